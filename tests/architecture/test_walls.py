@@ -1,0 +1,120 @@
+"""The walls of docs/architecture.md: who may import whom, and which library lives in which room."""
+
+from __future__ import annotations
+
+import ast
+import graphlib
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from tests.architecture.source_tree import PACKAGE, ROOT, Module, import_graph, imported_names, modules
+
+#: Where a library may be imported. A library that is not listed may be imported nowhere: place it here, and say in
+#: docs/decisions/0001-dependencies.md why it is there.
+HOME_OF_LIBRARY = {
+    "PySide6": {"ui"},
+    "shiboken6": {"ui"},
+    "pypdfium2": {"ui"},
+    "sqlalchemy": {"store"},
+    "alembic": {"store"},
+    "psycopg": {"store"},
+    "reportlab": {"documents"},
+    "rich": {"cli"},
+    "argon2": {"services", "store"},
+    "pypinyin": {"services", "store"},
+    "openpyxl": {"services"},
+    "charset_normalizer": {"services"},
+    "tomlkit": {"services"},
+    "pydantic": {"services", "settings"},
+    "holidays": {"services"},
+    "chinese_calendar": {"services"},
+    "platformdirs": {"settings", "bootstrap"},
+}
+
+#: Room -> rooms it may import. The same order as in pyproject.toml, but it also sees folders without __init__.py.
+MAY_IMPORT = {
+    "domain": set[str](),
+    "settings": set[str](),
+    "resources": set[str](),
+    "services": {"domain", "settings", "resources"},
+    "wording": {"domain", "services", "resources"},
+    "store": {"domain", "services", "settings", "resources"},
+    "documents": {"domain", "services", "wording", "settings", "resources"},
+    "ui": {"domain", "services", "wording", "settings", "resources"},
+    "cli": {"domain", "services", "wording", "settings", "resources"},
+    "bootstrap": {"domain", "services", "wording", "settings", "resources", "store", "documents", "ui", "cli"},
+    "__main__": {"bootstrap", "cli", "settings", "domain", "wording"},
+}
+
+IDS = [module.name for module in modules()]
+
+
+def test_the_import_contracts_of_pyproject_hold() -> None:
+    """The same command as ``make walls``."""
+    linter = (
+        "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, show_timings=False))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", linter], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_no_contract_ignores_an_import() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    excuses = {"ignore_imports", "exhaustive_ignores", "skip_descendants", "exclude_type_checking_imports"}
+    assert not [contract["id"] for contract in contracts["contracts"] if excuses & contract.keys()]
+    assert not excuses & contracts.keys()
+
+
+@pytest.mark.parametrize("module", modules(), ids=IDS)
+def test_a_module_imports_only_the_rooms_below_it(module: Module) -> None:
+    if not module.room:
+        return
+    assert module.room in MAY_IMPORT, f"{module.where}: nobody has placed {module.room}, see docs/architecture.md"
+    rooms = {name.split(".")[1] for name in imported_names(module.tree) if name.startswith(f"{PACKAGE}.")}
+    placed = rooms & MAY_IMPORT.keys()
+    assert placed <= MAY_IMPORT[module.room] | {module.room}
+
+
+@pytest.mark.parametrize("module", modules(), ids=IDS)
+def test_a_library_stays_in_its_room(module: Module) -> None:
+    libraries = {name.split(".")[0] for name in imported_names(module.tree)}
+    foreign = libraries - sys.stdlib_module_names - {PACKAGE}
+    if module.room == "domain":
+        assert not foreign, "the domain imports the standard library alone"
+    for library in sorted(foreign):
+        assert module.room in HOME_OF_LIBRARY.get(library, set()), f"{module.where} imports {library}"
+
+
+@pytest.mark.parametrize("module", modules(), ids=IDS)
+def test_imports_are_absolute(module: Module) -> None:
+    assert not [node.lineno for node in ast.walk(module.tree) if isinstance(node, ast.ImportFrom) and node.level]
+
+
+def test_no_circle_of_modules_even_for_types() -> None:
+    assert _circle({module.name: module.tree for module in modules()}) == []
+
+
+def test_a_circle_through_type_checking_imports_is_seen() -> None:
+    first = ast.parse("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from p.b import B")
+    second = ast.parse("def later():\n    from p import a")
+    assert set(_circle({"p": ast.parse(""), "p.a": first, "p.b": second})) == {"p.a", "p.b"}
+
+
+def test_every_folder_of_python_files_is_a_package() -> None:
+    """Import-linter walks packages only: a folder without ``__init__.py`` would stand outside every wall."""
+    folders = {module.path.parent for module in modules() if "migrations" not in module.path.parts}
+    assert not sorted(str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists())
+
+
+def _circle(sources: dict[str, ast.Module]) -> list[str]:
+    """The first circle of imports, or an empty list."""
+    try:
+        graphlib.TopologicalSorter(import_graph(sources)).prepare()
+    except graphlib.CycleError as found:
+        return [str(name) for name in found.args[1]]
+    return []
