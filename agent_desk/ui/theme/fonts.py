@@ -1,0 +1,75 @@
+"""The two families and the type scale.
+
+Conventions of this file: sizes and line heights are pixels at 100 % text size; two weights only. Latin comes first,
+because Noto Sans SC draws the middle dot and the bullet full width and would break masks such as ``138 •••• 4471``.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from agent_desk import resources
+from agent_desk.ui.theme.state import scaled
+
+Role = Literal["caption", "secondary", "body", "strong", "title", "headline", "name", "page", "total"]
+
+FAMILIES: Final = ("Inter", "Noto Sans SC")
+#: role: size, line height, weight.
+TYPE: Final[dict[Role, tuple[int, int, int]]] = {
+    "caption": (11, 16, 400),
+    "secondary": (12, 18, 400),
+    "body": (13, 20, 400),
+    "strong": (13, 20, 600),
+    "title": (14, 22, 600),
+    "headline": (15, 22, 600),
+    "name": (18, 26, 600),
+    "page": (20, 28, 600),
+    "total": (22, 30, 600),
+}
+_FILES: Final = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
+
+
+def load_fonts() -> None:
+    """Register the four font files; once registered, later calls cost nothing.
+
+    Raises:
+        FileNotFoundError: a file is missing or not a font; the installation is incomplete.
+    """
+    if set(FAMILIES) <= set(QFontDatabase.families()):
+        return
+    for name in _FILES:
+        file = resources.path("fonts", name)
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FileNotFoundError(f"not a font: {file}")
+
+
+def font(size: int = 13, weight: int = 400) -> QFont:
+    """A font of the desk.
+
+    Tabular figures on, contextual alternates off (they would draw ``24x3`` and ``->`` as other signs), hinting off.
+
+    Args:
+        size: Pixels at 100 % text size; scaled here.
+        weight: 400 or 600.
+    """
+    result = QFont()
+    result.setFamilies(list(FAMILIES))
+    result.setPixelSize(scaled(size))
+    result.setWeight(QFont.Weight(weight))
+    result.setFeature(QFont.Tag("tnum"), 1)
+    result.setFeature(QFont.Tag("calt"), 0)
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result
+
+
+def role_font(role: Role) -> QFont:
+    """The font of a role in the type scale."""
+    size, _, weight = TYPE[role]
+    return font(size, weight)
+
+
+def line_height(role: Role) -> int:
+    """The fixed line height of a role, in pixels at the present text size."""
+    return scaled(TYPE[role][1])
