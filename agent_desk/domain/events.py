@@ -1,0 +1,72 @@
+"""What happened, in the past tense: each event is an entry of the audit log and the news to the open pages.
+
+Values are codes, numbers and dates; personal data never stands in an event (a revealed field is named, its value not).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class EventKind(StrEnum):
+    """What can happen. Stored codes, never renamed."""
+
+    STORE_CREATED = "store-created"
+    PORTFOLIO_IMPORTED = "portfolio-imported"
+    DATE_SET = "date-set"
+    SIGNED_IN = "signed-in"
+    USER_SAVED = "user-saved"
+    CASE_TAKEN = "case-taken"
+    CASE_RELEASED = "case-released"
+    CONTACT_LOGGED = "contact-logged"
+    NOTE_SAVED = "note-saved"
+    ACTION_SET = "action-set"
+    FIELD_REVEALED = "field-revealed"
+    IDENTITY_CHECKED = "identity-checked"
+    EVIDENCE_RECORDED = "evidence-recorded"
+    REQUEST_SUBMITTED = "request-submitted"
+    REQUEST_APPROVED = "request-approved"
+    REQUEST_COUNTERED = "request-countered"
+    REQUEST_RETURNED = "request-returned"
+    REQUEST_REJECTED = "request-rejected"
+    REQUEST_WITHDRAWN = "request-withdrawn"
+    REQUEST_LAPSED = "request-lapsed"
+    AGREEMENT_DRAFTED = "agreement-drafted"
+    AGREEMENT_ISSUED = "agreement-issued"
+    AGREEMENT_ACCEPTED = "agreement-accepted"
+    AGREEMENT_WITHDRAWN = "agreement-withdrawn"
+    AGREEMENT_LAPSED = "agreement-lapsed"
+    AGREEMENT_KEPT = "agreement-kept"
+    AGREEMENT_BROKEN = "agreement-broken"
+    AGREEMENT_UNDONE = "agreement-undone"
+    PAYMENT_RECORDED = "payment-recorded"
+    PAYMENT_REVERSED = "payment-reversed"
+    PROMISE_MADE = "promise-made"
+    PROMISE_KEPT = "promise-kept"
+    PROMISE_BROKEN = "promise-broken"
+    POLICY_IN_FORCE = "policy-in-force"
+    BACKUP_MADE = "backup-made"
+    BACKUP_RESTORED = "backup-restored"
+    DISCLOSURE_READ = "disclosure-read"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened.
+
+    Attributes:
+        subject: What it happened to: a loan, request or agreement number, a user, a file.
+        loan_number: The loan concerned; empty when none is.
+        before, after: The values that changed, as texts by name.
+    """
+
+    kind: EventKind
+    subject: str
+    loan_number: str = ""
+    before: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)

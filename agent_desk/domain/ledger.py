@@ -1,0 +1,389 @@
+"""The ledger: payments and charges in order of their value dates, penalty interest and late fees, balances on a day.
+
+Conventions of this file:
+
+- An instalment due on the day asked for is not overdue yet; it is from the day after.
+- Penalty interest is simple: overdue base x rate x day-count fraction, from the due date, exact until it is booked. It
+  is booked (rounded half-up, once for the loan, split over the instalments by cumulative rounding) when a payment
+  meets it and when a balance is asked for, so the total for the loan is right to the cent and linear in days.
+- A payment meets the oldest instalment first, all its components in the loan's order, then the next; what passes
+  everything due goes to the instalments to come, in order; the rest is an overpayment.
+- A late fee falls before a payment of the same day.
+- The order in which payments are listed does not matter: they are replayed by value date, then by id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.amounts import Amounts, Component, sum_amounts
+from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
+from agent_desk.domain.daycount import year_fraction
+from agent_desk.domain.loan import PenaltyBase
+from agent_desk.domain.money import Money, round_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
+
+    from agent_desk.domain.loan import Loan
+    from agent_desk.domain.schedule import Instalment
+
+_DAY = timedelta(days=1)
+_PARTS = tuple(Component)
+_PENALTY = _PARTS.index(Component.PENALTY_INTEREST)
+_FEES = _PARTS.index(Component.FEES)
+_INTEREST = _PARTS.index(Component.INTEREST)
+_PRINCIPAL = _PARTS.index(Component.PRINCIPAL)
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLine:
+    """One step of how an amount that accrued came about.
+
+    Attributes:
+        component: Penalty interest or fees.
+        instalment: Number of the instalment it belongs to.
+        base: What it was reckoned on.
+        begin, end: Half-open range of days [begin, end); for a late fee the day it fell on, twice.
+        annual_rate: Fraction a year; for a late fee the share of the instalment.
+        exact: Minor units before rounding.
+    """
+
+    component: Component
+    instalment: int
+    base: Money
+    begin: date
+    end: date
+    annual_rate: Decimal
+    exact: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentState:
+    """An instalment of the schedule in force on a day.
+
+    Attributes:
+        due: What it asks, accrued penalty interest and late fees included.
+        paid: What payments gave it.
+        settled_on: Value date of the payment that emptied it, ``None`` while something is unpaid.
+        days_past_due: 0 when paid or not yet overdue.
+    """
+
+    instalment: Instalment
+    due: Amounts
+    paid: Amounts
+    settled_on: date | None
+    days_past_due: int
+
+    @property
+    def unpaid(self) -> Amounts:
+        """What is still to be paid of it."""
+        return self.due - self.paid
+
+
+@dataclass(frozen=True, slots=True)
+class Accrual:
+    """Penalty interest as a line over days: ``(numerator + daily x days) / denominator`` minor units, rounded half-up.
+
+    Attributes:
+        fixed_minor: Overdue amounts that do not grow, in minor units.
+        numerator, daily, denominator: The growing part on ``as_of``.
+        changes_on: First day on which the line no longer holds (something falls due, or a late fee falls); ``None``
+            when nothing is to come.
+    """
+
+    as_of: date
+    fixed_minor: int
+    numerator: int
+    daily: int
+    denominator: int
+    changes_on: date | None
+
+    def arrears_minor(self, on: date) -> int:
+        """Arrears in minor units on a day in [as_of, changes_on)."""
+        growing = Fraction(self.numerator + self.daily * (on - self.as_of).days, self.denominator)
+        return self.fixed_minor + round_exact(growing)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What is owed on a day.
+
+    Attributes:
+        arrears: Overdue and unpaid, by component.
+        not_due: To come, by component (interest as scheduled).
+        oldest_due: Due date of the oldest overdue instalment.
+        days_past_due: Calendar days since ``oldest_due``; 0 without arrears.
+        daily_accrual: By how much penalty interest grows a day now, rounded half-up, for people.
+        overpaid: Received beyond everything owed.
+        next_due: The first unpaid instalment that is not overdue.
+        trace: How penalty interest and late fees came about.
+    """
+
+    as_of: date
+    arrears: Amounts
+    not_due: Amounts
+    oldest_due: date | None
+    days_past_due: int
+    bucket: DelinquencyBucket
+    daily_accrual: Money
+    overpaid: Money
+    instalments: tuple[InstalmentState, ...]
+    next_due: Instalment | None
+    accrual: Accrual
+    trace: tuple[TraceLine, ...]
+
+    @property
+    def owed(self) -> Amounts:
+        """Everything unpaid, due or not."""
+        return self.arrears + self.not_due
+
+    @property
+    def outstanding_principal(self) -> Money:
+        """Principal not yet repaid, due or not."""
+        return self.arrears.principal + self.not_due.principal
+
+    @property
+    def overdue_count(self) -> int:
+        """Number of overdue instalments."""
+        return sum(1 for state in self.instalments if state.days_past_due)
+
+
+class _Row:
+    """Working state of one instalment, in minor units by component."""
+
+    __slots__ = ("due", "exact", "fee_on", "instalment", "paid", "settled_on", "since")
+
+    def __init__(self, instalment: Instalment) -> None:
+        self.instalment = instalment
+        self.due = [instalment.due.part(part).minor for part in _PARTS]
+        self.paid = [0, 0, 0, 0]
+        self.exact = Fraction(0)
+        self.since = instalment.due_date
+        self.fee_on: date | None = None
+        self.settled_on: date | None = None
+
+    @property
+    def unpaid(self) -> int:
+        return sum(self.due) - sum(self.paid)
+
+
+class _Replay:
+    """One pass over the events of a loan up to a day."""
+
+    def __init__(self, loan: Loan) -> None:
+        self.loan = loan
+        self.rows = [_Row(instalment) for instalment in loan.schedule.instalments]
+        self.trace: list[TraceLine] = []
+        self.overpaid = 0
+        start = loan.schedule.penalty_from
+        self.penalty = loan.terms.penalty if start is not None else None
+        self.late_fee = loan.terms.late_fee if start is not None else None
+        self.penalty_from = start
+        by_number = {row.instalment.number: row for row in self.rows}
+        self.charges = sorted(loan.charges, key=lambda charge: charge.charged_on)
+        self.charge_rows = by_number
+        if self.late_fee is not None and start is not None:
+            for row in self.rows:
+                falls = row.instalment.due_date + (self.late_fee.grace_days + 1) * _DAY
+                row.fee_on = falls if falls >= start else None
+        order = {part: index for index, part in enumerate(_PARTS)}
+        self.order = [order[part] for part in loan.terms.payment_order]
+
+    def run(self, as_of: date) -> None:
+        effective = self.loan.schedule.effective_on
+        payments = sorted(
+            ((max(p.value_date, effective), p.payment_id, p.amount.minor) for p in self.loan.open_payments),
+        )
+        pending = list(self.charges)
+        for value_date, _, minor in payments:
+            if value_date > as_of:
+                break
+            pending = self._charge(pending, value_date)
+            self._late_fees(value_date)
+            self._accrue(value_date)
+            self._book()
+            self._pay(minor, value_date)
+        self._charge(pending, as_of)
+        self._late_fees(as_of)
+        self._accrue(as_of)
+
+    def _charge(self, pending: list[Charge], upto: date) -> list[Charge]:
+        later: list[Charge] = []
+        for charge in pending:
+            row = self.charge_rows.get(charge.instalment)
+            if charge.charged_on <= upto and row is not None:
+                row.due[_FEES] += charge.amount.minor
+                row.settled_on = None
+            else:
+                later.append(charge)
+        return later
+
+    def _late_fees(self, upto: date) -> None:
+        terms = self.late_fee
+        if terms is None:
+            return
+        for row in self.rows:
+            falls = row.fee_on
+            if falls is None or falls > upto:
+                continue
+            row.fee_on = None
+            if row.unpaid <= 0:
+                continue
+            base = Money(sum(row.due) - row.due[_FEES] - row.due[_PENALTY], self.loan.currency)
+            exact = max(Fraction(terms.minimum.minor), base.minor * Fraction(terms.share))
+            row.due[_FEES] += round_exact(exact)
+            self.trace.append(
+                TraceLine(Component.FEES, row.instalment.number, base, falls, falls, terms.share, exact),
+            )
+
+    def base_of(self, row: _Row) -> int:
+        """Minor units on which penalty interest runs for a row, as paid so far."""
+        base = row.due[_PRINCIPAL] - row.paid[_PRINCIPAL]
+        if self.penalty is not None and self.penalty.base is PenaltyBase.PRINCIPAL_AND_INTEREST:
+            base += row.due[_INTEREST] - row.paid[_INTEREST]
+        return base
+
+    def _accrue(self, upto: date) -> None:
+        terms = self.penalty
+        if terms is None or self.penalty_from is None:
+            return
+        for row in self.rows:
+            begin = max(row.since, self.penalty_from)
+            if begin >= upto:
+                continue
+            base = self.base_of(row)
+            if base > 0:
+                exact = base * Fraction(terms.annual_rate) * year_fraction(begin, upto, terms.day_count)
+                row.exact += exact
+                self.trace.append(
+                    TraceLine(
+                        Component.PENALTY_INTEREST,
+                        row.instalment.number,
+                        Money(base, self.loan.currency),
+                        begin,
+                        upto,
+                        terms.annual_rate,
+                        exact,
+                    ),
+                )
+            row.since = upto
+
+    def booked(self) -> list[int]:
+        """Whole minor units of the penalty interest that accrued since the last booking, by row."""
+        parts: list[int] = []
+        exact = Fraction(0)
+        given = 0
+        for row in self.rows:
+            exact += row.exact
+            upto = round_exact(exact)
+            parts.append(upto - given)
+            given = upto
+        return parts
+
+    def _book(self) -> None:
+        for row, minor in zip(self.rows, self.booked(), strict=True):
+            row.due[_PENALTY] += minor
+            row.exact = Fraction(0)
+
+    def _pay(self, minor: int, on: date) -> None:
+        for row in self.rows:
+            for index in self.order:
+                if minor == 0:
+                    return
+                part = min(minor, row.due[index] - row.paid[index])
+                if part > 0:
+                    row.paid[index] += part
+                    minor -= part
+            if row.settled_on is None and row.unpaid == 0:
+                row.settled_on = on
+        self.overpaid += minor
+
+
+if TYPE_CHECKING:
+    from agent_desk.domain.loan import Charge
+
+
+def position(loan: Loan, as_of: date) -> Position:
+    """What is owed on a loan on a day, by component and by instalment.
+
+    Args:
+        loan: With the schedule in force; for a day before the schedule took effect the answer counts that schedule.
+        as_of: The business date; payments with a later value date do not count yet.
+
+    Returns:
+        The position; a loan that is settled or fully paid has nothing in it.
+    """
+    replay = _Replay(loan)
+    replay.run(as_of)
+    currency = loan.currency
+    transient = replay.booked()
+    states: list[InstalmentState] = []
+    for row, minor in zip(replay.rows, transient, strict=True):
+        due = list(row.due)
+        due[_PENALTY] += minor
+        unpaid = sum(due) - sum(row.paid)
+        overdue = unpaid > 0 and row.instalment.due_date < as_of
+        states.append(
+            InstalmentState(
+                row.instalment,
+                Amounts(*(Money(part, currency) for part in due)),
+                Amounts(*(Money(part, currency) for part in row.paid)),
+                row.settled_on if unpaid == 0 else None,
+                (as_of - row.instalment.due_date).days if overdue else 0,
+            ),
+        )
+    overdue_states = [state for state in states if state.days_past_due]
+    to_come = [state for state in states if not state.days_past_due and state.unpaid.total]
+    days = max((state.days_past_due for state in overdue_states), default=0)
+    accrual = _accrual(replay, as_of, overdue_states)
+    return Position(
+        as_of=as_of,
+        arrears=sum_amounts((state.unpaid for state in overdue_states), currency),
+        not_due=sum_amounts((state.unpaid for state in to_come), currency),
+        oldest_due=overdue_states[0].instalment.due_date if overdue_states else None,
+        days_past_due=days,
+        bucket=bucket_of(days),
+        daily_accrual=Money(round_exact(Fraction(accrual.daily, accrual.denominator)), currency),
+        overpaid=Money(replay.overpaid, currency),
+        instalments=tuple(states),
+        next_due=to_come[0].instalment if to_come else None,
+        accrual=accrual,
+        trace=tuple(replay.trace),
+    )
+
+
+def _accrual(replay: _Replay, as_of: date, overdue: Iterable[InstalmentState]) -> Accrual:
+    exact = sum((row.exact for row in replay.rows), Fraction(0))
+    whole = sum(replay.booked())
+    fixed = sum(state.unpaid.total.minor for state in overdue) - whole
+    daily = Fraction(0)
+    terms = replay.penalty
+    changes: list[date] = []
+    for row in replay.rows:
+        if row.unpaid <= 0 and not row.exact:
+            continue
+        if row.instalment.due_date >= as_of:
+            changes.append(row.instalment.due_date + _DAY)
+        elif row.fee_on is not None:
+            changes.append(row.fee_on)
+        if terms is not None and replay.penalty_from is not None:
+            if as_of < replay.penalty_from:
+                changes.append(replay.penalty_from + _DAY)
+            elif row.instalment.due_date < as_of:
+                day = year_fraction(as_of, as_of + _DAY, terms.day_count)
+                daily += replay.base_of(row) * Fraction(terms.annual_rate) * day
+    denominator = exact.denominator * daily.denominator
+    return Accrual(
+        as_of,
+        fixed,
+        int(exact * denominator),
+        int(daily * denominator),
+        denominator,
+        min(changes, default=None),
+    )

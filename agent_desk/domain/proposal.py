@@ -1,0 +1,222 @@
+"""A proposal: the concessions of one negotiation as one thing, and what it does to the cent.
+
+Conventions of this file: waivers apply first (penalty interest, fees, interest), then the one concession that says
+when it is paid. Arrears that no concession moved become due on ``settle_by``. Nothing here changes a loan: a preview
+is a value, and on its face before = paid + waived + moved + still due, by component; ``before`` is what is owed on the
+business date (arrears and all principal), without interest that time has not earned yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.amounts import Amounts, Component, sum_amounts
+from agent_desk.domain.concessions import TIMING, Deferment, InterestOnly, Reamortisation, Waiver
+from agent_desk.domain.concessions.base import workings_of
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.ledger import position
+from agent_desk.domain.money import Money
+from agent_desk.domain.schedule import Instalment, RepaymentSchedule, ScheduleOrigin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.concessions.base import Workings
+    from agent_desk.domain.ledger import Position
+    from agent_desk.domain.loan import Loan
+
+AnyConcession = Deferment | Reamortisation | InterestOnly | Waiver
+
+_ORDER = (Component.PENALTY_INTEREST, Component.FEES, Component.INTEREST)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is asked for, as one.
+
+    Attributes:
+        timing: When it is paid; ``None`` leaves the instalments to come as they are.
+        waivers: At most one for each component, in any order.
+        settle_days: Days from the business date until arrears that stay are due, 0 or more.
+
+    Raises:
+        InputError: ``proposal.twice`` for two waivers of one component, ``proposal.settle-days``.
+    """
+
+    timing: Deferment | Reamortisation | InterestOnly | None = None
+    waivers: tuple[Waiver, ...] = ()
+    settle_days: int = 7
+
+    def __post_init__(self) -> None:
+        """Keep waivers in their one order and refuse doubles."""
+        seen = [waiver.component for waiver in self.waivers]
+        if len(set(seen)) != len(seen):
+            raise InputError("proposal.twice")
+        if not 0 <= self.settle_days <= 366:
+            raise InputError("proposal.settle-days", days=self.settle_days)
+        object.__setattr__(self, "waivers", tuple(sorted(self.waivers, key=lambda w: _ORDER.index(w.component))))
+
+    @classmethod
+    def of(cls, concessions: Sequence[AnyConcession], settle_days: int = 7) -> Proposal:
+        """Put concessions together.
+
+        Raises:
+            InputError: ``proposal.two-timings`` for more than one that says when it is paid.
+        """
+        timing: Deferment | Reamortisation | InterestOnly | None = None
+        waivers: list[Waiver] = []
+        for item in concessions:
+            if isinstance(item, Waiver):
+                waivers.append(item)
+            elif timing is not None:
+                raise InputError("proposal.two-timings")
+            else:
+                timing = item
+        return cls(timing, tuple(waivers), settle_days)
+
+    @property
+    def concessions(self) -> tuple[AnyConcession, ...]:
+        """All of them, in the order in which they apply."""
+        return (*self.waivers, self.timing) if self.timing is not None else self.waivers
+
+    @property
+    def is_identity(self) -> bool:
+        """True when it changes nothing."""
+        return all(item.is_identity for item in self.concessions)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proposal does.
+
+    Attributes:
+        before, paid, waived, moved, still_due: The reconciliation, by component.
+        as_it_stands: The unpaid rows today.
+        schedule: The rows that would take their place.
+        total_before, total_after: Everything to pay, interest to come included.
+        cost_to_lender: Waived, and interest not charged for time given.
+        moved_from, moved_to: The range over which the length of a move counts.
+    """
+
+    proposal: Proposal
+    position: Position
+    before: Amounts
+    paid: Amounts
+    waived: Amounts
+    moved: Amounts
+    still_due: Amounts
+    as_it_stands: tuple[Instalment, ...]
+    schedule: RepaymentSchedule
+    total_before: Money
+    total_after: Money
+    forgone_interest: Money
+    moved_from: date | None
+    moved_to: date | None
+
+    @property
+    def cost_to_lender(self) -> Money:
+        """Waived amounts and forgone interest."""
+        return self.waived.total + self.forgone_interest
+
+    @property
+    def difference(self) -> Money:
+        """What the borrower pays more (or, negative, less) in total."""
+        return self.total_after - self.total_before
+
+    @property
+    def next_before(self) -> Money:
+        """What is to be paid next as it stands: all arrears, or the next instalment."""
+        return self.position.arrears.total or self.as_it_stands[0].due.total
+
+    @property
+    def next_after(self) -> Instalment:
+        """The first payment of the proposal."""
+        return self.schedule.instalments[0]
+
+    @property
+    def regular_before(self) -> Money:
+        """The usual instalment as it stands."""
+        return _usual([row for row in self.as_it_stands if row.due_date >= self.position.as_of] or self.as_it_stands)
+
+    @property
+    def regular_after(self) -> Money:
+        """The usual instalment of the proposal (after its first payment, where there are more)."""
+        rows = self.schedule.instalments
+        return _usual(rows[1:] or rows)
+
+
+def _usual(rows: Sequence[Instalment]) -> Money:
+    return Counter(row.due.total for row in rows).most_common(1)[0][0]
+
+
+def preview(loan: Loan, proposal: Proposal, as_of: date, before: Position | None = None) -> Preview:
+    """What a proposal would do to a loan on a business date.
+
+    Args:
+        loan: With unpaid instalments.
+        proposal: Any; whether policy allows it is another question.
+        as_of: The business date.
+        before: The position on that date, when it is known already.
+
+    Raises:
+        InputError: ``proposal.nothing-owed`` and those of the concessions (nothing to move, a date in the past).
+    """
+    standing = before or position(loan, as_of)
+    work = workings_of(loan, standing)
+    if not work.arrears and not work.to_come:
+        raise InputError("proposal.nothing-owed", loan=loan.number)
+    as_it_stands = (*work.arrears, *work.to_come)
+    owed = standing.arrears + Amounts.only(Component.PRINCIPAL, standing.not_due.principal)
+    for waiver in proposal.waivers:
+        work = waiver.apply(work)
+    if proposal.timing is not None and not proposal.timing.is_identity:
+        work = proposal.timing.apply(work)
+    if not proposal.is_identity:
+        work = _settle_arrears(work, proposal)
+    rows = work.plan if work.plan is not None else (*work.arrears, *work.to_come)
+    schedule = RepaymentSchedule(_numbered(rows), as_of, ScheduleOrigin.AGREEMENT)
+    zero = Amounts.zero(loan.currency)
+    future = Amounts.only(Component.PRINCIPAL, standing.not_due.principal)
+    moved = (work.arrears_total if work.arrears_moved else zero) + (future if work.future_moved else zero)
+    still_due = (zero if work.arrears_moved else work.arrears_total) + (zero if work.future_moved else future)
+    assert owed == work.waived + moved + still_due, "before = waived + moved + still due"
+    return Preview(
+        proposal=proposal,
+        position=standing,
+        before=owed,
+        paid=zero,
+        waived=work.waived,
+        moved=moved,
+        still_due=still_due,
+        as_it_stands=as_it_stands,
+        schedule=schedule,
+        total_before=sum_amounts((row.due for row in as_it_stands), loan.currency).total,
+        total_after=schedule.total.total,
+        forgone_interest=work.forgone_interest or Money.zero(loan.currency),
+        moved_from=work.moved_from,
+        moved_to=work.moved_to,
+    )
+
+
+def _settle_arrears(work: Workings, proposal: Proposal) -> Workings:
+    """Arrears that stay become one payment, ``settle_days`` after the business date, without interest meanwhile."""
+    if not work.arrears or work.arrears_moved:
+        return work
+    due_date = work.as_of + timedelta(days=proposal.settle_days)
+    settled = Instalment(1, due_date, work.arrears_total)
+    rest = work.plan if work.plan is not None else work.to_come
+    return replace(work, plan=(settled, *rest), arrears_moved=True)
+
+
+def _numbered(rows: Sequence[Instalment]) -> tuple[Instalment, ...]:
+    ordered = sorted((row for row in rows if row.due.total), key=lambda row: row.due_date)
+    return tuple(replace(row, number=index) for index, row in enumerate(ordered, 1))
+
+
+def is_timing(item: AnyConcession) -> bool:
+    """Does a concession say when it is paid?"""
+    return item.kind in TIMING
