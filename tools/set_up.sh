@@ -17,6 +17,10 @@ suits() { # is this a Python that the locked packages have wheels for?
     "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1
 }
 
+venv_package() { # Debian's own python3 has python3-venv; another release beside it has one of its own
+  [ "$python" = python3 ] && echo python3-venv || echo "${python##*/}-venv"
+}
+
 python=""
 for candidate in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11 python; do
   if suits "$candidate"; then
@@ -29,7 +33,7 @@ done
 
 if ! suits .venv/bin/python || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
   "$python" -c 'import ensurepip, venv' >/dev/null 2>&1 ||
-    stop "Python's venv module is missing: run \`${sudo}apt-get install -y python3-venv python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv\`, then the same command again."
+    stop "Python's venv module is missing: run \`${sudo}apt-get install -y $(venv_package)\`, then the same command again."
   echo "Making .venv with $("$python" --version) ..."
   rm -rf .venv
   "$python" -m venv .venv
