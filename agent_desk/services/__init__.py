@@ -1,3 +1,1 @@
-"""What people do with the desk, one module a thing; above the rules, below the screen, the store and the paper."""
-
-from __future__ import annotations
+"""What people do at the desk: one file, one thing; named by its verb."""

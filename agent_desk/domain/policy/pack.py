@@ -129,7 +129,8 @@ class ContactRules:
     Attributes:
         open_minute, close_minute: By weekday (Monday first), minutes after midnight, half-open; ``None`` closed.
         holidays: Code of the holiday calendar on which contact is barred, empty for none.
-        conversations_per_day, attempts_per_day, notices_per_day, contacts_per_week, contacts_per_month, calls_per_7_days:
+        conversations_per_day, attempts_per_day, notices_per_day, contacts_per_week, contacts_per_month,
+        calls_per_7_days:
             Greatest numbers; ``None`` for no rule.
         quiet_days_after_talk: Days without a call after a conversation, its day being the first.
     """

@@ -1,0 +1,67 @@
+"""What the queue shows of a loan, as plain values that do not age.
+
+Conventions of this file: the oldest overdue date stands for days past due, a line over days for the arrears; both hold
+until ``changes_on``, when the loan must be looked at again. A new day needs no work on any other loan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.case import URGENCY, WAITING_ACTIONS, ActionKind
+from agent_desk.domain.ledger import position
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from agent_desk.domain.ledger import Accrual, Position
+    from agent_desk.domain.loan import Loan
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The stored columns of a loan's place in the queue.
+
+    Attributes:
+        oldest_due: Due date of the oldest overdue instalment, ``None`` without arrears.
+        next_due: Due date of the first unpaid instalment to come.
+        accrual: The arrears as a line over days, valid until its ``changes_on``.
+        outstanding_minor: Principal not yet repaid.
+    """
+
+    oldest_due: date | None
+    next_due: date | None
+    accrual: Accrual
+    outstanding_minor: int
+
+    def days_past_due(self, on: date) -> int:
+        """Calendar days from the oldest unpaid due date; 0 without arrears."""
+        return max(0, (on - self.oldest_due).days) if self.oldest_due is not None else 0
+
+
+def standing_of(loan: Loan, as_of: date, found: Position | None = None) -> Standing:
+    """The stored columns of a loan on a business date.
+
+    Args:
+        loan: Any loan; one that is settled or charged off stands nowhere (nothing owed, nothing to come).
+        as_of: The business date.
+        found: The position on that date, when it is known already.
+    """
+    owed = found or position(loan, as_of)
+    return Standing(
+        oldest_due=owed.oldest_due,
+        next_due=owed.next_due.due_date if owed.next_due is not None else None,
+        accrual=owed.accrual,
+        outstanding_minor=owed.outstanding_principal.minor,
+    )
+
+
+def is_in_queue(action: ActionKind, *, has_arrears: bool) -> bool:
+    """Does a case stand in the queue: overdue, or with something waiting that needs a hand?"""
+    return action in WAITING_ACTIONS or has_arrears
+
+
+def urgency_of(action: ActionKind) -> int:
+    """Points by which the queue is ordered, greatest first; then the oldest due date, then the loan number."""
+    return URGENCY[action]

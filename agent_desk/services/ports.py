@@ -1,0 +1,458 @@
+"""What the use cases need from the rooms beside them, as protocols.
+
+Conventions of this file: a repository gives and takes domain values; a unit of work is one transaction with its audit
+entries, committed whole or not at all; ``UnitOfWork.record`` appends an event to the audit log in the same
+transaction. Reads that people page through (``Reads``) answer from stored columns and take no lock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+    from types import TracebackType
+
+    from agent_desk.domain.agreement import Agreement, AgreementContent, AgreementNumber
+    from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStatus
+    from agent_desk.domain.buckets import DelinquencyBucket
+    from agent_desk.domain.case import ActionKind, Case, ContactEntry, Hold, NextAction
+    from agent_desk.domain.events import Event
+    from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
+    from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
+    from agent_desk.domain.money import Money
+    from agent_desk.domain.people import User, UserId
+    from agent_desk.domain.promise import PromiseId, PromiseToPay
+    from agent_desk.domain.standing import Standing
+
+
+class Clock(Protocol):
+    """The time of day, for audit and leases; business dates never come from it."""
+
+    def now(self) -> datetime:
+        """The time now, UTC, aware."""
+        ...
+
+
+class Portfolios(Protocol):
+    """Portfolios of the store."""
+
+    def get(self, portfolio_id: PortfolioId) -> Portfolio:
+        """One of them. Raises InputError ``portfolio.unknown``."""
+        ...
+
+    def all(self) -> tuple[Portfolio, ...]:
+        """All, by id."""
+        ...
+
+    def save(self, portfolio: Portfolio) -> None:
+        """Add or change."""
+        ...
+
+
+class Borrowers(Protocol):
+    """People who owe."""
+
+    def get(self, borrower_id: BorrowerId) -> Borrower:
+        """One of them. Raises InputError ``borrower.unknown``."""
+        ...
+
+    def find(self, borrower_ids: Iterable[BorrowerId]) -> dict[BorrowerId, Borrower]:
+        """Those of them that are known."""
+        ...
+
+    def save_many(self, borrowers: Sequence[Borrower]) -> None:
+        """Add or change, with their search index."""
+        ...
+
+
+class Loans(Protocol):
+    """Loans with the schedule in force, payments, charges and reliefs."""
+
+    def get(self, number: LoanNumber) -> Loan:
+        """One loan, whole. Raises InputError ``loan.unknown``."""
+        ...
+
+    def find(self, numbers: Iterable[LoanNumber]) -> dict[LoanNumber, Loan]:
+        """Those of them that are known, whole, in few queries."""
+        ...
+
+    def save(self, loan: Loan, standing: Standing) -> None:
+        """Change one loan: its row, what is new in schedule, payments, charges, reliefs, and its queue columns.
+
+        An earlier schedule is kept as history, never deleted.
+        """
+        ...
+
+    def save_many(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
+        """Add or replace many loans fast (import); makes a case for each new one."""
+        ...
+
+    def to_review(self, portfolio_id: PortfolioId, on: date) -> Sequence[LoanNumber]:
+        """Loans whose stored columns no longer hold on a date (``changes_on`` on or before it)."""
+        ...
+
+    def schedules(self, number: LoanNumber) -> Sequence[tuple[int, Loan]]:
+        """The versions of a loan's schedule, oldest first, as (version, loan with that schedule)."""
+        ...
+
+
+class Cases(Protocol):
+    """The work on each loan."""
+
+    def get(self, number: LoanNumber) -> Case:
+        """A case. Raises InputError ``loan.unknown``."""
+        ...
+
+    def save(self, case: Case) -> Case:
+        """Change action, reason, note, last contact; the version must be the stored one and rises by one.
+
+        Raises:
+            RuleError: ``case.changed`` when somebody else changed it since it was read.
+        """
+        ...
+
+    def take_next(self, portfolio_id: PortfolioId, hold: Hold, now: datetime) -> LoanNumber | None:
+        """Hand out the most urgent case of the queue that nobody holds; exact among processes."""
+        ...
+
+    def take(self, number: LoanNumber, hold: Hold, now: datetime, *, over: bool = False) -> Hold | None:
+        """Take one case; the live hold of somebody else that stands in the way, or ``None`` when taken."""
+        ...
+
+    def release(self, number: LoanNumber, user_id: UserId) -> bool:
+        """Give up one's own hold; False when there was none."""
+        ...
+
+    def add_contact(self, number: LoanNumber, entry: ContactEntry) -> None:
+        """Append to the log."""
+        ...
+
+    def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
+        """The log, newest first."""
+        ...
+
+
+class Evidence(Protocol):
+    """Proof and attached files."""
+
+    def add(self, record: EvidenceRecord, content: bytes | None) -> None:
+        """Keep a record and, where given, its file (checked and hashed by the caller)."""
+        ...
+
+    def get(self, evidence_id: EvidenceId) -> EvidenceRecord:
+        """One record. Raises InputError ``evidence.unknown``."""
+        ...
+
+    def of_loan(self, number: LoanNumber) -> Sequence[EvidenceRecord]:
+        """All of a loan, oldest first."""
+        ...
+
+    def file(self, evidence_id: EvidenceId) -> bytes:
+        """The file's bytes; empty when there is none."""
+        ...
+
+
+class Requests(Protocol):
+    """Concession requests."""
+
+    def next_number(self, on: date) -> RequestId:
+        """``RQ-YYMMDD-NNNN``, unique in the store."""
+        ...
+
+    def get(self, number: RequestId) -> ConcessionRequest:
+        """One of them. Raises InputError ``request.unknown``."""
+        ...
+
+    def save(self, request: ConcessionRequest) -> ConcessionRequest:
+        """Add (version 0) or change; raises RuleError ``request.changed`` on an older version."""
+        ...
+
+    def of_loan(self, number: LoanNumber) -> Sequence[ConcessionRequest]:
+        """All of a loan, newest first."""
+        ...
+
+    def by_status(self, statuses: Iterable[RequestStatus], limit: int = 200) -> Sequence[ConcessionRequest]:
+        """With one of the statuses: waiting callers first, then oldest first."""
+        ...
+
+
+class Agreements(Protocol):
+    """Agreements and their sheets."""
+
+    def next_number(self, on: date) -> AgreementNumber:
+        """``AG-YYMMDD-NNNNN``, unique in the store."""
+        ...
+
+    def get(self, number: AgreementNumber) -> Agreement:
+        """One of them. Raises InputError ``agreement.unknown``."""
+        ...
+
+    def save(self, agreement: Agreement) -> Agreement:
+        """Add (version 0) or change; raises RuleError ``agreement.changed`` on an older version."""
+        ...
+
+    def of_loan(self, number: LoanNumber) -> Sequence[Agreement]:
+        """All of a loan, newest first."""
+        ...
+
+    def of_request(self, number: RequestId) -> Agreement | None:
+        """The one made from a request, if any (the newest)."""
+        ...
+
+    def in_force(self, portfolio_id: PortfolioId) -> Sequence[Agreement]:
+        """Performing ones of a portfolio."""
+        ...
+
+    def open_until(self, portfolio_id: PortfolioId, before: date) -> Sequence[Agreement]:
+        """Draft or issued ones whose offer ended before a date."""
+        ...
+
+    def add_sheet(self, number: AgreementNumber, language: str, pdf: bytes, digest: str) -> None:
+        """Keep a printed sheet; the same language again replaces it only while the agreement is a draft."""
+        ...
+
+    def sheet(self, number: AgreementNumber, language: str) -> bytes | None:
+        """A kept sheet."""
+        ...
+
+
+class Promises(Protocol):
+    """Promises to pay."""
+
+    def next_id(self, on: date) -> PromiseId:
+        """``PP-YYMMDD-NNNNN``, unique in the store."""
+        ...
+
+    def save(self, promise: PromiseToPay) -> None:
+        """Add or change."""
+        ...
+
+    def of_loan(self, number: LoanNumber) -> Sequence[PromiseToPay]:
+        """All of a loan, newest first."""
+        ...
+
+    def open_in(self, portfolio_id: PortfolioId) -> Sequence[PromiseToPay]:
+        """Open ones of a portfolio."""
+        ...
+
+
+class People(Protocol):
+    """Accounts."""
+
+    def get(self, user_id: UserId) -> User:
+        """One of them. Raises InputError ``user.unknown``."""
+        ...
+
+    def all(self) -> tuple[User, ...]:
+        """All, by role then id."""
+        ...
+
+    def save(self, user: User) -> None:
+        """Add or change."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the log, as kept.
+
+    Attributes:
+        entry: Position in the chain, from 1.
+        digest: SHA-256 over this entry and the digest of the one before.
+    """
+
+    entry: int
+    at: datetime
+    on: date | None
+    actor: str
+    event: Event
+    digest: str
+
+
+class UnitOfWork(Protocol):
+    """One transaction: everything in it happens, with its audit entries, or nothing does.
+
+    Used as ``with open_work(actor) as work: ...; work.commit()``; leaving without ``commit`` rolls back.
+    """
+
+    portfolios: Portfolios
+    borrowers: Borrowers
+    loans: Loans
+    cases: Cases
+    evidence: Evidence
+    requests: Requests
+    agreements: Agreements
+    promises: Promises
+    people: People
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End; rolls back what was not committed."""
+        ...
+
+    def record(self, event: Event, on: date | None = None) -> None:
+        """Append to the audit log, in this transaction, under this unit of work's actor."""
+        ...
+
+    def commit(self) -> tuple[Event, ...]:
+        """Make it lasting. Returns the events recorded, for the open pages."""
+        ...
+
+
+class QueueOrder(StrEnum):
+    """What the queue can be ordered by."""
+
+    URGENCY = "urgency"
+    DAYS_PAST_DUE = "days-past-due"
+    ARREARS = "arrears"
+    NAME = "name"
+    LOAN = "loan"
+    LAST_CONTACT = "last-contact"
+
+
+class QueueView(StrEnum):
+    """Saved views of the queue."""
+
+    WHOLE = "whole"
+    MINE = "mine"
+    CALLBACKS = "callbacks"
+    PROMISES = "promises"
+    BROKEN = "broken"
+    AWAITING = "awaiting"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which cases of one portfolio, in which order.
+
+    Attributes:
+        on: The business date by which buckets are reckoned.
+        user_id: Whose, for the view ``MINE``.
+        text: Search over name, Latin name, phone and loan number; empty for all. Searching also finds loans that are
+            not in the queue.
+    """
+
+    portfolio_id: PortfolioId
+    on: date
+    view: QueueView = QueueView.WHOLE
+    buckets: frozenset[DelinquencyBucket] = frozenset()
+    text: str = ""
+    user_id: UserId | None = None
+    order: QueueOrder = QueueOrder.URGENCY
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One line of the queue."""
+
+    loan_number: LoanNumber
+    borrower_id: BorrowerId
+    name: str
+    latin_name: str
+    phone: str
+    product: str
+    days_past_due: int
+    bucket: DelinquencyBucket
+    arrears: Money
+    action: NextAction
+    action_kind: ActionKind
+    urgency: int
+    hold: Hold | None
+    holder_name: str
+    last_contact_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """Numbers for the views and the bucket chips (of the view chosen)."""
+
+    views: dict[QueueView, int]
+    buckets: dict[DelinquencyBucket, int]
+    borrowers: int
+
+
+class Reads(Protocol):
+    """What people page through, from stored columns."""
+
+    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
+        """Rows ``start`` to ``start + limit`` of the filtered queue."""
+        ...
+
+    def queue_size(self, wanted: QueueFilter) -> int:
+        """How many rows the filter leaves."""
+        ...
+
+    def counts(self, wanted: QueueFilter) -> QueueCounts:
+        """For tabs and chips; the filter's own view and buckets do not narrow the views' numbers."""
+        ...
+
+    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
+        """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
+        ...
+
+    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCheck:
+    """What a verification of the store found: nothing, or the first fault of each kind, in words of codes.
+
+    Attributes:
+        entries: Length of the audit chain.
+        faults: (code, subject) pairs; empty when all is well.
+    """
+
+    entries: int
+    faults: tuple[tuple[str, str], ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Nothing found."""
+        return not self.faults
+
+
+class Store(Protocol):
+    """A store: units of work, reads, and its own upkeep."""
+
+    name: str
+    reads: Reads
+
+    def work(self, actor: str) -> UnitOfWork:
+        """Begin a unit of work for an acting person."""
+        ...
+
+    def verify(self) -> StoreCheck:
+        """Check the audit chain, foreign keys, sheets' digests and the database file."""
+        ...
+
+    def backup(self, path: str) -> None:
+        """Copy the store, consistent, to a file. Raises StoreError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class DocumentRenderer(Protocol):
+    """Makes paper of values."""
+
+    def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
+        """An agreement as PDF bytes, in ``en`` or ``zh``."""
+        ...
+
+    def languages(self) -> tuple[str, ...]:
+        """Language tags it has clauses for."""
+        ...
