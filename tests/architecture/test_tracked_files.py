@@ -54,7 +54,7 @@ def test_a_path_of_one_machine_is_seen(parts: str) -> None:
 
 
 def test_a_windows_path_of_one_machine_is_seen() -> None:
-    assert MACHINE_PATHS.search("\\".join(["C:", "Users", "ann"]))
+    assert MACHINE_PATHS.search("C:/Users/ann".replace("/", "\\"))
 
 
 @pytest.mark.parametrize("path", ["docs/work/main.md", "$HOME/.local/share", "/usr/bin/env", "/home", "a/home/b"])
