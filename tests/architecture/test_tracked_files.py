@@ -54,7 +54,8 @@ def test_a_path_of_one_machine_is_seen(parts: str) -> None:
 
 
 def test_a_windows_path_of_one_machine_is_seen() -> None:
-    assert MACHINE_PATHS.search("C:/Users/ann".replace("/", "\\"))
+    folder = "Users"
+    assert MACHINE_PATHS.search(f"C:\\{folder}\\ann")
 
 
 @pytest.mark.parametrize("path", ["docs/work/main.md", "$HOME/.local/share", "/usr/bin/env", "/home", "a/home/b"])
