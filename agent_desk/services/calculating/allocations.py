@@ -1,0 +1,82 @@
+"""``agent-desk calc allocation``: how one amount meets what is open, penalty interest, late fees, waivers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agent_desk.domain.waterfall import Component, Line, split
+from agent_desk.services.calculating.reading import Case, guard, money, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FOUR = (Component.PENALTY, Component.FEE, Component.INTEREST, Component.PRINCIPAL)
+_NAMES = {component.value: component for component in Component} | {
+    "penalty_interest": Component.PENALTY,
+    "mora": Component.PENALTY,
+    "fees": Component.FEE,
+    "penalties": Component.PENALTY,
+    "costs": Component.COST,
+}
+
+
+def order_of(inputs: Case, key: str) -> tuple[Component, ...]:
+    """An order of payment: a list of component names, each once."""
+    found = []
+    for n, word in enumerate(inputs.items(key)):
+        name = f"{inputs.name(key)}[{n}]"
+        if not isinstance(word, str) or word.strip().lower() not in _NAMES:
+            raise wrong(name, "one of: " + ", ".join(_NAMES), word)
+        component = _NAMES[word.strip().lower()]
+        if component in found:
+            raise wrong(name, "each component once", word)
+        found.append(component)
+    return tuple(found)
+
+
+def _open(line: Case) -> dict[Component, int]:
+    return {part: line.cents(part.value) for part in Component if line.has(part.value)}
+
+
+def _component_order(inputs: Case) -> dict[str, Any]:
+    line = Line(_open(inputs.sub("instalment_outstanding")))
+    result = split(inputs.cents("payment"), [line], order_of(inputs, "order"))
+    return {**{part.value: money(result.total(part)) for part in _FOUR}, "left_over": money(result.left_over)}
+
+
+def _payment_split(inputs: Case) -> dict[str, Any]:
+    key = "payable_now" if inputs.has("payable_now") else "outstanding"
+    order_key = "order_due" if inputs.has("order_due") else "order"
+    paid_on = inputs.day("payment_date") if inputs.has("payment_date") else None
+    lines = []
+    for row in inputs.cases(key):
+        if row.has("status"):
+            advance = row.text("status").lower().startswith("not yet due")
+        else:
+            advance = paid_on is not None and row.day("due_date") > paid_on
+        due = _open(row.sub("charges_already_due")) if row.has("charges_already_due") else {}
+        lines.append(Line(_open(row), advance, due))
+    in_advance = order_of(inputs, "order_in_advance") if inputs.has("order_in_advance") else None
+    amount = inputs.cents("amount", positive=True)
+    order = order_of(inputs, order_key)
+    result = guard(inputs.name("amount"), lambda: split(amount, lines, order, order_in_advance=in_advance))
+    return {
+        **{part.value: money(result.total(part)) for part in _FOUR},
+        "overpayment": money(result.left_over),
+        "per_instalment": [{part.value: money(got.get(part, 0)) for part in _FOUR} for got in result.taken],
+    }
+
+
+GROUPS: dict[str, Callable[[Case], dict[str, Any]]] = {
+    "component_order_unit": _component_order,
+    "payment_split": _payment_split,
+    "payment_split_classic": _payment_split,
+}
+
+
+def calculate(case: Case) -> dict[str, Any]:
+    """Answer one case by its group."""
+    group = case.text("group")
+    if group not in GROUPS:
+        raise wrong("group", "one of: " + ", ".join(GROUPS), group)
+    return GROUPS[group](case.sub("inputs"))
