@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from agent_desk.ui.theme.fonts import FAMILIES, TYPE, Role, font, line_height, load_fonts, role_font
 from agent_desk.ui.theme.icons import forget_icons, icon, paint_icon, pixmap
+from agent_desk.ui.theme.painting import fill_round, pen, stroke_round
 from agent_desk.ui.theme.state import TEXT_SIZES, keep_state, scaled, text_percent, tokens
 from agent_desk.ui.theme.style_sheet import style_sheet
 from agent_desk.ui.theme.tokens import DARK, LIGHT, Bucket, BucketColours, Tokens, Tone
@@ -31,14 +32,17 @@ __all__ = [
     "Tokens",
     "Tone",
     "apply",
+    "fill_round",
     "font",
     "icon",
     "line_height",
     "load_fonts",
     "paint_icon",
+    "pen",
     "pixmap",
     "role_font",
     "scaled",
+    "stroke_round",
     "text_percent",
     "tokens",
 ]

@@ -13,13 +13,15 @@ from PySide6.QtGui import QFont, QFontDatabase
 from agent_desk import resources
 from agent_desk.ui.theme.state import scaled
 
-Role = Literal["caption", "secondary", "body", "strong", "title", "headline", "name", "page", "total"]
+Role = Literal["caption", "mark", "secondary", "label", "body", "strong", "title", "headline", "name", "page", "total"]
 
 FAMILIES: Final = ("Inter", "Noto Sans SC")
 #: role: size, line height, weight.
 TYPE: Final[dict[Role, tuple[int, int, int]]] = {
     "caption": (11, 16, 400),
+    "mark": (11, 16, 600),
     "secondary": (12, 18, 400),
+    "label": (12, 18, 600),
     "body": (13, 20, 400),
     "strong": (13, 20, 600),
     "title": (14, 22, 600),

@@ -1,0 +1,225 @@
+"""The frame of the desk: rail, top bar, the page area and the status bar. It knows no rules and no services.
+
+Keys of the whole window live here: Ctrl+1 to 9 pages, Ctrl+K search, Ctrl+Enter the page's primary action, Esc one
+level back, F1 the keys of the page, Ctrl+Shift+D dark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desk.ui.frame.key_help import KeyHelp
+from agent_desk.ui.frame.rail import Rail
+from agent_desk.ui.frame.search_popup import SearchPopup
+from agent_desk.ui.frame.status_items import StatusItems
+from agent_desk.ui.frame.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
+    from agent_desk.ui.page import Page
+    from agent_desk.ui.theme import Tone
+
+_CONTEXT: Final = "MainWindow"
+
+
+class MainWindow(QMainWindow):
+    """The window. Pages join through ``add_page``; whoever joins the parts listens to the signals.
+
+    Signals:
+        page_shown: The key of the page that has become visible.
+        dark_wanted: Ctrl+Shift+D was pressed.
+        closing: The window is about to close, after the shown page was told.
+    """
+
+    page_shown = Signal(str)
+    dark_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(1200, 680)
+        self.resize(1440, 900)
+        self.rail = Rail()
+        self.top_bar = TopBar()
+        self.status_items = StatusItems()
+        self.search_popup = SearchPopup(self)
+        self._pages: dict[str, tuple[Page, QAction, str]] = {}
+        self._shown: str | None = None
+        self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
+        self.setStatusBar(self.status_items)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.help_action = self.rail.add_item("help", "help", bottom=True, checkable=False)
+        self.help_action.triggered.connect(self.show_keys)
+        self.top_bar.search_wanted.connect(self.open_search)
+        self._add_keys()
+        self.retranslate()
+
+    def _add_keys(self) -> None:
+        for key, act in (
+            ("Ctrl+K", self.open_search),
+            ("Ctrl+Return", self._activate_primary),
+            ("Ctrl+Enter", self._activate_primary),
+            ("Esc", self._go_back),
+            ("F1", self.show_keys),
+            ("Ctrl+Shift+D", self.dark_wanted.emit),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def add_page(self, key: str, icon: str, text_source: str, page: Page, *, bottom: bool = False) -> QAction:
+        """Add a page and its item on the rail; the first page added is shown.
+
+        Args:
+            key: A stable name for ``show_page`` and ``set_count``.
+            icon: A drawing's name in ``resources/icons``.
+            text_source: The page's name in English, translated in the context ``MainWindow``.
+            page: The page; the window owns it from now on.
+            bottom: Below the space, where settings and help stand.
+
+        Returns:
+            The item's action, to disable or hide it.
+
+        Raises:
+            ValueError: the key is taken.
+        """
+        if key in self._pages:
+            raise ValueError(f"page {key!r} was added before")
+        action = self.rail.add_item(key, icon, bottom=bottom)
+        number = len(self._pages) + 1
+        if number <= 9:
+            # The tool bar's buttons own no shortcut of the action, so the window does.
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(action.trigger)
+        action.triggered.connect(lambda: self.show_page(key))
+        self._pages[key] = (page, action, text_source)
+        self._stack.addWidget(page)
+        page.retranslate()
+        self.retranslate()
+        if self._shown is None:
+            self.show_page(key)
+        return action
+
+    def show_page(self, key: str) -> None:
+        """Show a page; the one before is told first.
+
+        Raises:
+            KeyError: no such page.
+        """
+        page, action, _ = self._pages[key]
+        action.setChecked(True)
+        if key == self._shown:
+            return
+        if self._shown is not None:
+            self._pages[self._shown][0].on_hidden()
+        self._shown = key
+        self._stack.setCurrentWidget(page)
+        self.top_bar.set_search_hint(page.search_hint())
+        page.on_shown()
+        self.page_shown.emit(key)
+
+    @property
+    def shown_key(self) -> str | None:
+        """The key of the visible page; None before the first was added."""
+        return self._shown
+
+    def page(self, key: str) -> Page:
+        """A page by its key."""
+        return self._pages[key][0]
+
+    def set_page_enabled(self, key: str, enabled: bool) -> None:
+        """Let a page be chosen on the rail, or not."""
+        self._pages[key][1].setEnabled(enabled)
+
+    def set_page_visible(self, key: str, visible: bool) -> None:
+        """Offer a page on the rail, or not at all."""
+        self.rail.set_item_visible(key, visible)
+        self._pages[key][1].setEnabled(visible)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show how many things wait at a page; 0 shows nothing."""
+        self.rail.set_count(key, count)
+
+    def set_person(self, name: str, role: str) -> None:
+        """Show who is signed in."""
+        self.top_bar.set_person(name, role)
+
+    def set_status(self, key: str, text: str, tone: Tone = "text2", icon: str | None = None) -> None:
+        """Say something at a named item of the status bar."""
+        self.status_items.set_item(key, text, tone, icon)
+
+    def set_notice(self, text: str, tone: Tone = "warn", icon: str = "clock") -> None:
+        """Show a notice in the top bar; empty text hides it."""
+        self.top_bar.notice.show_notice(text, tone, icon)
+
+    def open_search(self, typed: str = "") -> None:
+        """Open the search popup under the search box."""
+        if self.top_bar.search.isEnabled():
+            self.search_popup.open_under(self.top_bar.search, typed)
+
+    def show_keys(self) -> None:
+        """F1: show the keys of this page and of the whole window."""
+        page = self._pages[self._shown][0] if self._shown else None
+        tr = self.tr
+        everywhere = (
+            ("Ctrl+K", tr("Search")),
+            (f"Ctrl+1 – {min(9, max(1, len(self._pages)))}", tr("Pages")),
+            ("Ctrl+Enter", tr("What the filled button says")),
+            ("Esc", tr("One level back")),
+            ("F1", tr("These keys")),
+            ("Ctrl+Shift+D", tr("Light or dark")),
+        )
+        name = QCoreApplication.translate(_CONTEXT, self._pages[self._shown][2]) if self._shown else ""
+        KeyHelp(name, page.key_hints() if page else (), everywhere, self).open()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.setWindowTitle(self.tr("Agent Desk"))
+        for _, action, source in self._pages.values():
+            action.setText(QCoreApplication.translate(_CONTEXT, source))
+            action.setToolTip("")
+        self.help_action.setText("")
+        self.rail.retranslate()
+        self.rail.button("help").setAccessibleName(self.tr("Keys and help"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Retranslate on a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start in the page, not in the search box."""
+        super().showEvent(event)
+        if self._shown is not None and self.focusWidget() is None:
+            self._pages[self._shown][0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell the shown page and whoever listens."""
+        if self._shown is not None:
+            self._pages[self._shown][0].on_hidden()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _activate_primary(self) -> None:
+        if self._shown is not None:
+            self._pages[self._shown][0].activate_primary()
+
+    def _go_back(self) -> None:
+        if self._shown is not None:
+            self._pages[self._shown][0].go_back()
