@@ -1,0 +1,550 @@
+"""A store in dictionaries: units of work that commit or leave no trace, repositories, and the reads of the queue.
+
+Good for tests of services: values are frozen, so that a unit of work copies dictionaries, not what lies in them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Self
+
+from agent_desk.domain.agreement import AgreementNumber, AgreementStatus
+from agent_desk.domain.approval import RequestId
+from agent_desk.domain.buckets import bucket_of
+from agent_desk.domain.case import ActionKind, Case, NextAction
+from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.money import Money
+from agent_desk.domain.people import PersonId, Role, User, UserId
+from agent_desk.domain.promise import PromiseId, PromiseStatus
+from agent_desk.domain.standing import is_in_queue, urgency_of
+from agent_desk.services import ports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from types import TracebackType
+
+    from agent_desk.domain.agreement import Agreement
+    from agent_desk.domain.approval import ConcessionRequest, RequestStatus
+    from agent_desk.domain.case import ContactEntry, Hold
+    from agent_desk.domain.events import Event
+    from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
+    from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
+    from agent_desk.domain.promise import PromiseToPay
+    from agent_desk.domain.standing import Standing
+
+
+class FixedClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, moment: datetime = datetime(2026, 6, 16, 8, 0, tzinfo=UTC)) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, step: timedelta) -> None:
+        self.moment += step
+
+
+@dataclass
+class State:
+    """Everything a store holds."""
+
+    portfolios: dict[PortfolioId, Portfolio] = field(default_factory=dict)
+    borrowers: dict[BorrowerId, Borrower] = field(default_factory=dict)
+    loans: dict[LoanNumber, tuple[Loan, Standing]] = field(default_factory=dict)
+    schedules: dict[LoanNumber, tuple[Loan, ...]] = field(default_factory=dict)
+    cases: dict[LoanNumber, Case] = field(default_factory=dict)
+    contacts: dict[LoanNumber, tuple[ContactEntry, ...]] = field(default_factory=dict)
+    evidence: dict[EvidenceId, tuple[EvidenceRecord, bytes]] = field(default_factory=dict)
+    requests: dict[RequestId, ConcessionRequest] = field(default_factory=dict)
+    agreements: dict[AgreementNumber, Agreement] = field(default_factory=dict)
+    sheets: dict[tuple[AgreementNumber, str], bytes] = field(default_factory=dict)
+    promises: dict[PromiseId, PromiseToPay] = field(default_factory=dict)
+    people: dict[UserId, User] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+    audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
+
+    def copy(self) -> State:
+        return State(**{item.name: dict(getattr(self, item.name)) for item in fields(self)})
+
+    def count(self, prefix: str, on: date, digits: int) -> str:
+        key = f"{prefix}-{on:%y%m%d}"
+        self.counters[key] = self.counters.get(key, 0) + 1
+        return f"{key}-{self.counters[key]:0{digits}d}"
+
+
+class FakePortfolios:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, portfolio_id: PortfolioId) -> Portfolio:
+        if portfolio_id not in self.state.portfolios:
+            raise InputError("portfolio.unknown", portfolio=portfolio_id)
+        return self.state.portfolios[portfolio_id]
+
+    def all(self) -> tuple[Portfolio, ...]:
+        return tuple(self.state.portfolios[key] for key in sorted(self.state.portfolios))
+
+    def save(self, portfolio: Portfolio) -> None:
+        self.state.portfolios[portfolio.portfolio_id] = portfolio
+
+
+class FakeBorrowers:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, borrower_id: BorrowerId) -> Borrower:
+        if borrower_id not in self.state.borrowers:
+            raise InputError("borrower.unknown", borrower=borrower_id)
+        return self.state.borrowers[borrower_id]
+
+    def find(self, borrower_ids: Iterable[BorrowerId]) -> dict[BorrowerId, Borrower]:
+        return {key: self.state.borrowers[key] for key in borrower_ids if key in self.state.borrowers}
+
+    def save_many(self, borrowers: Sequence[Borrower]) -> None:
+        self.state.borrowers.update({item.borrower_id: item for item in borrowers})
+
+
+class FakeLoans:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, number: LoanNumber) -> Loan:
+        if number not in self.state.loans:
+            raise InputError("loan.unknown", loan=number)
+        return self.state.loans[number][0]
+
+    def find(self, numbers: Iterable[LoanNumber]) -> dict[LoanNumber, Loan]:
+        return {key: self.state.loans[key][0] for key in numbers if key in self.state.loans}
+
+    def save(self, loan: Loan, standing: Standing) -> None:
+        self.save_many([(loan, standing)])
+
+    def save_many(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
+        for loan, standing in loans:
+            known = self.state.loans.get(loan.number)
+            kept = self.state.schedules.get(loan.number, ())
+            if known is None or known[0].schedule != loan.schedule:
+                kept = (*kept, loan)
+            self.state.schedules[loan.number] = kept
+            self.state.loans[loan.number] = (loan, standing)
+            kind = ActionKind.NEW if standing.oldest_due is not None else ActionKind.NONE
+            self.state.cases.setdefault(loan.number, Case(loan.number, NextAction(kind)))
+
+    def to_review(self, portfolio_id: PortfolioId, on: date) -> Sequence[LoanNumber]:
+        return [
+            number
+            for number, (loan, standing) in sorted(self.state.loans.items())
+            if loan.portfolio_id == portfolio_id
+            and standing.accrual.changes_on is not None
+            and standing.accrual.changes_on <= on
+        ]
+
+    def schedules(self, number: LoanNumber) -> Sequence[tuple[int, Loan]]:
+        return list(enumerate(self.state.schedules.get(number, ()), start=1))
+
+
+class FakeCases:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, number: LoanNumber) -> Case:
+        if number not in self.state.cases:
+            raise InputError("loan.unknown", loan=number)
+        return self.state.cases[number]
+
+    def save(self, case: Case) -> Case:
+        if self.get(case.loan_number).version != case.version:
+            raise RuleError("case.changed", loan=case.loan_number)
+        saved = replace(case, version=case.version + 1)
+        self.state.cases[case.loan_number] = saved
+        return saved
+
+    def take_next(self, portfolio_id: PortfolioId, hold: Hold, now: datetime) -> LoanNumber | None:
+        for number in _by_urgency(self.state, portfolio_id):
+            held = self.state.cases[number].hold
+            if held is None or not held.is_live(now):
+                self.state.cases[number] = replace(self.state.cases[number], hold=hold)
+                return number
+        return None
+
+    def take(self, number: LoanNumber, hold: Hold, now: datetime, *, over: bool = False) -> Hold | None:
+        case = self.get(number)
+        held = case.hold
+        if held is not None and held.is_live(now) and held.held_by != hold.held_by and not over:
+            return held
+        self.state.cases[number] = replace(case, hold=hold)
+        return None
+
+    def release(self, number: LoanNumber, user_id: UserId) -> bool:
+        case = self.get(number)
+        if case.hold is None or case.hold.held_by != user_id:
+            return False
+        self.state.cases[number] = replace(case, hold=None)
+        return True
+
+    def add_contact(self, number: LoanNumber, entry: ContactEntry) -> None:
+        self.state.contacts[number] = (*self.state.contacts.get(number, ()), entry)
+
+    def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
+        return sorted(self.state.contacts.get(number, ()), key=lambda entry: entry.at, reverse=True)
+
+
+class FakeEvidence:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add(self, record: EvidenceRecord, content: bytes | None) -> None:
+        self.state.evidence[record.evidence_id] = (record, content or b"")
+
+    def get(self, evidence_id: EvidenceId) -> EvidenceRecord:
+        if evidence_id not in self.state.evidence:
+            raise InputError("evidence.unknown", evidence=evidence_id)
+        return self.state.evidence[evidence_id][0]
+
+    def of_loan(self, number: LoanNumber) -> Sequence[EvidenceRecord]:
+        records = [record for record, _ in self.state.evidence.values() if record.loan_number == number]
+        return sorted(records, key=lambda record: record.recorded_at)
+
+    def file(self, evidence_id: EvidenceId) -> bytes:
+        self.get(evidence_id)
+        return self.state.evidence[evidence_id][1]
+
+
+class FakeRequests:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def next_number(self, on: date) -> RequestId:
+        return RequestId(self.state.count("RQ", on, 4))
+
+    def get(self, number: RequestId) -> ConcessionRequest:
+        if number not in self.state.requests:
+            raise InputError("request.unknown", request=number)
+        return self.state.requests[number]
+
+    def save(self, request: ConcessionRequest) -> ConcessionRequest:
+        known = self.state.requests.get(request.number)
+        if request.version != (known.version if known is not None else 0):
+            raise RuleError("request.changed", request=request.number)
+        saved = replace(request, version=request.version + 1)
+        self.state.requests[request.number] = saved
+        return saved
+
+    def of_loan(self, number: LoanNumber) -> Sequence[ConcessionRequest]:
+        found = [item for item in self.state.requests.values() if item.loan_number == number]
+        return sorted(found, key=lambda item: (item.submitted_at, item.number), reverse=True)
+
+    def by_status(self, statuses: Iterable[RequestStatus], limit: int = 200) -> Sequence[ConcessionRequest]:
+        wanted = set(statuses)
+        found = [item for item in self.state.requests.values() if item.status in wanted]
+        return sorted(found, key=lambda item: (not item.caller_waiting, item.submitted_at, item.number))[:limit]
+
+
+class FakeAgreements:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def next_number(self, on: date) -> AgreementNumber:
+        return AgreementNumber(self.state.count("AG", on, 5))
+
+    def get(self, number: AgreementNumber) -> Agreement:
+        if number not in self.state.agreements:
+            raise InputError("agreement.unknown", agreement=number)
+        return self.state.agreements[number]
+
+    def save(self, agreement: Agreement) -> Agreement:
+        known = self.state.agreements.get(agreement.number)
+        if agreement.version != (known.version if known is not None else 0):
+            raise RuleError("agreement.changed", agreement=agreement.number)
+        saved = replace(agreement, version=agreement.version + 1)
+        self.state.agreements[agreement.number] = saved
+        return saved
+
+    def _newest_first(self, found: Iterable[Agreement]) -> list[Agreement]:
+        return sorted(found, key=lambda item: (item.drafted_at, item.number), reverse=True)
+
+    def of_loan(self, number: LoanNumber) -> Sequence[Agreement]:
+        return self._newest_first(item for item in self.state.agreements.values() if item.loan_number == number)
+
+    def of_request(self, number: RequestId) -> Agreement | None:
+        found = (item for item in self.state.agreements.values() if item.request_number == number)
+        return next(iter(self._newest_first(found)), None)
+
+    def _in(self, portfolio_id: PortfolioId) -> Iterable[Agreement]:
+        return (
+            item
+            for _, item in sorted(self.state.agreements.items())
+            if self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
+        )
+
+    def in_force(self, portfolio_id: PortfolioId) -> Sequence[Agreement]:
+        return [item for item in self._in(portfolio_id) if item.status.is_in_force]
+
+    def open_until(self, portfolio_id: PortfolioId, before: date) -> Sequence[Agreement]:
+        return [item for item in self._in(portfolio_id) if item.status.is_open and item.content.open_until < before]
+
+    def add_sheet(self, number: AgreementNumber, language: str, pdf: bytes, digest: str) -> None:
+        assert hashlib.sha256(pdf).hexdigest() == digest, "the digest is over the sheet"
+        known = self.state.sheets.get((number, language))
+        if known is not None and known != pdf and self.get(number).status is not AgreementStatus.DRAFT:
+            raise RuleError("agreement.sheet-kept", agreement=number)
+        self.state.sheets[number, language] = pdf
+
+    def sheet(self, number: AgreementNumber, language: str) -> bytes | None:
+        return self.state.sheets.get((number, language))
+
+
+class FakePromises:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def next_id(self, on: date) -> PromiseId:
+        return PromiseId(self.state.count("PP", on, 5))
+
+    def save(self, promise: PromiseToPay) -> None:
+        self.state.promises[promise.promise_id] = promise
+
+    def of_loan(self, number: LoanNumber) -> Sequence[PromiseToPay]:
+        found = [item for item in self.state.promises.values() if item.loan_number == number]
+        return sorted(found, key=lambda item: (item.promised_on, item.promise_id), reverse=True)
+
+    def open_in(self, portfolio_id: PortfolioId) -> Sequence[PromiseToPay]:
+        return [
+            item
+            for _, item in sorted(self.state.promises.items())
+            if item.status is PromiseStatus.OPEN and self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
+        ]
+
+
+class FakePeople:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, user_id: UserId) -> User:
+        if user_id not in self.state.people:
+            raise InputError("user.unknown", user=user_id)
+        return self.state.people[user_id]
+
+    def all(self) -> tuple[User, ...]:
+        order = list(Role)
+        return tuple(sorted(self.state.people.values(), key=lambda user: (order.index(user.role), user.user_id)))
+
+    def save(self, user: User) -> None:
+        self.state.people[user.user_id] = user
+
+
+class FakeWork:
+    """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
+
+    def __init__(self, store: FakeStore, actor: str) -> None:
+        self.store = store
+        self.actor = actor
+        self.events: list[Event] = []
+        self._bind(store.state.copy())
+
+    def _bind(self, state: State) -> None:
+        self.state = state
+        self.portfolios: ports.Portfolios = FakePortfolios(state)
+        self.borrowers: ports.Borrowers = FakeBorrowers(state)
+        self.loans: ports.Loans = FakeLoans(state)
+        self.cases: ports.Cases = FakeCases(state)
+        self.evidence: ports.Evidence = FakeEvidence(state)
+        self.requests: ports.Requests = FakeRequests(state)
+        self.agreements: ports.Agreements = FakeAgreements(state)
+        self.promises: ports.Promises = FakePromises(state)
+        self.people: ports.People = FakePeople(state)
+
+    def __enter__(self) -> Self:
+        self.store.lock.acquire()
+        self._bind(self.store.state.copy())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.lock.release()
+
+    def record(self, event: Event, on: date | None = None) -> None:
+        entry = len(self.state.audit) + 1
+        before = self.state.audit[entry - 1].digest if entry > 1 else ""
+        digest = hashlib.sha256(f"{before}{entry}{event!r}".encode()).hexdigest()
+        at = self.store.clock.now()
+        self.state.audit[entry] = ports.AuditEntry(entry, at, on, self.actor, event, digest)
+        self.events.append(event)
+
+    def commit(self) -> tuple[Event, ...]:
+        if self.store.fail_next_commit is not None:
+            failure, self.store.fail_next_commit = self.store.fail_next_commit, None
+            raise failure
+        self.store.state = self.state
+        done = tuple(self.events)
+        self.events.clear()
+        self._bind(self.state.copy())
+        self.store.commits += 1
+        return done
+
+
+def _by_urgency(state: State, portfolio_id: PortfolioId) -> list[LoanNumber]:
+    found: list[tuple[int, int, LoanNumber]] = []
+    for number, (loan, standing) in state.loans.items():
+        kind = state.cases[number].action.kind
+        if loan.portfolio_id == portfolio_id and is_in_queue(kind, has_arrears=standing.oldest_due is not None):
+            oldest = standing.oldest_due.toordinal() if standing.oldest_due is not None else 10**7
+            found.append((-urgency_of(kind), oldest, number))
+    return [number for _, _, number in sorted(found)]
+
+
+#: Which actions a saved view shows; a view that is not named here is decided by itself.
+_VIEW_ACTIONS = {
+    ports.QueueView.CALLBACKS: {ActionKind.CALLBACK},
+    ports.QueueView.PROMISES: {ActionKind.PROMISE},
+    ports.QueueView.BROKEN: {ActionKind.PROMISE_BROKEN, ActionKind.PLAN_BROKEN},
+    ports.QueueView.AWAITING: {ActionKind.AWAITING_APPROVAL},
+}
+
+
+class FakeReads:
+    def __init__(self, store: FakeStore) -> None:
+        self.store = store
+
+    def _row(self, number: LoanNumber, on: date) -> ports.QueueRow:
+        state = self.store.state
+        loan, standing = state.loans[number]
+        borrower = state.borrowers[loan.borrower_id]
+        case = state.cases[number]
+        days = standing.days_past_due(on)
+        holder = state.people.get(case.hold.held_by) if case.hold is not None else None
+        return ports.QueueRow(
+            loan_number=number,
+            borrower_id=loan.borrower_id,
+            name=borrower.name,
+            latin_name=borrower.latin_name,
+            phone=borrower.phone,
+            product=loan.product,
+            days_past_due=days,
+            bucket=bucket_of(days),
+            arrears=Money(standing.accrual.arrears_minor(on), loan.currency),
+            action=case.action,
+            action_kind=case.action.kind,
+            urgency=urgency_of(case.action.kind),
+            hold=case.hold,
+            holder_name=holder.name if holder is not None else "",
+            last_contact_at=case.last_contact_at,
+        )
+
+    def _matches(self, row: ports.QueueRow, text: str) -> bool:
+        wanted = text.casefold()
+        return any(wanted in field.casefold() for field in (row.name, row.latin_name, row.phone, row.loan_number))
+
+    def _base(self, wanted: ports.QueueFilter) -> list[ports.QueueRow]:
+        state = self.store.state
+        if wanted.text:
+            numbers = [n for n, (loan, _) in sorted(state.loans.items()) if loan.portfolio_id == wanted.portfolio_id]
+        else:
+            numbers = _by_urgency(state, wanted.portfolio_id)
+        rows = [self._row(number, wanted.on) for number in numbers]
+        return [row for row in rows if not wanted.text or self._matches(row, wanted.text)]
+
+    def _in_view(self, row: ports.QueueRow, view: ports.QueueView, user_id: UserId | None) -> bool:
+        if view is ports.QueueView.MINE:
+            return row.hold is not None and row.hold.held_by == user_id
+        actions = _VIEW_ACTIONS.get(view)
+        return actions is None or row.action_kind in actions
+
+    def _rows(self, wanted: ports.QueueFilter) -> list[ports.QueueRow]:
+        rows = [
+            row
+            for row in self._base(wanted)
+            if self._in_view(row, wanted.view, wanted.user_id) and (not wanted.buckets or row.bucket in wanted.buckets)
+        ]
+        never = datetime.min.replace(tzinfo=UTC)
+        match wanted.order:
+            case ports.QueueOrder.URGENCY:
+                rows.sort(key=lambda row: (row.urgency, row.days_past_due), reverse=wanted.descending)
+            case ports.QueueOrder.DAYS_PAST_DUE:
+                rows.sort(key=lambda row: row.days_past_due, reverse=wanted.descending)
+            case ports.QueueOrder.ARREARS:
+                rows.sort(key=lambda row: row.arrears.minor, reverse=wanted.descending)
+            case ports.QueueOrder.NAME:
+                rows.sort(key=lambda row: row.name, reverse=wanted.descending)
+            case ports.QueueOrder.LOAN:
+                rows.sort(key=lambda row: row.loan_number, reverse=wanted.descending)
+            case ports.QueueOrder.LAST_CONTACT:
+                rows.sort(key=lambda row: row.last_contact_at or never, reverse=wanted.descending)
+        return rows
+
+    def queue(self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200) -> Sequence[ports.QueueRow]:
+        return self._rows(wanted)[start : start + limit]
+
+    def queue_size(self, wanted: ports.QueueFilter) -> int:
+        return len(self._rows(wanted))
+
+    def counts(self, wanted: ports.QueueFilter) -> ports.QueueCounts:
+        rows = self._base(wanted)
+        in_view = [row for row in rows if self._in_view(row, wanted.view, wanted.user_id)]
+        return ports.QueueCounts(
+            {v: sum(self._in_view(row, v, wanted.user_id) for row in rows) for v in ports.QueueView},
+            {bucket: sum(row.bucket is bucket for row in in_view) for bucket in type(bucket_of(0))},
+            len({row.borrower_id for row in in_view}),
+        )
+
+    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[ports.QueueRow]:
+        return self.queue(ports.QueueFilter(portfolio_id, on, text=text), limit=limit)
+
+    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
+        newest = sorted(self.store.state.audit.values(), key=lambda entry: entry.entry, reverse=True)
+        found = [entry for entry in newest if not loan_number or entry.event.loan_number == loan_number]
+        return found[start : start + limit]
+
+
+class FakeStore:
+    """A store that lives as long as the test.
+
+    Attributes:
+        fail_next_commit: Raised by the next commit, once.
+        commits: How many units of work were committed.
+    """
+
+    def __init__(self, clock: ports.Clock | None = None, people: Iterable[User] = ()) -> None:
+        self.name = "in memory"
+        self.clock: ports.Clock = clock or FixedClock()
+        self.state = State(people={user.user_id: user for user in people})
+        self.lock = threading.RLock()
+        self.reads: ports.Reads = FakeReads(self)
+        self.fail_next_commit: Exception | None = None
+        self.commits = 0
+
+    def work(self, actor: str) -> ports.UnitOfWork:
+        return FakeWork(self, actor)
+
+    def verify(self) -> ports.StoreCheck:
+        return ports.StoreCheck(len(self.state.audit), ())
+
+    def backup(self, path: str) -> None:
+        raise NotImplementedError(path)
+
+    def close(self) -> None:
+        pass
+
+
+def person(user_id: str, role: Role, *, person_id: str = "", active: bool = True) -> User:
+    """A made-up account; two accounts with one ``person_id`` are one person."""
+    return User(UserId(user_id), PersonId(person_id or f"person-{user_id}"), f"Person {user_id}", "", role, "", active)
+
+
+#: One of each role and a second supervisor, so that maker and checker can be two.
+PEOPLE = (
+    person("agent-1", Role.AGENT),
+    person("agent-2", Role.AGENT),
+    person("senior-1", Role.SENIOR),
+    person("supervisor-1", Role.SUPERVISOR),
+    person("supervisor-2", Role.SUPERVISOR),
+    person("manager-1", Role.MANAGER),
+    person("administrator-1", Role.ADMINISTRATOR),
+)
