@@ -105,12 +105,14 @@ class EvidenceRule:
         also_asked: Wanted besides, not required.
         file_required: A record of having seen it is not enough for these.
         valid_days: A document counts for so many days after its date (inclusive).
+        least_role: A request for this reason needs this role at least; ``None`` for no such rule.
     """
 
     any_of: frozenset[EvidenceKind]
     also_asked: frozenset[EvidenceKind] = frozenset()
     file_required: frozenset[EvidenceKind] = frozenset()
     valid_days: int = 90
+    least_role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,20 @@ class ChargeCap:
 
 
 @dataclass(frozen=True, slots=True)
+class LateFeeRule:
+    """The late fee of the product: once for an instalment more than ``grace_days`` late, the larger of two.
+
+    Attributes:
+        minimum: In major units.
+        share: Fraction of the instalment.
+    """
+
+    grace_days: int
+    minimum: Decimal
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class TermCaps:
     """Bounds on how long a loan may run.
 
@@ -235,6 +251,7 @@ class PolicyPack:
     cure_days: int
     offer_days: int
     declaration_days: int
+    late_fee: LateFeeRule | None = None
     disclosures: tuple[Disclosure, ...] = ()
     dispositions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

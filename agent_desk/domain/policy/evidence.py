@@ -1,0 +1,110 @@
+"""Does the evidence that was seen prove the hardship reason?
+
+Conventions of this file: evidence counts on a day when it is dated on or before it and good until it or later; a
+declaration stands in for a number of days after its date, so that lack of paper does not bar relief.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.evidence import EvidenceKind
+from agent_desk.domain.people import Role
+from agent_desk.domain.policy.finding import Finding, Verdict, rank
+from agent_desk.domain.policy.pack import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.policy.pack import PolicyPack
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceStanding:
+    """Where the evidence for a reason stands.
+
+    Attributes:
+        any_of: One of these proves it.
+        arrived: Of them, those that are in and good.
+        lacking_file: In, but the policy wants a file.
+        declared_until: A declaration stands in until this day.
+        also_asked: Wanted besides, not in yet.
+    """
+
+    any_of: tuple[EvidenceKind, ...]
+    arrived: tuple[EvidenceKind, ...]
+    lacking_file: tuple[EvidenceKind, ...]
+    declared_until: date | None
+    also_asked: tuple[EvidenceKind, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Is what is required in?"""
+        return bool(self.arrived)
+
+
+def evidence_standing(
+    reason: HardshipReason, evidence: Sequence[EvidenceRecord], as_of: date, pack: PolicyPack
+) -> EvidenceStanding:
+    """Which of the required evidence is in on a business date, in any order of arrival."""
+    rule = pack.evidence[reason]
+    good = [item for item in evidence if item.is_good_on(as_of)]
+    with_file = {item.kind for item in good if item.has_file}
+    kinds = {item.kind for item in good}
+    arrived = {kind for kind in kinds & rule.any_of if kind not in rule.file_required or kind in with_file}
+    declared = [
+        item.dated_on + timedelta(days=pack.declaration_days)
+        for item in good
+        if item.kind is EvidenceKind.DECLARATION and as_of <= item.dated_on + timedelta(days=pack.declaration_days)
+    ]
+    return EvidenceStanding(
+        any_of=tuple(sorted(rule.any_of)),
+        arrived=tuple(sorted(arrived)),
+        lacking_file=tuple(sorted((kinds & rule.any_of) - arrived)),
+        declared_until=max(declared, default=None),
+        also_asked=tuple(sorted(rule.also_asked - kinds)),
+    )
+
+
+def evidence_findings(
+    reason: HardshipReason | None, evidence: Sequence[EvidenceRecord], as_of: date, pack: PolicyPack, role: Role
+) -> list[Finding]:
+    """Findings on reason and evidence: none is missing, a declaration stands in, or what is still to come."""
+    if reason is None:
+        return [_finding("reason-missing", Verdict.FORBIDDEN, None, ())]
+    rule = pack.evidence[reason]
+    standing = evidence_standing(reason, evidence, as_of, pack)
+    found: list[Finding] = []
+    if rule.least_role is not None:
+        enough = rank(role) >= rank(rule.least_role)
+        verdict = Verdict.WITHIN if enough else Verdict.NEEDS_AUTHORITY
+        found.append(_finding("reason-role", verdict, rule.least_role, (reason.value,)))
+    if standing.is_complete:
+        found.append(_finding("evidence-in", Verdict.WITHIN, Role.AGENT, standing.arrived))
+    elif standing.declared_until is not None:
+        values = (standing.declared_until.isoformat(), *standing.any_of)
+        found.append(_finding("evidence-declared", Verdict.WITHIN, Role.AGENT, values))
+    elif standing.lacking_file:
+        found.append(_finding("evidence-file", Verdict.FORBIDDEN, None, standing.lacking_file))
+    else:
+        found.append(_finding("evidence-missing", Verdict.FORBIDDEN, None, standing.any_of))
+    return found
+
+
+def _finding(code: str, verdict: Verdict, role: Role | None, values: Sequence[str]) -> Finding:
+    return Finding(
+        rule="evidence" if code.startswith("evidence") else "reason",
+        code=code,
+        verdict=verdict,
+        kind=None,
+        measure=Measure.AMOUNT,
+        limit=None,
+        asked=Decimal(0),
+        role=role,
+        values=tuple(str(value) for value in values),
+    )
