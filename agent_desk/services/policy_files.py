@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from agent_desk.domain.buckets import DelinquencyBucket
-from agent_desk.domain.concessions import ConcessionKind
+from agent_desk.domain.concessions import ConcessionKind  # noqa: TC001 - as above
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.people import LADDER, Role
@@ -54,7 +54,7 @@ def _minute(value: str | None) -> int | None:
     return int(found[1]) * 60 + int(found[2])
 
 
-_Value = Annotated[Decimal, BeforeValidator(_limit_value), Field(ge=0, allow_inf_nan=True)]
+_Value = Annotated[Decimal, Field(ge=0, allow_inf_nan=True), BeforeValidator(_limit_value)]
 _Share = Annotated[Decimal, Field(ge=0, le=1)]
 _Minute = Annotated[int | None, BeforeValidator(_minute)]
 _Days = Annotated[int, Field(ge=0, le=3660)]
