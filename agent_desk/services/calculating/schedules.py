@@ -1,15 +1,62 @@
-"""``agent-desk calc schedule``."""
+"""``agent-desk calc schedule``: repayment tables from stated conventions, before and after events."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agent_desk.services.calculating.reading import wrong
+from agent_desk.domain.servicing.events import Disbursement
+from agent_desk.domain.servicing.rows import RowKind
+from agent_desk.domain.servicing.servicing import replay
+from agent_desk.domain.waterfall import Component
+from agent_desk.services.calculating.reading import guard, money
+from agent_desk.services.calculating.terms import events_of, terms_of
 
 if TYPE_CHECKING:
+    from agent_desk.domain.servicing.loan import Book
     from agent_desk.services.calculating.reading import Case
+
+_COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_in_advance", "paid_late", "outstanding")
 
 
 def calculate(case: Case) -> dict[str, Any]:
-    """Answer one case by its group."""
-    raise wrong("group", "a known group", case.text("group"))
+    """Answer one case: the table after all its events, and after each of them."""
+    inputs = case.sub("inputs")
+    terms = terms_of(inputs, case.text("conventions", ""))
+    events = events_of(case) or [Disbursement(terms.disbursed_on, terms.principal)]
+    checkpoints = []
+    for count in range(1, len(events) + 1):
+        book: Book = guard(f"events[{count - 1}]", lambda upto=count: replay(terms, events[:upto]))
+        checkpoints.append({"after_events": count, **table_of(book)})
+    answer: dict[str, Any] = {key: value for key, value in checkpoints[-1].items() if key != "after_events"}
+    answer["checkpoints"] = checkpoints
+    return answer
+
+
+def table_of(book: Book) -> dict[str, Any]:
+    """The rows and their totals."""
+    rows = []
+    sums = dict.fromkeys(_COLUMNS, 0)
+    balance = book.total_lent + sum(row.principal for row in book.rows if row.kind is RowKind.DOWN_PAYMENT)
+    for row in book.rows:
+        balance -= row.principal
+        values = {
+            "principal": row.principal,
+            "interest": row.interest,
+            "fees": row.charged(Component.FEE),
+            "penalties": row.charged(Component.PENALTY),
+            "due": row.total_due,
+            "paid": row.total_paid,
+            "paid_in_advance": row.in_advance,
+            "paid_late": row.late,
+            "outstanding": row.outstanding,
+        }
+        for name, value in values.items():
+            sums[name] += value
+        rows.append(
+            {
+                "date": row.due.isoformat(),
+                **{name: money(value) for name, value in values.items()},
+                "balance_after": money(balance),
+            }
+        )
+    return {"table": rows, "totals": {name: money(value) for name, value in sums.items()}}

@@ -1,0 +1,243 @@
+"""A loan's repayment table that follows what happens: the chain of balances, interest and the last row's absorption.
+
+Conventions of this file: until ``as_of`` interest follows the principal that is really outstanding; after it, the
+table assumes that what is overdue is paid on ``as_of`` and every later instalment on its date. Interest is rounded
+once per row; what a row's instalment cannot hold is carried to the next row; the last unpaid row absorbs.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.money import round_exact
+from agent_desk.domain.servicing.conventions import Remainder
+from agent_desk.domain.servicing.factors import Clock
+from agent_desk.domain.servicing.level import exact_level, to_multiple
+from agent_desk.domain.servicing.rows import Row, RowKind
+from agent_desk.domain.waterfall import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.servicing.conventions import ServicingTerms
+
+#: How often the spreading of a remainder is tried.
+_PASSES = 3
+
+
+@dataclass(slots=True)
+class Book:
+    """The state of a loan.
+
+    Attributes:
+        terms: Its terms.
+        clock: Its factors.
+        rows: Its rows in order of date.
+        lent: (day, minor units) paid out, the down payment taken off.
+        repaid: (day, row, minor units) of principal paid, by the row that took it.
+        as_of: To when overdue principal is known to be outstanding.
+    """
+
+    terms: ServicingTerms
+    clock: Clock
+    rows: list[Row] = field(default_factory=list)
+    lent: list[tuple[date, int]] = field(default_factory=list)
+    repaid: list[tuple[date, Row, int]] = field(default_factory=list)
+    as_of: date | None = None
+
+    @classmethod
+    def open(cls, terms: ServicingTerms) -> Book:
+        """The book of a loan before it is paid out: its rows with their dates."""
+        book = cls(terms, Clock(terms))
+        begin = terms.disbursed_on
+        for number in range(1, terms.count + 1):
+            due = terms.due_date(number)
+            book.rows.append(Row(begin, due))
+            begin = due
+        return book
+
+    @property
+    def regular(self) -> list[Row]:
+        """The rows that hold instalments."""
+        return [row for row in self.rows if row.kind in {RowKind.REGULAR, RowKind.CLOSED}]
+
+    @property
+    def total_lent(self) -> int:
+        """All that is repaid through instalments."""
+        return sum(amount for _, amount in self.lent)
+
+    def disburse(self, on: date, amount: int) -> None:
+        """Pay out: the down payment becomes a row of its own, the rest is levelled over the rows.
+
+        Args:
+            on: The day.
+            amount: Minor units, above 0.
+        """
+        down = self.terms.down_payment if not self.lent else 0
+        if down:
+            self.rows.insert(0, Row(on, on, RowKind.DOWN_PAYMENT, instalment=down, agreed=down, principal=down))
+        self.lent.append((on, amount - down))
+        self.level([row for row in self.regular if row.due > on])
+
+    # -- interest -------------------------------------------------------------------------------------------------
+
+    def _edges(self, row: Row) -> list[date]:
+        inside = self.clock.breaks(row.begin, row.due)
+        if self.terms.recompute:
+            inside |= {day for day, _, _ in self.repaid if row.begin < day < row.due}
+            if self.as_of is not None and row.begin < self.as_of < row.due:
+                inside.add(self.as_of)
+        inside |= {day for day, _ in self.lent if row.begin < day < row.due}
+        return [row.begin, *sorted(inside), row.due]
+
+    def balance_on(self, night: date, earlier: Sequence[Row]) -> int:
+        """The principal that bears interest in the night that begins on a date.
+
+        Args:
+            night: The date.
+            earlier: Rows due on or before it.
+        """
+        balance = sum(amount for day, amount in self.lent if day <= night)
+        if not self.terms.recompute:
+            return max(0, balance - sum(row.principal for row in earlier))
+        balance -= sum(amount for day, _, amount in self.repaid if day <= night)
+        if self.as_of is None or night >= self.as_of:
+            balance -= sum(row.principal - row.paid_of(Component.PRINCIPAL) for row in earlier)
+        return max(0, balance)
+
+    def interest_of(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> int:
+        """Interest that accrues in a row, to its due date or to an earlier day; rounded once."""
+        total = Fraction(0)
+        edges = self._edges(row)
+        if until is not None and until < row.due:
+            edges = [*(edge for edge in edges if edge < until), until]
+        for start, end in itertools.pairwise(edges):
+            factor = self.clock.interest_factor(row.begin, row.due, start, end)
+            if factor:
+                total += factor * self.balance_on(start, earlier)
+        return round_exact(total, self.terms.rounding)
+
+    # -- the chain ------------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Work out every row from the first to the last, and let the last unpaid row absorb."""
+        for _ in range(6):
+            self._chain()
+            if not self._absorb():
+                return
+        self._chain()
+
+    def _chain(self) -> None:
+        carried = 0
+        earlier: list[Row] = []
+        for number, row in enumerate(self.regular):
+            accrued = self.interest_of(row, earlier) + carried + row.extra_interest
+            if row.kind is RowKind.CLOSED:
+                row.interest, row.principal = row.paid_of(Component.INTEREST), row.paid_of(Component.PRINCIPAL)
+                carried = 0
+                earlier.append(row)
+                continue
+            self._divide(row, accrued, grace=number < self.terms.interest_grace)
+            carried = row.carried
+            earlier.append(row)
+
+    def _divide(self, row: Row, accrued: int, *, grace: bool) -> None:
+        """Divide an instalment into interest and principal; what was paid is never taken back."""
+        paid_interest = row.paid_of(Component.INTEREST)
+        paid_principal = row.paid_of(Component.PRINCIPAL)
+        if grace or paid_principal > max(0, row.instalment - accrued):
+            row.interest = paid_interest
+        else:
+            row.interest = max(min(accrued, row.instalment), paid_interest)
+        row.principal = max(row.instalment - row.interest, paid_principal)
+        row.carried = max(0, accrued - row.interest)
+
+    def _absorb(self) -> bool:
+        """Put what is missing into the last unpaid row; true when a row has changed."""
+        live = [row for row in self.regular if row.kind is RowKind.REGULAR]
+        unpaid = [row for row in live if not row.settled]
+        if not unpaid:
+            if any(row.paid_instalment for row in live) or not live:
+                return False
+            unpaid = live[-1:]
+        due_interest = sum(row.interest for row in self.regular)
+        asked = sum(row.instalment if row.kind is RowKind.REGULAR else row.paid_instalment for row in self.regular)
+        missing = self.total_lent + due_interest - asked
+        changed = False
+        for row in reversed(unpaid):
+            if not missing:
+                break
+            target = max(row.instalment + missing, row.paid_instalment)
+            missing -= target - row.instalment
+            changed = changed or target != row.instalment
+            row.instalment = target
+        return changed
+
+    # -- levelling ------------------------------------------------------------------------------------------------
+
+    def level(self, rows: Sequence[Row]) -> None:
+        """Solve one instalment for some rows, from the balance at the first of them to nothing at the last."""
+        if not rows:
+            return
+        everything = self.regular
+        earlier = everything[: everything.index(rows[0])]
+        balance = self.opening_balance(rows[0], earlier)
+        factors = [
+            Fraction(0) if everything.index(row) < self.terms.interest_grace
+            else self.clock.solving_factor(row.begin, row.due)
+            for row in rows
+        ]  # fmt: skip
+        exact = exact_level(balance, factors)
+        extra = Fraction(sum(row.extra_interest for row in rows), len(rows))
+        amount = round_exact(exact, self.terms.rounding) + extra
+        instalment = to_multiple(amount, self.terms.multiple_of, self.terms.rounding)
+        for row in rows:
+            if instalment >= row.paid_instalment:
+                row.instalment = row.agreed = instalment
+        self.settle()
+        if self.terms.remainder is Remainder.SPREAD:
+            self._spread(rows)
+
+    def opening_balance(self, row: Row, earlier: Sequence[Row]) -> int:
+        """What is to be repaid from a row on: what was lent up to its end less the principal of the rows before."""
+        lent = sum(amount for day, amount in self.lent if day < row.due or day <= row.begin)
+        return lent - sum(each.principal for each in earlier)
+
+    def _difference(self, rows: Sequence[Row]) -> tuple[int, int] | None:
+        """The instalment of the last but one unpaid row, and by how much the last differs."""
+        for before, last in zip(reversed(rows[:-1]), reversed(rows[1:]), strict=True):
+            if not last.settled and not before.settled:
+                return before.instalment, last.instalment - before.instalment
+        return None
+
+    def _spread(self, rows: Sequence[Row]) -> None:
+        """Spread what the last row would have to absorb, while that makes the difference smaller."""
+        for _ in range(_PASSES):
+            found = self._difference(rows)
+            if found is None:
+                return
+            usual, difference = found
+            countable = len(rows) - sum(row.paid_instalment > usual for row in rows)
+            if countable < 2 or abs(difference) <= countable // 2:
+                return
+            share = Fraction(difference, max(1, countable))
+            adjusted = to_multiple(
+                Fraction(usual + round_exact(share, self.terms.rounding)), self.terms.multiple_of, self.terms.rounding
+            )
+            if adjusted == usual:
+                return
+            kept = [(row.instalment, row.agreed) for row in rows]
+            for row in rows:
+                if adjusted >= row.paid_instalment:
+                    row.instalment = row.agreed = adjusted
+            self.settle()
+            after = self._difference(rows)
+            if after is None or abs(after[1]) >= abs(difference):
+                for row, (instalment, agreed) in zip(rows, kept, strict=True):
+                    row.instalment, row.agreed = instalment, agreed
+                self.settle()
+                return
