@@ -22,8 +22,8 @@ _EXACT_UP_TO = 12
 def exact_level(balance: Fraction | int, factors: Sequence[Fraction]) -> Fraction:
     """The unrounded instalment: balance times the product of (1 + factor) over the annuity's sum.
 
-    Products of more than twelve factors are kept to 192 binary digits, so that sixty periods do not make fractions of thousands of digits; the
-    error is far below any cent. The level of zero factors is the balance divided by their number, exactly.
+    Products of more than twelve factors are kept to 192 binary digits, so that sixty periods do not make fractions of
+    thousands of digits; the error is far below any cent. The level of zero factors is balance over count, exactly.
     """
     if not any(factors):
         return Fraction(balance) / len(factors)

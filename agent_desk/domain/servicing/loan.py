@@ -135,10 +135,10 @@ class Book:
         carried = 0
         earlier: list[Row] = []
         for number, row in enumerate(self.regular):
-            accrued = self.interest_of(row, earlier) + carried + row.extra_interest
+            accrued = (0 if row.fixed else self.interest_of(row, earlier)) + carried + row.extra_interest
             if row.kind is RowKind.CLOSED:
                 row.interest, row.principal = row.paid_of(Component.INTEREST), row.paid_of(Component.PRINCIPAL)
-                carried = 0
+                carried = row.carried = 0 if row.carry_ends else max(0, accrued - row.interest)
                 earlier.append(row)
                 continue
             self._divide(row, accrued, grace=number < self.terms.interest_grace)

@@ -42,7 +42,7 @@ class ChargeLine:
     amount: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """One line of the table.
 
@@ -56,6 +56,8 @@ class Row:
         principal: Principal due.
         carried: Interest that accrued here and is due in the next row.
         extra_interest: Fixed interest that a plan has put here.
+        fixed: Nothing accrues here: all interest is ``extra_interest``.
+        carry_ends: Unpaid interest ends here: a plan has waived it or put it elsewhere.
         charges: Fees and penalties.
         paid: What was paid, by component.
         in_advance: Of it, paid before the due date.
@@ -71,6 +73,8 @@ class Row:
     principal: int = 0
     carried: int = 0
     extra_interest: int = 0
+    fixed: bool = False
+    carry_ends: bool = False
     charges: list[ChargeLine] = field(default_factory=list)
     paid: dict[Component, int] = field(default_factory=dict)
     in_advance: int = 0

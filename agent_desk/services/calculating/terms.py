@@ -61,15 +61,18 @@ _EXCESS = {
     "next instalment, then the last ones": Excess.NEXT_THEN_LAST,
     "next-then-last": Excess.NEXT_THEN_LAST,
 }
-_PLAN_INTEREST = {
-    "carry unpaid interest into the new plan": PlanInterest.CARRY,
-    "default": PlanInterest.CARRY,
-    "carry": PlanInterest.CARRY,
-    "waive unpaid interest": PlanInterest.WAIVE,
-    "waive": PlanInterest.WAIVE,
-    "equal split of payable interest": PlanInterest.SPLIT_PAYABLE,
-    "equal split of full interest": PlanInterest.SPLIT_FULL,
-}
+#: Words that tell the treatments of unpaid interest apart, in the order in which they are looked for.
+_PLAN_INTEREST = (
+    ("waive", PlanInterest.WAIVE),
+    ("accrued to date", PlanInterest.SPLIT_PAYABLE),
+    ("payable", PlanInterest.SPLIT_PAYABLE),
+    ("equal_split", PlanInterest.SPLIT_PAYABLE),
+    ("equal split", PlanInterest.SPLIT_PAYABLE),
+    ("all interest", PlanInterest.SPLIT_FULL),
+    ("full", PlanInterest.SPLIT_FULL),
+    ("carry", PlanInterest.CARRY),
+    ("default", PlanInterest.CARRY),
+)
 
 
 def rounding_of(text: str, key: str) -> Rounding:
@@ -177,6 +180,16 @@ def _charge(each: Case) -> Event:
     return ChargeAdded(each.day("due_date"), component, each.cents("amount", positive=True))
 
 
+def _plan_interest(each: Case) -> PlanInterest:
+    text = each.text("interest_handling", "default").lower()
+    if "full" in text and "split" in text:
+        return PlanInterest.SPLIT_FULL
+    for word, meaning in _PLAN_INTEREST:
+        if word in text:
+            return meaning
+    raise wrong(each.name("interest_handling"), "carry, waive, interest accrued to date, or all interest", text)
+
+
 def _new_plan(each: Case) -> Event:
     return NewPlan(
         each.day("date"),
@@ -184,7 +197,7 @@ def _new_plan(each: Case) -> Event:
         each.count("instalments"),
         each.integer("every", 1, 3660) if each.has("every") else 1,
         each.choice("frequency", FREQUENCIES, "months"),
-        each.choice("interest_handling", _PLAN_INTEREST, "default"),
+        _plan_interest(each),
     )
 
 
@@ -201,8 +214,6 @@ _READERS: dict[str, Callable[[Case], Event]] = {
     "move_due_date": lambda each: DueDateMoved(each.day("instalment_due"), each.day("new_due_date")),
     "extend_term": lambda each: TermExtended(each.day("from_instalment_due"), each.count("extra_instalments")),
     "new_plan": _new_plan,
-    "reamortise": lambda each: Reamortised(
-        each.day("date"), each.choice("interest_handling", _PLAN_INTEREST, "default")
-    ),
+    "reamortise": lambda each: Reamortised(each.day("date"), _plan_interest(each)),
     "recompute_as_of": lambda each: Recomputed(each.day("date")),
 }
