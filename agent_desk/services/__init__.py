@@ -1,1 +1,59 @@
-"""What people do at the desk: one file, one thing; named by its verb."""
+"""What people do at the desk: one file, one thing; named by its verb.
+
+``Services`` binds every use case once; the composition root hands it to the window and to the command line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agent_desk.services.accept_agreement import AcceptAgreement
+from agent_desk.services.decide_request import DecideRequest
+from agent_desk.services.issue_agreement import IssueAgreement
+from agent_desk.services.keep_promise import KeepPromise
+from agent_desk.services.keep_store import KeepStore
+from agent_desk.services.negotiate import Negotiate
+from agent_desk.services.request_concession import RequestConcession
+from agent_desk.services.sign_in import SignIn
+from agent_desk.services.work_case import WorkCase
+from agent_desk.services.work_queue import WorkQueue
+
+if TYPE_CHECKING:
+    from agent_desk.services.desk import Desk
+
+__all__ = ["Services", "bind"]
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every use case, bound to one desk."""
+
+    desk: Desk
+    sign_in: SignIn
+    queue: WorkQueue
+    case: WorkCase
+    negotiate: Negotiate
+    ask: RequestConcession
+    decide: DecideRequest
+    agreements: IssueAgreement
+    accept: AcceptAgreement
+    promises: KeepPromise
+    keep: KeepStore
+
+
+def bind(desk: Desk) -> Services:
+    """Every use case on one desk."""
+    return Services(
+        desk,
+        SignIn(desk),
+        WorkQueue(desk),
+        WorkCase(desk),
+        Negotiate(desk),
+        RequestConcession(desk),
+        DecideRequest(desk),
+        IssueAgreement(desk),
+        AcceptAgreement(desk),
+        KeepPromise(desk),
+        KeepStore(desk),
+    )

@@ -1,0 +1,157 @@
+"""Decide a request: the checker's half. Approve, counter-offer, return or reject, always by another person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.approval import (
+    ConcessionRequest,
+    Decision,
+    RequestId,
+    RequestStatus,
+    check_decider,
+    decision_digest,
+)
+from agent_desk.domain.case import ActionKind, NextAction
+from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.rights import Act, require
+from agent_desk.services.negotiate import Context, Negotiate, Weighed
+
+if TYPE_CHECKING:
+    from agent_desk.domain.people import User
+    from agent_desk.domain.proposal import Proposal
+    from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
+
+_ACTIONS = {
+    RequestStatus.APPROVED: (ActionKind.APPROVED, EventKind.REQUEST_APPROVED),
+    RequestStatus.COUNTERED: (ActionKind.COUNTERED, EventKind.REQUEST_COUNTERED),
+    RequestStatus.RETURNED: (ActionKind.RETURNED, EventKind.REQUEST_RETURNED),
+    RequestStatus.REJECTED: (ActionKind.REJECTED, EventKind.REQUEST_REJECTED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a checker sees of a request.
+
+    Attributes:
+        asked: The proposal judged for the maker (their limits beside what is asked).
+        own: The same judged for the checker.
+        stale: What it was asked on has changed since (a payment, another day, another policy).
+        may_decide: Code of what stands in the way; empty when nothing does.
+        maker_name: Of whoever asked.
+    """
+
+    request: ConcessionRequest
+    context: Context
+    asked: Weighed
+    own: Weighed
+    stale: bool
+    may_decide: str
+    maker_name: str
+
+
+@dataclass(frozen=True)
+class DecideRequest:
+    """The use case."""
+
+    desk: Desk
+
+    def review(self, actor: User, number: RequestId) -> Review:
+        """Read a request as a checker sees it."""
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            return self._review(work, actor, work.requests.get(number))
+
+    def _review(self, work: UnitOfWork, actor: User, request: ConcessionRequest) -> Review:
+        negotiate = Negotiate(self.desk)
+        context = negotiate.read(work, request.loan_number)
+        maker = work.people.get(request.maker)
+        asked = negotiate.weigh(context, maker.role, request.proposal, request.reason)
+        own = negotiate.weigh(context, actor.role, request.proposal, request.reason)
+        in_the_way = ""
+        try:
+            require(actor, Act.DECIDE)
+            check_decider(request, actor)
+            _check_reach(own, request)
+        except RuleError as error:
+            in_the_way = error.code
+        stale = decision_digest(request.loan_number, asked.view, context.pack) != request.digest
+        return Review(request, context, asked, own, stale, in_the_way, maker.name)
+
+    def weigh(self, actor: User, review: Review, proposal: Proposal) -> Weighed:
+        """A counter-offer while it is being adjusted, judged for the checker. Pure."""
+        return Negotiate(self.desk).weigh(review.context, actor.role, proposal, review.request.reason)
+
+    def approve(self, actor: User, number: RequestId, note: str = "") -> ConcessionRequest:
+        """Grant what was asked.
+
+        Raises:
+            RuleError: ``request.own``, ``request.role``, ``request.not-open``, ``request.reach`` (above the checker's
+                own limits), ``request.stale`` (what it was asked on has changed).
+        """
+        return self._decide(actor, number, RequestStatus.APPROVED, note, None)
+
+    def counter(self, actor: User, number: RequestId, proposal: Proposal, note: str = "") -> ConcessionRequest:
+        """Grant something else. Raises what ``approve`` raises."""
+        return self._decide(actor, number, RequestStatus.COUNTERED, note, proposal)
+
+    def give_back(self, actor: User, number: RequestId, note: str) -> ConcessionRequest:
+        """Return it to the maker with what is missing. Raises InputError ``decision.note`` without a note."""
+        return self._decide(actor, number, RequestStatus.RETURNED, note, None)
+
+    def reject(self, actor: User, number: RequestId, note: str) -> ConcessionRequest:
+        """Refuse with a reason. Raises InputError ``decision.note`` without one."""
+        return self._decide(actor, number, RequestStatus.REJECTED, note, None)
+
+    def _decide(
+        self, actor: User, number: RequestId, status: RequestStatus, note: str, counter: Proposal | None
+    ) -> ConcessionRequest:
+        require(actor, Act.DECIDE)
+        if status in (RequestStatus.RETURNED, RequestStatus.REJECTED) and not note.strip():
+            raise InputError("decision.note", request=number)
+        with self.desk.work(actor.user_id) as work:
+            request = work.requests.get(number)
+            check_decider(request, actor)
+            decided = self._granted(work, actor, request, counter) if status.is_granted else request
+            decision = Decision(status, actor.user_id, actor.role, note.strip(), self.desk.clock.now(), counter)
+            saved = work.requests.save(replace(decided, status=status, decision=decision))
+            action, event = _ACTIONS[status]
+            case = work.cases.get(request.loan_number)
+            on = work.portfolios.get(work.loans.get(request.loan_number).portfolio_id).business_date
+            work.cases.save(replace(case, action=NextAction(action, due_on=on, reference=number)))
+            before = {"status": request.status.value, "digest": request.digest}
+            after = {"status": status.value, "digest": saved.digest}
+            work.record(Event(event, number, request.loan_number, before, after), on)
+            work.commit()
+            return saved
+
+    def _granted(
+        self, work: UnitOfWork, actor: User, request: ConcessionRequest, counter: Proposal | None
+    ) -> ConcessionRequest:
+        review = self._review(work, actor, request)
+        if counter is None:
+            if review.stale:
+                raise RuleError("request.stale", request=request.number, as_of=request.as_of.isoformat())
+            _check_reach(review.own, request)
+            return request
+        weighed = self.weigh(actor, review, counter)
+        _check_reach(weighed, request)
+        digest = decision_digest(request.loan_number, weighed.view, review.context.pack)
+        return replace(request, digest=digest, as_of=review.context.as_of, pack_label=review.context.pack.label)
+
+
+def _check_reach(weighed: Weighed, request: ConcessionRequest) -> None:
+    worst = weighed.judgement.worst
+    if weighed.judgement.verdict is not Verdict.WITHIN and worst is not None:
+        raise RuleError(
+            "request.reach",
+            request=request.number,
+            rule=worst.rule,
+            finding=worst.code,
+            needed=worst.role.value if worst.role else "",
+        )

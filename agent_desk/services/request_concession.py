@@ -1,0 +1,137 @@
+"""Ask for a concession: the maker's half. Within the maker's limits the policy itself grants it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.approval import (
+    ConcessionRequest,
+    Decision,
+    RequestId,
+    RequestStatus,
+    decision_digest,
+)
+from agent_desk.domain.case import ActionKind, NextAction
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.rights import Act, require
+from agent_desk.services.negotiate import Negotiate
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from agent_desk.domain.evidence import HardshipReason
+    from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.people import User
+    from agent_desk.domain.proposal import Proposal
+    from agent_desk.services.desk import Desk
+    from agent_desk.services.negotiate import Weighed
+    from agent_desk.services.ports import UnitOfWork
+
+
+@dataclass(frozen=True)
+class RequestConcession:
+    """The use case."""
+
+    desk: Desk
+
+    def submit(
+        self,
+        actor: User,
+        number: LoanNumber,
+        proposal: Proposal,
+        reason: HardshipReason,
+        *,
+        note: str = "",
+        caller_waiting: bool = False,
+        as_of: date | None = None,
+    ) -> ConcessionRequest:
+        """Ask. Granted at once within the actor's own limits, else sent to the lowest role that may decide it.
+
+        Raises:
+            RuleError: ``proposal.forbidden`` (the first rule that forbids it, by whom nobody may grant),
+                ``proposal.identity``, ``request.open`` (one is waiting already), ``agreement.in-force``.
+        """
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            context = Negotiate(self.desk).read(work, number, as_of)
+            self._check_free(work, number)
+            weighed = Negotiate(self.desk).weigh(context, actor.role, proposal, reason)
+            self._check_allowed(weighed, proposal)
+            granted = weighed.judgement.verdict is Verdict.WITHIN
+            now = self.desk.clock.now()
+            request = ConcessionRequest(
+                number=work.requests.next_number(context.as_of),
+                loan_number=number,
+                maker=actor.user_id,
+                maker_person=actor.person_id,
+                proposal=proposal,
+                reason=reason,
+                evidence=tuple(item.evidence_id for item in context.evidence if item.is_good_on(context.as_of)),
+                note=note,
+                status=RequestStatus.APPROVED if granted else RequestStatus.SUBMITTED,
+                needed_role=None if granted else weighed.judgement.deciding_role,
+                submitted_at=now,
+                as_of=context.as_of,
+                pack_label=context.pack.label,
+                digest=decision_digest(number, weighed.view, context.pack),
+                caller_waiting=caller_waiting,
+                decision=Decision(RequestStatus.APPROVED, None, None, "", now) if granted else None,
+            )
+            saved = work.requests.save(request)
+            kind = ActionKind.APPROVED if granted else ActionKind.AWAITING_APPROVAL
+            action = NextAction(kind, due_on=context.as_of, reference=saved.number)
+            work.cases.save(replace(work.cases.get(number), reason=reason, action=action))
+            after = {"status": saved.status.value, "digest": saved.digest, "pack": saved.pack_label}
+            work.record(Event(EventKind.REQUEST_SUBMITTED, saved.number, number, after=after), context.as_of)
+            work.commit()
+            return saved
+
+    def withdraw(self, actor: User, request_number: RequestId) -> ConcessionRequest:
+        """Take one's own request back before it is decided.
+
+        Raises:
+            RuleError: ``request.not-open``; ``request.not-own`` for somebody else's.
+        """
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            request = work.requests.get(request_number)
+            if request.maker != actor.user_id:
+                raise RuleError("request.not-own", request=request.number)
+            if request.status not in (RequestStatus.SUBMITTED, RequestStatus.RETURNED):
+                raise RuleError("request.not-open", request=request.number, status=request.status.value)
+            saved = work.requests.save(replace(request, status=RequestStatus.WITHDRAWN))
+            case = work.cases.get(request.loan_number)
+            work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, due_on=request.as_of)))
+            work.record(Event(EventKind.REQUEST_WITHDRAWN, saved.number, saved.loan_number), request.as_of)
+            work.commit()
+            return saved
+
+    def requests(self, actor: User, statuses: tuple[RequestStatus, ...], limit: int = 200) -> list[ConcessionRequest]:
+        """Requests by status: waiting callers first, then the oldest."""
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            return list(work.requests.by_status(statuses, limit))
+
+    def _check_free(self, work: UnitOfWork, number: LoanNumber) -> None:
+        for request in work.requests.of_loan(number):
+            if request.status is RequestStatus.SUBMITTED:
+                raise RuleError("request.open", request=request.number, loan=number)
+        for agreement in work.agreements.of_loan(number):
+            if agreement.status.is_open or agreement.status.is_in_force:
+                raise RuleError("agreement.in-force", agreement=agreement.number, status=agreement.status.value)
+
+    def _check_allowed(self, weighed: Weighed, proposal: Proposal) -> None:
+        if proposal.is_identity:
+            raise RuleError("proposal.identity")
+        worst = weighed.judgement.worst
+        if weighed.judgement.verdict is Verdict.FORBIDDEN and worst is not None:
+            raise RuleError(
+                "proposal.forbidden",
+                rule=worst.rule,
+                finding=worst.code,
+                asked=str(worst.asked),
+                nearest=str(worst.nearest) if worst.nearest is not None else "",
+            )

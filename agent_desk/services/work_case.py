@@ -1,0 +1,263 @@
+"""Work a case: open it, see what is owed and what happened, reveal, record proof, log the call."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from agent_desk.domain.case import ActionKind, NextAction
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.evidence import EvidenceId, EvidenceKind, EvidenceRecord, HardshipReason
+from agent_desk.domain.history import HistoryItem, history_of
+from agent_desk.domain.masking import mask_id, mask_phone
+from agent_desk.domain.rights import Act, require
+from agent_desk.services.file_types import media_type_of
+from agent_desk.services.negotiate import Context, Negotiate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from agent_desk.domain.agreement import Agreement
+    from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.case import Case, ContactEntry
+    from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.people import User
+    from agent_desk.domain.promise import PromiseToPay
+    from agent_desk.services.desk import Desk
+
+
+class PersonalField(StrEnum):
+    """What can be revealed."""
+
+    PHONE = "phone"
+    ID_NUMBER = "id-number"
+    BIRTH_DATE = "birth-date"
+    ADDRESS = "address"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Everything the case page shows, personal data masked.
+
+    Attributes:
+        context: Loan, position, evidence, pack, as a negotiation needs them.
+        phone_masked, id_masked: With bullets.
+        history: Newest first.
+        holder: Name of whoever holds the case now, empty for nobody.
+        request, agreement: The newest of each, if any.
+    """
+
+    context: Context
+    case: Case
+    phone_masked: str
+    id_masked: str
+    history: tuple[HistoryItem, ...]
+    requests: tuple[ConcessionRequest, ...]
+    agreements: tuple[Agreement, ...]
+    promises: tuple[PromiseToPay, ...]
+    people: dict[str, str]
+
+    @property
+    def request(self) -> ConcessionRequest | None:
+        """The newest request."""
+        return self.requests[0] if self.requests else None
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """The newest agreement."""
+        return self.agreements[0] if self.agreements else None
+
+
+@dataclass(frozen=True)
+class WorkCase:
+    """The use case."""
+
+    desk: Desk
+
+    def open(self, actor: User, number: LoanNumber, as_of: date | None = None) -> CaseFile:
+        """Read a case. Raises InputError ``loan.unknown``, RuleError ``right.missing``."""
+        require(actor, Act.WORK_CASE)
+        with self.desk.work(actor.user_id) as work:
+            context = Negotiate(self.desk).read(work, number, as_of)
+            requests = tuple(work.requests.of_loan(number))
+            agreements = tuple(work.agreements.of_loan(number))
+            promises = tuple(work.promises.of_loan(number))
+            return CaseFile(
+                context=context,
+                case=work.cases.get(number),
+                phone_masked=mask_phone(context.borrower.phone),
+                id_masked=mask_id(context.borrower.id_number),
+                history=history_of(
+                    context.loan,
+                    work.cases.contacts(number),
+                    context.evidence,
+                    requests,
+                    agreements,
+                    promises,
+                    context.portfolio.time_zone,
+                ),
+                requests=requests,
+                agreements=agreements,
+                promises=promises,
+                people={user.user_id: user.name for user in work.people.all()},
+            )
+
+    def reveal(self, actor: User, number: LoanNumber, wanted: PersonalField) -> str:
+        """One personal value in clear; who, which field and when go into the log, the value does not."""
+        require(actor, Act.REVEAL)
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            borrower = work.borrowers.get(loan.borrower_id)
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            work.record(Event(EventKind.FIELD_REVEALED, number, number, after={"field": wanted.value}), on)
+            work.commit()
+        values = {
+            PersonalField.PHONE: borrower.phone,
+            PersonalField.ID_NUMBER: borrower.id_number,
+            PersonalField.BIRTH_DATE: borrower.birth_date.isoformat() if borrower.birth_date else "",
+            PersonalField.ADDRESS: borrower.address,
+            PersonalField.EMAIL: borrower.email,
+        }
+        return values[wanted]
+
+    def confirm_identity(self, actor: User, number: LoanNumber, confirmed: int, asked: int) -> bool:
+        """Record an identity check: verified when at least two items and all that were asked are right."""
+        require(actor, Act.WORK_CASE)
+        verified = confirmed >= 2 and confirmed == asked
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            after = {"confirmed": str(confirmed), "asked": str(asked), "verified": "yes" if verified else "no"}
+            work.record(Event(EventKind.IDENTITY_CHECKED, number, number, after=after), on)
+            work.commit()
+        return verified
+
+    def set_reason(self, actor: User, number: LoanNumber, reason: HardshipReason) -> None:
+        """Put the hardship reason on the case."""
+        require(actor, Act.WORK_CASE)
+        self._change(actor, number, lambda case: replace(case, reason=reason), {"reason": reason.value})
+
+    def save_note(self, actor: User, number: LoanNumber, note: str) -> None:
+        """Keep the working note of the case; its text does not go into the log."""
+        require(actor, Act.WORK_CASE)
+        if len(note) > 20_000:
+            raise InputError("note.too-long", length=len(note), most=20_000)
+        self._change(actor, number, lambda case: replace(case, note=note), {"length": str(len(note))})
+
+    def _change(self, actor: User, number: LoanNumber, change: Callable[[Case], Case], after: dict[str, str]) -> None:
+        kind = EventKind.NOTE_SAVED if "length" in after else EventKind.ACTION_SET
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            work.cases.save(change(work.cases.get(number)))
+            work.record(Event(kind, number, number, after=after), on)
+            work.commit()
+
+    def record_evidence(
+        self,
+        actor: User,
+        number: LoanNumber,
+        kind: EvidenceKind,
+        *,
+        dated_on: date | None = None,
+        file_name: str = "",
+        content: bytes | None = None,
+        note: str = "",
+    ) -> EvidenceRecord:
+        """Record proof that was seen, with or without its file.
+
+        Args:
+            actor: Who saw it.
+            number: The loan.
+            kind: What it is.
+            dated_on: The date on the document; the business date when absent. Not after the business date.
+            file_name: Of the attached file.
+            content: The file; PDF, PNG, JPEG, GIF, WebP, TIFF or HEIC by its own first bytes, up to the desk's bound.
+            note: A remark.
+
+        Raises:
+            InputError: ``evidence.future``, ``evidence.empty-file``, ``evidence.too-large``, ``evidence.file-type``.
+        """
+        require(actor, Act.WORK_CASE)
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            portfolio = work.portfolios.get(loan.portfolio_id)
+            on = portfolio.business_date
+            dated = dated_on or on
+            if dated > on:
+                raise InputError("evidence.future", dated_on=dated.isoformat(), as_of=on.isoformat())
+            pack = self.desk.pack_of(portfolio, on)
+            valid = max((rule.valid_days for rule in pack.evidence.values() if kind in rule.any_of), default=90)
+            if kind is EvidenceKind.DECLARATION:
+                valid = pack.declaration_days
+            media_type = self._checked(file_name, content)
+            record = EvidenceRecord(
+                evidence_id=EvidenceId(f"EV-{uuid4().hex[:12]}"),
+                loan_number=number,
+                kind=kind,
+                seen_by=actor.user_id,
+                recorded_at=self.desk.clock.now(),
+                dated_on=dated,
+                good_until=dated + timedelta(days=valid),
+                note=note,
+                file_name=file_name,
+                media_type=media_type,
+                size=len(content) if content is not None else 0,
+                digest=hashlib.sha256(content).hexdigest() if content is not None else "",
+            )
+            work.evidence.add(record, content)
+            after = {"kind": kind.value, "file": record.digest}
+            work.record(Event(EventKind.EVIDENCE_RECORDED, record.evidence_id, number, after=after), on)
+            work.commit()
+            return record
+
+    def _checked(self, file_name: str, content: bytes | None) -> str:
+        if content is None:
+            return ""
+        if not content:
+            raise InputError("evidence.empty-file", file=file_name)
+        if len(content) > self.desk.max_file_bytes:
+            raise InputError("evidence.too-large", file=file_name, size=len(content), most=self.desk.max_file_bytes)
+        media_type = media_type_of(content)
+        if media_type is None:
+            raise InputError("evidence.file-type", file=file_name)
+        return media_type
+
+    def evidence_file(self, actor: User, evidence_id: EvidenceId) -> bytes:
+        """An attached file; empty when there is none."""
+        require(actor, Act.WORK_CASE)
+        with self.desk.work(actor.user_id) as work:
+            return work.evidence.file(evidence_id)
+
+    def log_contact(
+        self,
+        actor: User,
+        number: LoanNumber,
+        entry: ContactEntry,
+        *,
+        call_back_at: datetime | None = None,
+    ) -> None:
+        """Append a call or message to the case's log; a call back, when set, becomes what comes next."""
+        require(actor, Act.WORK_CASE)
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            work.cases.add_contact(number, entry)
+            case = replace(work.cases.get(number), last_contact_at=entry.at)
+            if call_back_at is not None:
+                case = replace(case, action=NextAction(ActionKind.CALLBACK, due_at=call_back_at))
+            work.cases.save(case)
+            after = {
+                "channel": entry.channel.value,
+                "direction": entry.direction.value,
+                "disposition": entry.disposition.value if entry.disposition else "",
+            }
+            work.record(Event(EventKind.CONTACT_LOGGED, number, number, after=after), on)
+            work.commit()

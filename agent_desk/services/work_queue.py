@@ -1,0 +1,98 @@
+"""Work the queue: read it, search it, take a case, give it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.case import Hold
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.rights import Act, require
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.domain.loan import LoanNumber, Portfolio, PortfolioId
+    from agent_desk.domain.people import User
+    from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import QueueCounts, QueueFilter, QueueRow
+
+
+@dataclass(frozen=True)
+class WorkQueue:
+    """The use case."""
+
+    desk: Desk
+
+    def portfolios(self) -> tuple[Portfolio, ...]:
+        """The portfolios of the store, by id."""
+        with self.desk.work("system") as work:
+            return work.portfolios.all()
+
+    def page(self, actor: User, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
+        """Rows of the queue."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.queue(replace(wanted, user_id=actor.user_id), start, limit)
+
+    def size(self, actor: User, wanted: QueueFilter) -> int:
+        """How many rows the filter leaves."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.queue_size(replace(wanted, user_id=actor.user_id))
+
+    def counts(self, actor: User, wanted: QueueFilter) -> QueueCounts:
+        """Numbers for views and buckets."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.counts(replace(wanted, user_id=actor.user_id))
+
+    def search(self, actor: User, portfolio: Portfolio, text: str, limit: int = 20) -> Sequence[QueueRow]:
+        """Borrowers by any part of name, phone, ID or loan number."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.search(portfolio.portfolio_id, text, portfolio.business_date, limit)
+
+    def take_next(self, actor: User, portfolio_id: PortfolioId) -> LoanNumber | None:
+        """Hand out the most urgent free case and hold it; ``None`` when there is none."""
+        require(actor, Act.WORK_CASE)
+        now = self.desk.clock.now()
+        with self.desk.work(actor.user_id) as work:
+            portfolio = work.portfolios.get(portfolio_id)
+            number = work.cases.take_next(portfolio_id, self._hold(actor), now)
+            if number is None:
+                return None
+            work.record(Event(EventKind.CASE_TAKEN, number, number), portfolio.business_date)
+            work.commit()
+            return number
+
+    def take(self, actor: User, number: LoanNumber, *, over: bool = False) -> None:
+        """Take one case; ``over`` takes it from whoever holds it, and says so in the log.
+
+        Raises:
+            RuleError: ``hold.taken`` with the holder and since when.
+        """
+        require(actor, Act.WORK_CASE)
+        now = self.desk.clock.now()
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            standing = work.cases.take(number, self._hold(actor), now, over=over)
+            if standing is not None and not over:
+                holder = work.people.get(standing.held_by)
+                raise RuleError("hold.taken", loan=number, holder=holder.name, since=standing.since.isoformat())
+            before = {"held_by": standing.held_by} if standing is not None else {}
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            work.record(Event(EventKind.CASE_TAKEN, number, number, before), on)
+            work.commit()
+
+    def release(self, actor: User, number: LoanNumber) -> bool:
+        """Give one's own case back to the queue; False when it was not held."""
+        with self.desk.work(actor.user_id) as work:
+            released = work.cases.release(number, actor.user_id)
+            if released:
+                loan = work.loans.get(number)
+                on = work.portfolios.get(loan.portfolio_id).business_date
+                work.record(Event(EventKind.CASE_RELEASED, number, number), on)
+                work.commit()
+            return released
+
+    def _hold(self, actor: User) -> Hold:
+        now = self.desk.clock.now()
+        return Hold(actor.user_id, now, now + self.desk.lease)
