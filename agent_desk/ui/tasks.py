@@ -1,0 +1,126 @@
+"""Use cases off the main thread: the window never waits for the store.
+
+Conventions of this file: ``Runner.run`` puts a call on one worker thread (the store's work is serialised) and brings its
+result, or its failure, back to the main thread; a widget that is gone gets nothing. No call of the interface stands in
+the work itself. ``Runner.immediate`` makes everything happen at once, for tests of single pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from agent_desk.domain.errors import DeskError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_T = TypeVar("_T")
+
+
+class _Courier(QObject):
+    """Carries one outcome across threads."""
+
+    arrived = Signal(object, object)
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], object], courier: _Courier) -> None:
+        super().__init__()
+        self.setAutoDelete(True)
+        self._work = work
+        self._courier = courier
+
+    def run(self) -> None:
+        """Run on the worker thread; whatever is raised is carried, not lost."""
+        try:
+            result = self._work()
+        except BaseException as error:  # noqa: BLE001 - raised again on the main thread
+            self._courier.arrived.emit(None, error)
+        else:
+            self._courier.arrived.emit(result, None)
+
+
+class Runner(QObject):
+    """One worker thread, results on the main thread.
+
+    Signals:
+        failed: A DeskError that the caller did not take itself.
+        busy_changed: Whether anything is under way.
+    """
+
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None, *, immediate: bool = False) -> None:
+        super().__init__(parent)
+        self.immediate = immediate
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._under_way: dict[_Courier, tuple[QObject, Callable[..., None], Callable[[DeskError], None] | None]] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Is anything under way?"""
+        return bool(self._under_way)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Do something off the main thread.
+
+        Args:
+            owner: When it is gone by the time the result arrives, nothing is called.
+            work: Touches no widget.
+            done: Called on the main thread with the result.
+            failed: Called on the main thread with a DeskError; without it the signal ``failed`` is sent. Any other
+                exception is a bug and is raised on the main thread.
+        """
+        if self.immediate:
+            try:
+                result = work()
+            except DeskError as error:
+                self._fail(error, failed)
+                return
+            done(result)
+            return
+        courier = _Courier(self)
+        self._under_way[courier] = (owner, done, failed)
+        courier.arrived.connect(self._deliver)
+        if len(self._under_way) == 1:
+            self.busy_changed.emit(True)
+        self._pool.start(_Work(work, courier))
+
+    @Slot(object, object)
+    def _deliver(self, result: object, error: BaseException | None) -> None:
+        courier = self.sender()
+        assert isinstance(courier, _Courier)
+        owner, done, failed = self._under_way.pop(courier)
+        courier.deleteLater()
+        if not self._under_way:
+            self.busy_changed.emit(False)
+        if not isValid(owner):
+            return
+        if error is None:
+            done(result)
+        elif isinstance(error, DeskError):
+            self._fail(error, failed)
+        else:
+            raise error
+
+    def _fail(self, error: DeskError, failed: Callable[[DeskError], None] | None) -> None:
+        if failed is not None:
+            failed(error)
+        else:
+            self.failed.emit(error)
+
+    def finish(self) -> None:
+        """Wait for what is under way; called when the window closes."""
+        self._pool.waitForDone()
