@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from agent_desk.domain.daycount import DayCount
+
 
 class Frequency(StrEnum):
     """What a repayment period is made of."""
@@ -71,6 +73,25 @@ class Excess(StrEnum):
     """The next instalment, then the last ones."""
 
 
+class Amortisation(StrEnum):
+    """How principal is repaid."""
+
+    LEVEL = "level"
+    """Interest and principal together are the same in every row (annuity)."""
+    EQUAL_PRINCIPAL = "equal-principal"
+
+
+class InterestMethod(StrEnum):
+    """What interest is worked out on."""
+
+    DECLINING = "declining"
+    """The principal outstanding."""
+    FLAT = "flat"
+    """The principal lent, to the end; each period rounded."""
+    FLAT_TOTAL = "flat-total"
+    """The principal lent; the total is rounded once and the last period takes what the others left."""
+
+
 class Remainder(StrEnum):
     """Where the cents go that a level instalment leaves."""
 
@@ -117,8 +138,12 @@ class ServicingTerms:
         order: Components within an instalment.
         excess: Where money goes that is more than what is due.
         down_payment: Minor units due at once on ``disbursed_on``.
+        down_payment_paid: It is paid by itself on that day.
         interest_grace: The first so many instalments hold no interest; it is due with the one after them.
         principal_grace: The first so many instalments hold interest only.
+        amortisation: How principal is repaid.
+        method: What interest is worked out on.
+        day_count: A market day count instead of ``year_length`` and ``month_length``.
     """
 
     principal: int
@@ -145,6 +170,9 @@ class ServicingTerms:
     down_payment_paid: bool = False
     interest_grace: int = 0
     principal_grace: int = 0
+    amortisation: Amortisation = Amortisation.LEVEL
+    method: InterestMethod = InterestMethod.DECLINING
+    day_count: DayCount | None = None
 
     def __post_init__(self) -> None:
         """Refuse terms that describe no loan.
@@ -157,6 +185,9 @@ class ServicingTerms:
                 raise InputError("terms.out-of-range", key=name, low=low)
         if self.down_payment < 0 or self.down_payment >= self.principal:
             raise InputError("terms.out-of-range", key="down_payment", low=0)
+        for name in ("interest_grace", "principal_grace"):
+            if not 0 <= getattr(self, name) < self.count:
+                raise InputError("terms.out-of-range", key=name, low=0, high=self.count - 1)
         if self.first_due is not None and self.first_due <= self.disbursed_on:
             raise InputError("terms.due-before-drawdown", key="first_due_date")
 

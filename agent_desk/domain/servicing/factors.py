@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.dates import add_days, add_months, days, is_leap, leap_day_between
+from agent_desk.domain.daycount import year_fraction
 from agent_desk.domain.servicing.conventions import Frequency, InterestBasis, MonthLength, YearLength, YearSplit
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Clock:
     ) -> Fraction:
         """The part of a year of a stretch."""
         terms = self.terms
+        if terms.day_count is not None and terms.basis is InterestBasis.DAILY:
+            return year_fraction(start, end, terms.day_count)
         whole = days(begin, due)
         share = Fraction(days(start, end), whole) if whole else Fraction(0)
         if terms.basis is InterestBasis.PER_PERIOD and terms.frequency is not Frequency.DAYS:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.money import round_exact
-from agent_desk.domain.servicing.conventions import Remainder
+from agent_desk.domain.servicing.conventions import Amortisation, InterestMethod, Remainder
 from agent_desk.domain.servicing.factors import Clock
 from agent_desk.domain.servicing.level import exact_level, to_multiple
 from agent_desk.domain.servicing.rows import Row, RowKind
@@ -102,6 +102,8 @@ class Book:
             earlier: Rows due on or before it.
         """
         balance = sum(amount for day, amount in self.lent if day <= night)
+        if self.terms.method is not InterestMethod.DECLINING:
+            return balance
         if not self.terms.recompute:
             return max(0, balance - sum(row.principal for row in earlier))
         balance -= sum(amount for day, _, amount in self.repaid if day <= night)
@@ -111,6 +113,14 @@ class Book:
 
     def interest_of(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> int:
         """Interest that accrues in a row, to its due date or to an earlier day; rounded once."""
+        if self.terms.method is InterestMethod.FLAT_TOTAL and until is None and row is self.regular[-1]:
+            exact = sum((self._accrual(each, earlier) for each in self.regular), Fraction(0))
+            before = sum(round_exact(self._accrual(each, earlier), self.terms.rounding) for each in self.regular[:-1])
+            return round_exact(exact, self.terms.rounding) - before
+        return round_exact(self._accrual(row, earlier, until), self.terms.rounding)
+
+    def _accrual(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> Fraction:
+        """Interest of a row, unrounded."""
         total = Fraction(0)
         edges = self._edges(row)
         if until is not None and until < row.due:
@@ -119,7 +129,7 @@ class Book:
             factor = self.clock.interest_factor(row.begin, row.due, start, end)
             if factor:
                 total += factor * self.balance_on(start, earlier)
-        return round_exact(total, self.terms.rounding)
+        return total
 
     # -- the chain ------------------------------------------------------------------------------------------------
 
@@ -149,6 +159,8 @@ class Book:
         """Divide an instalment into interest and principal; what was paid is never taken back."""
         paid_interest = row.paid_of(Component.INTEREST)
         paid_principal = row.paid_of(Component.PRINCIPAL)
+        if row.own_principal is not None:
+            row.instalment = row.agreed = max(accrued + row.own_principal, row.paid_instalment)
         if grace or paid_principal > max(0, row.instalment - accrued):
             row.interest = paid_interest
         else:
@@ -181,11 +193,24 @@ class Book:
 
     def level(self, rows: Sequence[Row]) -> None:
         """Solve one instalment for some rows, from the balance at the first of them to nothing at the last."""
+        everything = self.regular
+        for row in rows:
+            row.own_principal = 0 if everything.index(row) < self.terms.principal_grace else None
+        rows = [row for row in rows if row.own_principal is None]
         if not rows:
             return
-        everything = self.regular
+        self._chain()
         earlier = everything[: everything.index(rows[0])]
         balance = self.opening_balance(rows[0], earlier)
+        if self.terms.amortisation is Amortisation.EQUAL_PRINCIPAL:
+            share = to_multiple(Fraction(balance, len(rows)), self.terms.multiple_of, self.terms.rounding)
+            for row in rows[:-1]:
+                row.own_principal = share
+            self.settle()
+            return
+        if self.terms.method is not InterestMethod.DECLINING:
+            self._level_flat(rows, balance, earlier)
+            return
         factors = [
             Fraction(0) if everything.index(row) < self.terms.interest_grace
             else self.clock.solving_factor(row.begin, row.due)
@@ -201,6 +226,14 @@ class Book:
         self.settle()
         if self.terms.remainder is Remainder.SPREAD:
             self._spread(rows)
+
+    def _level_flat(self, rows: Sequence[Row], balance: int, earlier: Sequence[Row]) -> None:
+        """Flat interest: principal and all interest in equal instalments, the last takes the remainder."""
+        interest = sum(self.interest_of(row, earlier) for row in rows)
+        instalment = to_multiple(Fraction(balance + interest, len(rows)), self.terms.multiple_of, self.terms.rounding)
+        for row in rows:
+            row.instalment = row.agreed = max(instalment, row.paid_instalment)
+        self.settle()
 
     def opening_balance(self, row: Row, earlier: Sequence[Row]) -> int:
         """What is to be repaid from a row on: what was lent up to its end less the principal of the rows before."""

@@ -56,6 +56,7 @@ class Row:
         principal: Principal due.
         carried: Interest that accrued here and is due in the next row.
         extra_interest: Fixed interest that a plan has put here.
+        own_principal: Principal that this row asks for whatever its interest is; None for a level row.
         fixed: Nothing accrues here: all interest is ``extra_interest``.
         carry_ends: Unpaid interest ends here: a plan has waived it or put it elsewhere.
         charges: Fees and penalties.
@@ -73,6 +74,7 @@ class Row:
     principal: int = 0
     carried: int = 0
     extra_interest: int = 0
+    own_principal: int | None = None
     fixed: bool = False
     carry_ends: bool = False
     charges: list[ChargeLine] = field(default_factory=list)

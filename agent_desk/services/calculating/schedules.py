@@ -8,10 +8,15 @@ from agent_desk.domain.servicing.events import Disbursement
 from agent_desk.domain.servicing.rows import RowKind
 from agent_desk.domain.servicing.servicing import replay
 from agent_desk.domain.waterfall import Component
+from agent_desk.services.calculating.plain_tables import plain_answer
 from agent_desk.services.calculating.reading import guard, money
 from agent_desk.services.calculating.terms import events_of, terms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.domain.servicing.conventions import ServicingTerms
+    from agent_desk.domain.servicing.events import Event
     from agent_desk.domain.servicing.loan import Book
     from agent_desk.services.calculating.reading import Case
 
@@ -21,15 +26,22 @@ _COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_i
 def calculate(case: Case) -> dict[str, Any]:
     """Answer one case: the table after all its events, and after each of them."""
     inputs = case.sub("inputs")
+    plain = plain_answer(inputs, case.text("conventions", ""))
+    if plain is not None:
+        return plain
     terms = terms_of(inputs, case.text("conventions", ""))
     events = events_of(case) or [Disbursement(terms.disbursed_on, terms.principal)]
-    checkpoints = []
-    for count in range(1, len(events) + 1):
-        book: Book = guard(f"events[{count - 1}]", lambda upto=count: replay(terms, events[:upto]))
-        checkpoints.append({"after_events": count, **table_of(book)})
+    checkpoints = [
+        {"after_events": count, **table_of(_book(terms, events[:count]))} for count in range(1, len(events) + 1)
+    ]
     answer: dict[str, Any] = {key: value for key, value in checkpoints[-1].items() if key != "after_events"}
     answer["checkpoints"] = checkpoints
     return answer
+
+
+def _book(terms: ServicingTerms, events: Sequence[Event]) -> Book:
+    book: Book = guard(f"events[{len(events) - 1}]", lambda: replay(terms, events))
+    return book
 
 
 def table_of(book: Book) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.dates import MissingDay
+from agent_desk.domain.dates import MissingDay, add_days, add_months
 from agent_desk.domain.money import Rounding
 from agent_desk.domain.servicing.conventions import (
+    Amortisation,
     Excess,
     Frequency,
     InterestBasis,
+    InterestMethod,
     MonthLength,
     PlanInterest,
     Remainder,
@@ -34,11 +37,15 @@ from agent_desk.domain.servicing.events import (
 )
 from agent_desk.domain.waterfall import Component
 from agent_desk.services.calculating.allocations import order_of
+from agent_desk.services.calculating.daycounts import NAMES
 from agent_desk.services.calculating.reading import Case, guard, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from fractions import Fraction
+
+    from agent_desk.domain.daycount import DayCount
 
 #: No rate is higher, in percent a year: what is more is a slip of the decimal point.
 MAX_RATE_PERCENT = 10_000
@@ -75,6 +82,15 @@ _PLAN_INTEREST = (
 )
 
 
+def step_of(inputs: Case) -> Callable[[date, int], date]:
+    """The loan's period as a step that is counted from an anchor."""
+    every = inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1
+    unit = inputs.choice("frequency", FREQUENCIES, "months")
+    if unit is Frequency.MONTHS:
+        return lambda anchor, times: add_months(anchor, times * every)
+    return lambda anchor, times: add_days(anchor, times * every * (7 if unit is Frequency.WEEKS else 1))
+
+
 def rounding_of(text: str, key: str) -> Rounding:
     """The rounding mode named first in a text: half-even, half-up, up or down (truncated)."""
     lowered = text.lower()
@@ -105,18 +121,22 @@ def terms_of(inputs: Case, conventions: str = "") -> ServicingTerms:
     year = inputs.choice(
         "days_in_year", {"actual": YearLength.ACTUAL, "360": YearLength.D360, "365": YearLength.D365}, "actual"
     )
+    if year is YearLength.ACTUAL and "actual year is taken as 365" in words:
+        year = YearLength.D365
     rule = inputs.text("month_end_rule", "").lower()
+    stated = any(inputs.has(key) for key in ("interest_calculation", "days_in_year", "days_in_month", "day_count"))
+    count = inputs.count("number_of_instalments")
     terms: ServicingTerms = guard(
         inputs.path,
         lambda: ServicingTerms(
             principal=principal,
             annual_rate=rate_of(inputs),
-            count=inputs.count("number_of_instalments"),
+            count=count,
             disbursed_on=disbursed,
             first_due=_first_due(inputs),
             every=inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1,
             frequency=inputs.choice("frequency", FREQUENCIES, "months"),
-            basis=inputs.choice("interest_calculation", _BASES, "daily"),
+            basis=inputs.choice("interest_calculation", _BASES, "daily" if stated else "per period"),
             year_length=year,
             month_length=inputs.choice(
                 "days_in_month", {"actual": MonthLength.ACTUAL, "30": MonthLength.D30}, "actual"
@@ -137,13 +157,43 @@ def terms_of(inputs: Case, conventions: str = "") -> ServicingTerms:
             excess=inputs.choice("excess_payment_goes_to", _EXCESS, "next"),
             down_payment=down,
             down_payment_paid=inputs.flag("down_payment_paid_automatically"),
+            principal_grace=_principal_grace(inputs, count),
+            amortisation=Amortisation.EQUAL_PRINCIPAL
+            if "equal principal" in inputs.text("amortisation", "").lower()
+            else Amortisation.LEVEL,
+            method=_method(inputs, words),
+            day_count=_day_count(inputs),
             interest_grace=inputs.integer("grace_on_interest", 0, 1200) if inputs.has("grace_on_interest") else 0,
         ),
     )
     return terms
 
 
-def _first_due(inputs: Case):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _method(inputs: Case, words: str) -> InterestMethod:
+    flat = inputs.choice("interest_method", {"flat": True, "declining balance": False}, "declining balance")
+    if not flat:
+        return InterestMethod.DECLINING
+    return InterestMethod.FLAT_TOTAL if "last period takes the interest remainder" in words else InterestMethod.FLAT
+
+
+def _principal_grace(inputs: Case, count: int) -> int:
+    """``grace_on_principal``, or what the amortisation says: "interest only, ... (principal grace 7 of 8)"."""
+    if inputs.has("grace_on_principal"):
+        return inputs.integer("grace_on_principal", 0, count - 1)
+    text = inputs.text("amortisation", "").lower()
+    found = re.search(r"principal grace (\d+)", text)
+    if found:
+        return min(int(found[1]), count - 1)
+    return count - 1 if "interest only" in text or "bullet" in text else 0
+
+
+def _day_count(inputs: Case) -> DayCount | None:
+    if not inputs.has("day_count") or inputs.has("days_in_year") or inputs.has("days_in_month"):
+        return None
+    return inputs.choice("day_count", NAMES)
+
+
+def _first_due(inputs: Case) -> date | None:
     first = inputs.day_or_none("first_due_date")
     if first is not None and first <= inputs.day("disbursement_date"):
         raise wrong(inputs.name("first_due_date"), "a date after the disbursement", first.isoformat())
