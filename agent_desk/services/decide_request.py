@@ -21,6 +21,8 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate, Weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from agent_desk.domain.people import User
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.desk import Desk
@@ -55,11 +57,46 @@ class Review:
     maker_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request in a list, with the names that its numbers stand for."""
+
+    request: ConcessionRequest
+    borrower_name: str
+    latin_name: str
+    maker_name: str
+    checker_name: str
+    currency: str
+
+
 @dataclass(frozen=True)
 class DecideRequest:
     """The use case."""
 
     desk: Desk
+
+    def lines(self, actor: User, statuses: tuple[RequestStatus, ...], limit: int = 200) -> tuple[RequestLine, ...]:
+        """Requests with names, in the order of ``Requests.by_status``."""
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            return tuple(self._lines(work, work.requests.by_status(statuses, limit)))
+
+    def _lines(self, work: UnitOfWork, requests: Sequence[ConcessionRequest]) -> Iterable[RequestLine]:
+        loans = work.loans.find({item.loan_number for item in requests})
+        borrowers = work.borrowers.find({loan.borrower_id for loan in loans.values()})
+        people = {user.user_id: user.name for user in work.people.all()} if requests else {}
+        for item in requests:
+            loan = loans[item.loan_number]
+            borrower = borrowers[loan.borrower_id]
+            checker = item.decision.checker if item.decision is not None else None
+            yield RequestLine(
+                request=item,
+                borrower_name=borrower.name,
+                latin_name=borrower.latin_name,
+                maker_name=people.get(item.maker, item.maker),
+                checker_name=people.get(checker, checker) if checker is not None else "",
+                currency=loan.currency,
+            )
 
     def review(self, actor: User, number: RequestId) -> Review:
         """Read a request as a checker sees it."""
