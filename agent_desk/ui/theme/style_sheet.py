@@ -38,6 +38,14 @@ QFrame[kind="sunken"]{{background:{c.sunken};border:none}}
 QFrame[kind="shade"]{{background:{c.shade};border:none}}
 QFrame[kind="card"]{{background:{c.surface};border:1px solid {c.line};border-radius:8px}}
 QFrame[kind="box"]{{background:{c.sunken};border:1px solid {c.line};border-radius:6px}}
+QFrame[kind="option"]{{background:{c.surface};border:1px solid {c.control};border-radius:8px}}
+QFrame[kind="option"][state="chosen"]{{background:{c.accent_soft};border-color:{c.accent}}}
+QFrame[kind="option"][state="blocked"]{{background:{c.sunken};border-color:{c.line}}}
+QFrame[kind="message"][tone="ok"]{{background:{c.ok_soft};border:1px solid {c.ok_line};border-radius:8px}}
+QFrame[kind="message"][tone="warn"]{{background:{c.warn_soft};border:1px solid {c.warn_line};border-radius:8px}}
+QFrame[kind="message"][tone="bad"]{{background:{c.bad_soft};border:1px solid {c.bad_line};border-radius:8px}}
+QFrame[kind="message"][tone="text2"]{{background:{c.sunken};border:1px solid {c.line};border-radius:8px}}
+QFrame[kind="chosen"]{{background:{c.accent_soft};border:none;border-radius:6px}}
 QFrame[kind="bar"]{{background:{c.surface};border:none;border-top:1px solid {c.line}}}
 QFrame[kind="strip"]{{background:{c.surface};border:none;border-bottom:1px solid {c.line}}}
 QFrame[kind="rail"]{{background:{c.rail};border:none}}

@@ -1,0 +1,102 @@
+"""The bar under the work: keys at the left, why and what is missing in the middle, the buttons at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from agent_desk.ui import theme
+from agent_desk.ui.widgets.keycap import KeyHintRow
+from agent_desk.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.ui.theme import Tone
+    from agent_desk.ui.widgets.buttons import DeskButton
+
+HEIGHT: Final = 56
+COMPACT_HEIGHT: Final = 50
+
+
+class IconMark(QWidget):
+    """A drawing in a tone; decoration beside words."""
+
+    def __init__(self, icon: str = "", tone: Tone = "text2", size: int = 20, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._tone: Tone = tone
+        self._size = size
+        self.setFixedSize(size, size)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_mark(self, icon: str, tone: Tone) -> None:
+        """Show another drawing."""
+        self._icon = icon
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The fixed size."""
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the drawing."""
+        if not self._icon:
+            return
+        painter = QPainter(self)
+        theme.paint_icon(painter, QRect(0, 0, self._size, self._size), self._icon, theme.tokens().tone(self._tone))
+        painter.end()
+
+
+class ActionBar(QFrame):
+    """The bar, 56 high (50 compact)."""
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.hints = KeyHintRow()
+        self._mark = IconMark()
+        self._title = TextLabel("", "strong")
+        self._words = TextLabel("", "secondary", "text2")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.addStretch(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._words)
+        texts.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.hints)
+        self._row.addStretch(1)
+        self._row.addWidget(self._mark)
+        self._row.addLayout(texts)
+        self._row.addSpacing(10)
+        self.set_compact(compact)
+        self.set_state("", "")
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the height of compact pages."""
+        self.setFixedHeight(theme.scaled(COMPACT_HEIGHT if compact else HEIGHT))
+
+    def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show pairs of key and meaning at the left end."""
+        self.hints.set_hints(hints)
+
+    def set_state(self, title: str, words: str, tone: Tone = "text2", icon: str = "") -> None:
+        """Say why the primary button says what it says, and what is still missing; empty texts hide it."""
+        self._mark.set_mark(icon, tone)
+        self._mark.setVisible(bool(icon and (title or words)))
+        self._title.set_text(title)
+        self._title.setVisible(bool(title))
+        self._words.set_text(words)
+        self._words.setVisible(bool(words))
+
+    def add_button(self, button: DeskButton) -> None:
+        """Put a button at the right end, the primary one last."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,151 @@
+"""A card of one thing that can be offered: chosen or not, its verdict, track and number, its limits and its amount."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from agent_desk.ui.widgets.limit_control import LimitControl
+from agent_desk.ui.widgets.state_pill import VerdictPill
+from agent_desk.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QMouseEvent
+
+    from agent_desk.ui.widgets.state_pill import Verdict
+    from agent_desk.ui.widgets.step_value import LimitScale
+
+
+class OptionCard(QFrame):
+    """The card. A click anywhere on it chooses, as Space on its mark does.
+
+    Signals:
+        toggled: A person chose it (True) or took it back.
+        edited: A person moved the value.
+    """
+
+    toggled = Signal(bool)
+    edited = Signal(int)
+
+    def __init__(
+        self,
+        shape: Literal["radio", "check"] = "radio",
+        words: Callable[[int], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "option")
+        self.setProperty("state", "idle")
+        self.mark: QAbstractButton = QRadioButton() if shape == "radio" else QCheckBox()
+        self.mark.setProperty("strong", "true")
+        if shape == "radio":
+            self.mark.setAutoExclusive(False)
+        self.verdict = VerdictPill()
+        self.control = LimitControl(words=words)
+        self.limits = TextLabel("", "secondary", "text2", elide=True)
+        self.amount = TextLabel("", "secondary", "text2")
+        self._reason = TextLabel("", "secondary", "text2", wrap=True)
+        self._reason.set_leading(16)
+        self._blocked = False
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.mark, 1)
+        head.addWidget(self.verdict)
+        foot = QHBoxLayout()
+        foot.addWidget(self.limits, 1)
+        foot.addWidget(self.amount)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(self.control)
+        column.addLayout(foot)
+        column.addWidget(self._reason, 1)
+        self._reason.hide()
+        self.setFocusProxy(self.mark)
+        self.mark.clicked.connect(self._clicked)
+        self.control.edited.connect(self._edited)
+        self.set_chosen(False)
+
+    @property
+    def is_chosen(self) -> bool:
+        """True while the option is part of the offer."""
+        return self.mark.isChecked()
+
+    @property
+    def value(self) -> int:
+        """The value on the track."""
+        return self.control.value
+
+    def set_name(self, name: str) -> None:
+        """Set what the option is called."""
+        self.mark.setText(name)
+        self.setAccessibleName(name)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Choose or take back from the program."""
+        self.mark.setChecked(chosen)
+        self.control.set_lively(chosen)
+        self._dress()
+
+    def set_scale(self, scale: LimitScale) -> None:
+        """Use another scale."""
+        self.control.set_scale(scale)
+
+    def set_value(self, value: int) -> None:
+        """Move the value from the program."""
+        self.control.set_value(value)
+
+    def set_verdict(self, verdict: Verdict, text: str = "", spoken: str = "") -> None:
+        """Show the verdict of the value as it stands; see ``VerdictPill.set_verdict``."""
+        self.verdict.set_verdict(verdict, text, spoken)
+        self.control.set_spoken(self.mark.text(), spoken or self.verdict.text)
+        self.setAccessibleDescription(spoken or self.verdict.text)
+
+    def set_foot(self, limits: str, amount: str) -> None:
+        """Set the line under the track: the limits, and what is waived or gained."""
+        self.limits.set_text(limits)
+        self.amount.set_text(amount)
+
+    def set_blocked(self, reason: str) -> None:
+        """Show why nobody may choose it instead of the track, or the track with an empty reason."""
+        self._blocked = bool(reason)
+        self._reason.set_text(reason)
+        self._reason.setVisible(self._blocked)
+        for widget in (self.control, self.limits, self.amount):
+            widget.setVisible(not self._blocked)
+        self.mark.setEnabled(not self._blocked)
+        if self._blocked:
+            self.mark.setChecked(False)
+        self._dress()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose, unless it is blocked."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._blocked:
+            self.mark.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.mark.click()
+        else:
+            super().mousePressEvent(event)
+
+    def _clicked(self) -> None:
+        self.control.set_lively(self.mark.isChecked())
+        self._dress()
+        self.toggled.emit(self.mark.isChecked())
+
+    def _edited(self, value: int) -> None:
+        if not self.is_chosen:
+            self.mark.click()
+        self.edited.emit(value)
+
+    def _dress(self) -> None:
+        state = "blocked" if self._blocked else "chosen" if self.mark.isChecked() else "idle"
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.amount.set_tone("text" if state == "chosen" else "text2")
+        self.mark.setProperty("quiet", "true" if self._blocked else "false")
