@@ -245,6 +245,10 @@ class FakeRequests:
         found = [item for item in self.state.requests.values() if item.status in wanted]
         return sorted(found, key=lambda item: (not item.caller_waiting, item.submitted_at, item.number))[:limit]
 
+    def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
+        sent = (item for item in self.state.requests.values() if item.needed_role and item.status != "submitted")
+        return sorted(sent, key=lambda item: (item.submitted_at, item.number), reverse=True)[:limit]
+
 
 class FakeAgreements:
     def __init__(self, state: State) -> None:

@@ -75,11 +75,17 @@ class DecideRequest:
 
     desk: Desk
 
-    def lines(self, actor: User, statuses: tuple[RequestStatus, ...], limit: int = 200) -> tuple[RequestLine, ...]:
-        """Requests with names, in the order of ``Requests.by_status``."""
+    def lines(self, actor: User, past: int = 40) -> tuple[RequestLine, ...]:
+        """Every waiting request (callers on hold first, then the oldest), then the latest that wait no longer.
+
+        Args:
+            actor: Who looks.
+            past: How many of those that wait no longer.
+        """
         require(actor, Act.ASK)
         with self.desk.work(actor.user_id) as work:
-            return tuple(self._lines(work, work.requests.by_status(statuses, limit)))
+            waiting = work.requests.by_status((RequestStatus.SUBMITTED,))
+            return tuple(self._lines(work, (*waiting, *work.requests.past(past))))
 
     def _lines(self, work: UnitOfWork, requests: Sequence[ConcessionRequest]) -> Iterable[RequestLine]:
         loans = work.loans.find({item.loan_number for item in requests})

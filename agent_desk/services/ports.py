@@ -179,6 +179,10 @@ class Requests(Protocol):
         """With one of the statuses: waiting callers first, then oldest first."""
         ...
 
+    def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
+        """Sent to somebody who decides, and waiting no longer; newest first."""
+        ...
+
 
 class Agreements(Protocol):
     """Agreements and their sheets."""
