@@ -1,0 +1,166 @@
+"""One clear sentence for each error: what happened, where, what to do.
+
+Texts stand by code; placeholders are the error's values. An error without a text of its own still says its code and
+values: nothing is hidden, and a test lists every code that the house raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from agent_desk.domain.errors import RuleError, StoreError
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.wording.words import Words
+
+ERRORS: Final = {
+    "money.not-a-number": QT_TRANSLATE_NOOP("Words", "“{text}” is not an amount. Write it like 1234.50"),
+    "money.too-precise": QT_TRANSLATE_NOOP("Words", "“{text}” has more than {digits} digits after the point"),
+    "money.too-large": QT_TRANSLATE_NOOP("Words", "“{text}” is larger than any amount the desk can hold"),
+    "schedule.count": QT_TRANSLATE_NOOP("Words", "A schedule needs at least one instalment, not {count}"),
+    "waiver.principal": QT_TRANSLATE_NOOP("Words", "Principal is never waived"),
+    "waiver.amount-or-share": QT_TRANSLATE_NOOP("Words", "A waiver is an amount or a share, exactly one of them"),
+    "waiver.negative": QT_TRANSLATE_NOOP("Words", "A waiver of {amount} is below zero"),
+    "waiver.share-range": QT_TRANSLATE_NOOP("Words", "A waived share lies between 0 % and 100 %, not {share}"),
+    "deferment.days-or-months": QT_TRANSLATE_NOOP(
+        "Words", "An extension is a number of days or of months, exactly one of them"
+    ),
+    "deferment.negative": QT_TRANSLATE_NOOP("Words", "An extension cannot be {length} long"),
+    "deferment.too-long": QT_TRANSLATE_NOOP("Words", "An extension of {length} is longer than the desk reckons with"),
+    "deferment.nothing-to-move": QT_TRANSLATE_NOOP("Words", "There is no unpaid instalment to move"),
+    "reamortisation.count": QT_TRANSLATE_NOOP("Words", "A new plan has 1 to 600 instalments, not {count}"),
+    "reamortisation.nothing-owed": QT_TRANSLATE_NOOP("Words", "Nothing is owed, so there is nothing to plan"),
+    "reamortisation.first-due": QT_TRANSLATE_NOOP("Words", "The first due date {first_due} must be after {as_of}"),
+    "interest-only.count": QT_TRANSLATE_NOOP("Words", "An interest-only period has 0 to 60 instalments, not {count}"),
+    "interest-only.nothing-to-come": QT_TRANSLATE_NOOP(
+        "Words", "No instalment is still to come, so none can pay interest only"
+    ),
+    "proposal.twice": QT_TRANSLATE_NOOP("Words", "One component is waived twice. Put it into one waiver"),
+    "proposal.two-timings": QT_TRANSLATE_NOOP("Words", "Choose one: extension, new plan or interest-only period"),
+    "proposal.settle-days": QT_TRANSLATE_NOOP("Words", "Arrears are to be settled within 0 to 366 days, not {days}"),
+    "proposal.nothing-owed": QT_TRANSLATE_NOOP("Words", "Loan {loan} owes nothing; there is nothing to agree"),
+    "proposal.identity": QT_TRANSLATE_NOOP(
+        "Words", "The proposal changes nothing. Choose an extension, a plan or a waiver"
+    ),
+    "proposal.forbidden": QT_TRANSLATE_NOOP(
+        "Words", "The policy does not allow this (rule {rule}). Asked: {asked}; nearest allowed: {nearest}"
+    ),
+    "request.not-open": QT_TRANSLATE_NOOP("Words", "Request {request} is already {status}"),
+    "request.own": QT_TRANSLATE_NOOP("Words", "You asked for {request} yourself; somebody else decides it"),
+    "request.not-own": QT_TRANSLATE_NOOP("Words", "Request {request} is not yours to withdraw"),
+    "request.role": QT_TRANSLATE_NOOP("Words", "Requests are decided by supervisors and managers, not by a {role}"),
+    "request.reach": QT_TRANSLATE_NOOP(
+        "Words", "Request {request} is above your own limits (rule {rule}); it needs: {needed}"
+    ),
+    "request.stale": QT_TRANSLATE_NOOP(
+        "Words",
+        "Request {request} was made on {as_of}; the debt, the day or the policy has changed since. Ask again on today's figures",
+    ),
+    "request.open": QT_TRANSLATE_NOOP("Words", "Request {request} on loan {loan} is still waiting. Withdraw it first"),
+    "request.changed": QT_TRANSLATE_NOOP("Words", "Request {request} was changed by somebody else. Read it again"),
+    "request.not-granted": QT_TRANSLATE_NOOP(
+        "Words", "Request {request} is {status}; an agreement needs an approved one"
+    ),
+    "request.unknown": QT_TRANSLATE_NOOP("Words", "There is no request {request}"),
+    "decision.note": QT_TRANSLATE_NOOP("Words", "To return or reject {request}, say why in one line"),
+    "agreement.step": QT_TRANSLATE_NOOP("Words", "Agreement {agreement} is {status}; it cannot become {asked}"),
+    "agreement.expired": QT_TRANSLATE_NOOP(
+        "Words", "The offer of agreement {agreement} ended on {until}. Ask again on today's figures"
+    ),
+    "agreement.stale": QT_TRANSLATE_NOOP(
+        "Words", "The loan is no longer as agreement {agreement} says (a payment came in). Withdraw it and ask again"
+    ),
+    "agreement.in-force": QT_TRANSLATE_NOOP(
+        "Words", "Agreement {agreement} on this loan is {status}. It must end first"
+    ),
+    "agreement.no-sheet": QT_TRANSLATE_NOOP("Words", "Agreement {agreement} has no sheet in the language “{language}”"),
+    "agreement.unknown": QT_TRANSLATE_NOOP("Words", "There is no agreement {agreement}"),
+    "agreement.changed": QT_TRANSLATE_NOOP(
+        "Words", "Agreement {agreement} was changed by somebody else. Read it again"
+    ),
+    "acceptance.reference": QT_TRANSLATE_NOOP(
+        "Words", "Say where the proof of acceptance lies: the recording, the signed sheet or the code"
+    ),
+    "payment.amount": QT_TRANSLATE_NOOP("Words", "A payment is more than zero, not {amount}"),
+    "payment.currency": QT_TRANSLATE_NOOP("Words", "The loan is in {expected}, the payment in {currency}"),
+    "payment.future": QT_TRANSLATE_NOOP("Words", "A payment on {value_date} lies after the business date {as_of}"),
+    "payment.before-drawdown": QT_TRANSLATE_NOOP(
+        "Words", "A payment on {value_date} lies before the loan was paid out on {drawn_on}"
+    ),
+    "payment.unknown": QT_TRANSLATE_NOOP("Words", "There is no payment {payment} on this loan"),
+    "payment.reversed": QT_TRANSLATE_NOOP("Words", "Payment {payment} was taken back already"),
+    "payment.settled": QT_TRANSLATE_NOOP(
+        "Words", "Payment {payment} is part of agreement {agreement}; undo the agreement first"
+    ),
+    "promise.amount": QT_TRANSLATE_NOOP("Words", "A promise is more than zero, not {amount}"),
+    "promise.past": QT_TRANSLATE_NOOP("Words", "A promise for {due_date} lies before the business date {as_of}"),
+    "promise.days": QT_TRANSLATE_NOOP("Words", "You may take a promise up to {limit} days ahead, not {asked}"),
+    "date.backwards": QT_TRANSLATE_NOOP("Words", "The business date is {now}; it does not go back to {asked}"),
+    "note.too-long": QT_TRANSLATE_NOOP("Words", "The note has {length} characters; {most} fit"),
+    "evidence.future": QT_TRANSLATE_NOOP("Words", "A document dated {dated_on} lies after the business date {as_of}"),
+    "evidence.empty-file": QT_TRANSLATE_NOOP("Words", "The file {file} is empty"),
+    "evidence.too-large": QT_TRANSLATE_NOOP(
+        "Words", "The file {file} has {size} bytes; at most {most} are kept. Send a smaller scan"
+    ),
+    "evidence.file-type": QT_TRANSLATE_NOOP("Words", "The file {file} is neither a PDF nor a picture"),
+    "evidence.unknown": QT_TRANSLATE_NOOP("Words", "There is no evidence {evidence}"),
+    "hold.taken": QT_TRANSLATE_NOOP("Words", "{holder} has held loan {loan} since {since}"),
+    "case.changed": QT_TRANSLATE_NOOP("Words", "Somebody else changed this case. Read it again"),
+    "loan.unknown": QT_TRANSLATE_NOOP("Words", "There is no loan {loan}"),
+    "borrower.unknown": QT_TRANSLATE_NOOP("Words", "There is no borrower {borrower}"),
+    "portfolio.unknown": QT_TRANSLATE_NOOP("Words", "There is no portfolio “{portfolio}”"),
+    "portfolio.none": QT_TRANSLATE_NOOP("Words", "The store holds no loans yet. Import a file, or make a sample"),
+    "portfolio.which": QT_TRANSLATE_NOOP(
+        "Words", "The store holds several portfolios ({known}). Say which one by --portfolio"
+    ),
+    "user.unknown": QT_TRANSLATE_NOOP("Words", "There is no account {user}"),
+    "user.inactive": QT_TRANSLATE_NOOP("Words", "Account {user} is closed"),
+    "user.needed": QT_TRANSLATE_NOOP("Words", "Say who is acting by --as USER. Accounts: {known}"),
+    "right.missing": QT_TRANSLATE_NOOP("Words", "The role {role} may not do this ({act})"),
+    "pack.unknown": QT_TRANSLATE_NOOP("Words", "There is no policy pack “{pack}”. Known: {known}"),
+    "pack.not-in-force": QT_TRANSLATE_NOOP("Words", "Policy {pack} is in force from {valid_from} only"),
+    "pack.syntax": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: not readable as TOML ({what})"),
+    "pack.value": QT_TRANSLATE_NOOP("Words", "{file}, line {line}, {key}: {what}"),
+    "pack.evidence-missing": QT_TRANSLATE_NOOP("Words", "{file}: no evidence rule for {reasons}"),
+    "store.newer": QT_TRANSLATE_NOOP("Words", "The store {store} was written by a newer Agent Desk. Use that one"),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"
+    ),
+    "argument.date": QT_TRANSLATE_NOOP("Words", "“{text}” is not a date. Write it like 2026-06-16"),
+    "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
+    "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
+    "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),
+    "argument.nothing": QT_TRANSLATE_NOOP(
+        "Words", "Nothing to propose: give an extension, a plan, an interest-only period or a waiver"
+    ),
+    "argument.decision": QT_TRANSLATE_NOOP(
+        "Words", "Say exactly one: --approve, --counter with what is granted, --return or --reject"
+    ),
+    "file.unreadable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be read: {what}"),
+    "file.unwritable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be written: {what}"),
+    "sample.size": QT_TRANSLATE_NOOP("Words", "A sample has 1 to 5,000,000 borrowers, not {size}"),
+}
+
+
+def error_sentence(words: Words, error: DeskError) -> str:
+    """What to tell a person about an error, without a full stop."""
+    template = ERRORS.get(error.code)
+    if template is not None:
+        return words.tr(template).format_map(_Shown({name: str(value) for name, value in error.values.items()}))
+    detail = ", ".join(f"{name} {value}" for name, value in error.values.items())
+    if isinstance(error, StoreError):
+        kind = words.tr(QT_TRANSLATE_NOOP("Words", "The store does not answer ({code}: {detail})"))
+    elif isinstance(error, RuleError):
+        kind = words.tr(QT_TRANSLATE_NOOP("Words", "A rule forbids this ({code}: {detail})"))
+    else:
+        kind = words.tr(QT_TRANSLATE_NOOP("Words", "This cannot be used ({code}: {detail})"))
+    return kind.format(code=error.code, detail=detail)
+
+
+class _Shown(dict[str, str]):
+    """Values for a sentence; a missing one shows as a dash, so that an error never hides behind another."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
