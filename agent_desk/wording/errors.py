@@ -56,7 +56,7 @@ ERRORS: Final = {
     ),
     "request.stale": QT_TRANSLATE_NOOP(
         "Words",
-        "Request {request} was made on {as_of}; the debt, the day or the policy has changed since. Ask again on today's figures",
+        "Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today",
     ),
     "request.open": QT_TRANSLATE_NOOP("Words", "Request {request} on loan {loan} is still waiting. Withdraw it first"),
     "request.changed": QT_TRANSLATE_NOOP("Words", "Request {request} was changed by somebody else. Read it again"),

@@ -71,7 +71,7 @@ _SENTENCES: Final = {
         "",
         QT_TRANSLATE_NOOP(
             "Words",
-            "All extensions together would come to {asked}; the cap is {cap}, so at most {nearest} now. No one can approve more",
+            "All extensions together would come to {asked}; the cap is {cap}, so at most {nearest} now",
         ),
     ),
     "annual-cap": (

@@ -61,7 +61,7 @@ def history_line(words: Words, item: HistoryItem) -> HistoryLine:
             channel = Channel(item.channel)
             title = words.tr(template).format(channel=words.channel(channel))
             detail = words.disposition(Disposition(item.code)) if item.code else item.note
-            return HistoryLine(title, detail, "text", _ICONS[channel])
+            line = HistoryLine(title, detail, "text", _ICONS[channel])
         case HistoryKind.PAYMENT:
             template = (
                 QT_TRANSLATE_NOOP("Words", "Payment of {amount} taken back")
@@ -69,26 +69,27 @@ def history_line(words: Words, item: HistoryItem) -> HistoryLine:
                 else QT_TRANSLATE_NOOP("Words", "Paid {amount}")
             )
             tone = "bad" if item.code == "reversed" else "ok"
-            return HistoryLine(words.tr(template).format(amount=amount), "", tone, "tick-circle")
+            line = HistoryLine(words.tr(template).format(amount=amount), "", tone, "tick-circle")
         case HistoryKind.EVIDENCE:
             seen = words.tr(QT_TRANSLATE_NOOP("Words", "{evidence} seen"))
-            return HistoryLine(
+            line = HistoryLine(
                 seen.format(evidence=words.evidence_kind(EvidenceKind(item.code))), "", "text", "document"
             )
         case HistoryKind.REQUEST:
             title = words.tr(QT_TRANSLATE_NOOP("Words", "Request {number}")).format(number=item.reference)
             status = words.request_status(RequestStatus(item.code))
-            return HistoryLine(title, status, _end_tone(item.code), "shield")
+            line = HistoryLine(title, status, _end_tone(item.code), "shield")
         case HistoryKind.AGREEMENT:
             title = words.tr(QT_TRANSLATE_NOOP("Words", "Agreement {number}")).format(number=item.reference)
             status = words.agreement_status(AgreementStatus(item.code))
-            return HistoryLine(title, status, _end_tone(item.code), "document")
+            line = HistoryLine(title, status, _end_tone(item.code), "document")
         case HistoryKind.PROMISE:
             template, tone = _PROMISES[PromiseStatus(item.code)]
-            return HistoryLine(words.tr(template).format(amount=amount), "", tone, "flag")
+            line = HistoryLine(words.tr(template).format(amount=amount), "", tone, "flag")
         case HistoryKind.RELIEF:
             title = words.tr(RELIEFS.get(item.code, QT_TRANSLATE_NOOP("Words", "Relief, before this desk")))
-            return HistoryLine(title, item.reference, "text", "document")
+            line = HistoryLine(title, item.reference, "text", "document")
+    return line
 
 
 def _end_tone(code: str) -> str:

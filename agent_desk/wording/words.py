@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -82,17 +82,17 @@ class Words:
         """``¥1,234.50``."""
         return money_text(amount, plus=plus, whole=whole)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """``16 Jun 2026`` or ``2026年6月16日``."""
         return date_text(day, self.language)
 
-    def table_date(self, day: date) -> str:
+    def table_date(self, day: dt.date) -> str:
         """For tables and fields."""
         return table_date_text(day, self.language)
 
     def iso_date(self, text: str) -> str:
         """An ISO date as text, for people."""
-        return self.date(date.fromisoformat(text))
+        return self.date(dt.date.fromisoformat(text))
 
     def percent(self, share: Decimal, digits: int = 0) -> str:
         """``50 %`` or ``50%``."""
@@ -246,7 +246,7 @@ class Words:
         """One clear sentence: what, where, what to do."""
         return error_sentence(self, error)
 
-    def next_action(self, action: NextAction, on: date, now: datetime | None = None) -> ActionWords:
+    def next_action(self, action: NextAction, on: dt.date, now: dt.datetime | None = None) -> ActionWords:
         """What comes next, and when, seen from a business date and a time of day."""
         when, late = self._when(action, on, now)
         tone = "bad" if action.kind in _BAD or late else "ok" if action.kind in _GOOD else "text"
@@ -255,7 +255,7 @@ class Words:
         amount = self.money(action.amount) if action.amount is not None else ""
         return ActionWords(self.action(action.kind), when, amount, tone, _ICONS.get(action.kind, "plus"))
 
-    def _when(self, action: NextAction, on: date, now: datetime | None) -> tuple[str, bool]:
+    def _when(self, action: NextAction, on: dt.date, now: dt.datetime | None) -> tuple[str, bool]:
         if action.due_at is not None:
             local = action.due_at.astimezone()
             clock = f"{local:%H:%M}"
