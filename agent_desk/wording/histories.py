@@ -86,7 +86,7 @@ def history_line(words: Words, item: HistoryItem) -> HistoryLine:
         case HistoryKind.PROMISE:
             template, tone = _PROMISES[PromiseStatus(item.code)]
             line = HistoryLine(words.tr(template).format(amount=amount), "", tone, "flag")
-        case HistoryKind.RELIEF:
+        case _:
             title = words.tr(RELIEFS.get(item.code, QT_TRANSLATE_NOOP("Words", "Relief, before this desk")))
             line = HistoryLine(title, item.reference, "text", "document")
     return line
