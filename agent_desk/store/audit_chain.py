@@ -1,0 +1,134 @@
+"""The audit log as a chain: each entry carries the hash of the one before.
+
+Conventions of this file: an entry's digest is SHA-256 over the canonical text of all its columns, as they are stored,
+and the digest of the entry before. Entries are numbered from 1 without gaps; the head repeats number and digest of the
+last one, so that entries deleted at the end are missed. The log's table refuses changes and deletions by trigger.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import LargeBinary, cast, func, select, update
+
+from agent_desk.domain.digest import digest_of
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.services.ports import AuditEntry
+from agent_desk.store.statements import insert_many
+from agent_desk.store.tables import audit, audit_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row
+
+#: Every text column of the log, in the table's order; all but the digest go into the digest.
+_TEXTS = tuple(column.name for column in audit.c if column.name not in {"entry", "digest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with who, when and on which business date."""
+
+    event: Event
+    actor: str
+    at: datetime
+    on: date | None
+
+
+def append(connection: Connection, happenings: Sequence[Happening]) -> int:
+    """Add entries at the end of the chain; the number of the last one. One transaction at a time gets here."""
+    head = connection.execute(select(audit_head).with_for_update()).one()
+    entry, digest = head.entry, head.digest
+    rows = []
+    for happening in happenings:
+        entry += 1
+        row = _values(happening, digest)
+        digest = entry_digest(entry, row)
+        rows.append({"entry": entry, **row, "digest": digest})
+    insert_many(connection, audit, rows)
+    connection.execute(update(audit_head).values(entry=entry, digest=digest))
+    return int(entry)
+
+
+def entry_digest(entry: int, texts: dict[str, str]) -> str:
+    """SHA-256 over an entry's number and text columns, 64 hex digits."""
+    return digest_of({"entry": entry, **texts})
+
+
+def _values(happening: Happening, previous: str) -> dict[str, str]:
+    event = happening.event
+    return {
+        "at": happening.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "business_date": happening.on.isoformat() if happening.on is not None else "",
+        "actor": happening.actor,
+        "kind": event.kind.value,
+        "subject": event.subject,
+        "loan_number": event.loan_number,
+        "before": _json(event.before),
+        "after": _json(event.after),
+        "previous": previous,
+    }
+
+
+def _json(values: Any) -> str:
+    return json.dumps(dict(values), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def entries(connection: Connection, start: int, limit: int, loan_number: str) -> list[AuditEntry]:
+    """The log, newest first; of one loan unless the number is empty."""
+    wanted = select(audit).order_by(audit.c.entry.desc()).offset(start).limit(limit)
+    if loan_number:
+        wanted = wanted.where(audit.c.loan_number == loan_number)
+    return [_entry(row) for row in connection.execute(wanted)]
+
+
+def _entry(row: Row[Any]) -> AuditEntry:
+    event = Event(EventKind(row.kind), row.subject, row.loan_number, json.loads(row.before), json.loads(row.after))
+    on = date.fromisoformat(row.business_date) if row.business_date else None
+    return AuditEntry(row.entry, datetime.fromisoformat(row.at), on, row.actor, event, row.digest)
+
+
+def first_fault(connection: Connection) -> tuple[int, str | None]:
+    """How many entries there are, and the number of the first that is not as it was written (``None`` when all are).
+
+    A missing entry is named by the number that it had.
+    """
+    expected, digest = 0, ""
+    count = int(connection.execute(select(func.count()).select_from(audit)).scalar_one())
+    for entry, texts, stored in _stored(connection):
+        expected += 1
+        if entry != expected or texts is None or texts["previous"] != digest:
+            return count, str(expected)
+        digest = entry_digest(entry, texts)
+        if stored != digest:
+            return count, str(expected)
+    heads = connection.execute(select(audit_head)).all()
+    if len(heads) != 1 or heads[0].entry != expected or heads[0].digest != digest:
+        return count, str(expected + 1)
+    return count, None
+
+
+def _stored(connection: Connection) -> Iterator[tuple[Any, dict[str, str] | None, str | None]]:
+    """Every entry as it is stored: number, texts (``None`` when one is not text any more), digest."""
+    names = (*_TEXTS, "digest")
+    raw = [_bytes(audit.c[name], connection) for name in names]
+    wanted = select(audit.c.entry, *raw).order_by(audit.c.entry)
+    for row in connection.execute(wanted, execution_options={"yield_per": 1000}):
+        try:
+            texts = {name: bytes(value).decode() for name, value in zip(names, row[1:], strict=True)}
+        except (UnicodeDecodeError, TypeError):
+            yield row[0], None, None
+            continue
+        stored = texts.pop("digest")
+        yield row[0], texts, stored
+
+
+def _bytes(column: ColumnElement[str], connection: Connection) -> ColumnElement[bytes]:
+    """A text column's bytes: a damaged text must not stop the check."""
+    if connection.dialect.name == "postgresql":
+        return func.convert_to(column, "UTF8", type_=LargeBinary)
+    return cast(column, LargeBinary)

@@ -1,0 +1,117 @@
+"""Engines: SQLite in a file or PostgreSQL, set up so that what was committed stays.
+
+Conventions of this file: SQLite runs in WAL mode with full synchronisation and foreign keys on; a transaction that may
+write begins with the write lock. PostgreSQL sessions speak UTC. A store's name is its file name or database name.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from agent_desk.domain.errors import InputError, StoreError
+from agent_desk.store.faults import sort_faults
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Connection, Engine
+
+#: Execution option of a connection whose transactions may write.
+WRITING = "agent_desk_writing"
+
+#: Seconds that a writer waits for another one before it gives up with ``store.locked``.
+PATIENCE = 20.0
+
+
+def store_url(url_or_path: str) -> URL:
+    """The address of a store: a URL as it is, anything else as the path of a SQLite file.
+
+    Raises:
+        InputError: ``store.address`` for a URL that is neither of SQLite with a file nor of PostgreSQL.
+    """
+    if "://" not in url_or_path:
+        return make_url("sqlite://").set(database=str(Path(url_or_path).expanduser().absolute()))
+    try:
+        url = make_url(url_or_path)
+    except ArgumentError:
+        raise InputError("store.address", address=url_or_path.partition("://")[0]) from None
+    backend = url.get_backend_name()
+    if backend == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url.set(database=str(Path(str(url.database)).expanduser().absolute()))
+    if backend in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    raise InputError("store.address", address=backend)
+
+
+def make_engine(url: URL, patience: float = PATIENCE) -> Engine:
+    """An engine for a store's address; nothing is connected yet.
+
+    Args:
+        url: From ``store_url``.
+        patience: Seconds to wait for another writer.
+    """
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": patience})
+        _set_up_sqlite(engine, patience)
+    else:
+        engine = create_engine(
+            url,
+            connect_args={"options": f"-c timezone=UTC -c lock_timeout={int(patience * 1000)}", "connect_timeout": 10},
+            pool_pre_ping=True,
+        )
+    sort_faults(engine, store_name(url))
+    return engine
+
+
+def store_name(url: URL) -> str:
+    """What people call the store: the file's name or the database's, without address or password."""
+    return Path(str(url.database)).name
+
+
+def _set_up_sqlite(engine: Engine, patience: float) -> None:
+    @event.listens_for(engine, "connect")
+    def set_up(raw: Any, record: object) -> None:
+        """Once for each connection."""
+        del record
+        raw.isolation_level = None  # this module says BEGIN
+        cursor = raw.cursor()
+        for pragma in (
+            f"busy_timeout = {int(patience * 1000)}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cell_size_check = ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        """Writers take the lock at once: a read that became a write later could be refused half-way."""
+        writing = connection.get_execution_options().get(WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def prepare_file(path: Path) -> None:
+    """Make the folder and the file where they are missing, for the owner alone.
+
+    Raises:
+        StoreError: ``store.is-folder``, ``store.no-folder`` (it cannot be made), ``store.read-only``.
+    """
+    if path.is_dir():
+        raise StoreError("store.is-folder", store=path.name, path=str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as fault:
+        raise StoreError("store.no-folder", store=path.name, path=str(path.parent)) from fault
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as fault:
+        raise StoreError("store.read-only", store=path.name, path=str(path)) from fault
+    if not os.access(path.parent, os.W_OK):
+        raise StoreError("store.read-only", store=path.name, path=str(path.parent))

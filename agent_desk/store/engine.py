@@ -1,0 +1,87 @@
+"""Opening a store: the file is made where it is missing, the schema brought up to date, and one object stands for it.
+
+Conventions of this file: the first entry of a new store's audit log says that it was created.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.store import upkeep
+from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
+from agent_desk.store.reads import SqlReads
+from agent_desk.store.schema import HEAD, bring_up_to_date
+from agent_desk.store.unit_of_work import SqlUnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from agent_desk.services import ports
+
+#: Who made the store, in its log: nobody in particular.
+NOBODY = "desk"
+
+
+class SqlStore:
+    """Implements ``ports.Store`` over one engine whose schema is up to date.
+
+    Attributes:
+        name: File name or database name, for the window's title and the log.
+        reads: What people page through.
+        engine: For the rooms of the store alone.
+    """
+
+    def __init__(self, engine: Engine, clock: ports.Clock) -> None:
+        """Over an engine; the clock stamps audit entries."""
+        self.engine = engine
+        self.name = store_name(engine.url)
+        self.reads: ports.Reads = SqlReads(engine)
+        self._clock = clock
+
+    def work(self, actor: str) -> ports.UnitOfWork:
+        """Begin a unit of work for an acting person."""
+        return SqlUnitOfWork(self.engine, self._clock, actor)
+
+    def verify(self) -> ports.StoreCheck:
+        """Check the audit chain, foreign keys, sums, files' and sheets' digests and the database file."""
+        return upkeep.verify(self.engine)
+
+    def backup(self, path: str) -> None:
+        """Copy the store, consistent, to a file. Raises StoreError."""
+        upkeep.backup(self.engine, Path(path))
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self.engine.dispose()
+
+
+def open_store(url_or_path: str, clock: ports.Clock, *, patience: float = PATIENCE) -> SqlStore:
+    """Open a store; create it where there is none, upgrade it where it is older.
+
+    Args:
+        url_or_path: Path of a SQLite file, ``sqlite:///path`` or ``postgresql://...``.
+        clock: Stamps the audit entries.
+        patience: Seconds to wait for another writer.
+
+    Raises:
+        InputError: ``store.address``.
+        StoreError: ``store.newer`` (made by a later version), ``store.foreign`` (not a store), ``store.damaged``,
+            ``store.locked``, ``store.read-only``, ``store.no-folder`` and the like.
+    """
+    url = store_url(url_or_path)
+    if url.get_backend_name() == "sqlite":
+        prepare_file(Path(str(url.database)))
+    engine = make_engine(url, patience)
+    try:
+        before = bring_up_to_date(engine)
+        store = SqlStore(engine, clock)
+        if before is None:
+            with store.work(NOBODY) as work:
+                work.record(Event(EventKind.STORE_CREATED, store.name, after={"revision": HEAD}))
+                work.commit()
+    except BaseException:
+        engine.dispose()
+        raise
+    return store

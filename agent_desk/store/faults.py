@@ -1,0 +1,79 @@
+"""Drivers' faults, sorted: the environment's (``StoreError``) or a bug (left as it is).
+
+Conventions of this file: SQLite names its faults, PostgreSQL gives five-character states; a fault that is not listed
+here is a bug of the desk and keeps its traceback. Values name the store by its file's or database's name alone.
+Source: https://sqlite.org/rescode.html; PostgreSQL manual, appendix A.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import event
+
+from agent_desk.domain.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.engine import ExceptionContext
+
+#: By the beginning of SQLite's name for it.
+_SQLITE = {
+    "SQLITE_BUSY": "store.locked",
+    "SQLITE_LOCKED": "store.locked",
+    "SQLITE_FULL": "store.full",
+    "SQLITE_READONLY": "store.read-only",
+    "SQLITE_PERM": "store.read-only",
+    "SQLITE_AUTH": "store.read-only",
+    "SQLITE_CANTOPEN": "store.cannot-open",
+    "SQLITE_CORRUPT": "store.damaged",
+    "SQLITE_NOTADB": "store.damaged",
+    "SQLITE_IOERR": "store.disk",
+    "SQLITE_NOMEM": "store.memory",
+}
+
+#: By the beginning of the SQL state.
+_POSTGRES = {
+    "08": "store.connection",
+    "57P": "store.connection",
+    "28": "store.sign-in",
+    "3D000": "store.no-database",
+    "42501": "store.rights",
+    "25006": "store.read-only",
+    "53100": "store.full",
+    "53200": "store.memory",
+    "53300": "store.connection",
+    "40001": "store.locked",
+    "40P01": "store.locked",
+    "55P03": "store.locked",
+    "57014": "store.locked",
+    "XX001": "store.damaged",
+    "XX002": "store.damaged",
+}
+
+
+def code_of(fault: BaseException) -> str | None:
+    """The code of a driver's fault when the environment is at fault, ``None`` for a bug."""
+    name = getattr(fault, "sqlite_errorname", None)
+    if name is not None:
+        return next((code for start, code in _SQLITE.items() if name.startswith(start)), None)
+    state = getattr(fault, "sqlstate", None)
+    if state is not None:
+        return next((code for start, code in _POSTGRES.items() if state.startswith(start)), None)
+    if type(fault).__module__.startswith("psycopg") and type(fault).__name__ in {
+        "OperationalError",
+        "ConnectionTimeout",
+    }:
+        return "store.connection"
+    return None
+
+
+def sort_faults(engine: Engine, name: str) -> None:
+    """From now on this engine raises StoreError for what is the environment's fault."""
+
+    @event.listens_for(engine, "handle_error")
+    def sort(context: ExceptionContext) -> None:
+        """Put a StoreError in the place of a driver's fault."""
+        code = code_of(context.original_exception)
+        if code is not None:
+            raise StoreError(code, store=name) from context.original_exception

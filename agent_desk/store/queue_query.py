@@ -1,0 +1,170 @@
+"""The queue: order, filters, pages, counts; every first page is a walk along an index.
+
+Conventions of this file: buckets are ranges of the oldest unpaid due date, reckoned on the filter's business date; no
+stored value ages. An order and its reverse are exact mirrors, the loan number decides among equals. With a search text
+the view ``WHOLE`` also shows loans that are not in the queue.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, literal_column, or_, select
+
+from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
+from agent_desk.domain.money import Currency, Money
+from agent_desk.services.ports import QueueCounts, QueueOrder, QueueRow, QueueView
+from agent_desk.store.column_types import NEVER, NO_DATE
+from agent_desk.store.queue_columns import accrual_from, action_from, hold_from, standing_from
+from agent_desk.store.search import matching
+from agent_desk.store.tables import borrowers, cases, loans, users
+from agent_desk.store.tables.work import IN_QUEUE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Column, ColumnElement, Connection, Row, Select
+
+    from agent_desk.services.ports import QueueFilter
+
+#: The columns of each order, as they go up or down when the order does what it usually does (``descending``).
+_ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
+    QueueOrder.URGENCY: ((cases.c.urgency, True), (cases.c.oldest_due, False), (cases.c.loan_number, False)),
+    QueueOrder.DAYS_PAST_DUE: ((cases.c.oldest_due, False), (cases.c.loan_number, False)),
+    QueueOrder.ARREARS: ((cases.c.arrears_minor, True), (cases.c.loan_number, True)),
+    QueueOrder.NAME: ((cases.c.name_key, True), (cases.c.loan_number, True)),
+    QueueOrder.LOAN: ((cases.c.loan_number, True),),
+    QueueOrder.LAST_CONTACT: ((cases.c.last_contact_at, True), (cases.c.loan_number, True)),
+}
+
+_SHOWN = (
+    *cases.c,
+    loans.c.product,
+    borrowers.c.name,
+    borrowers.c.latin_name,
+    borrowers.c.phone,
+    func.coalesce(users.c.name, "").label("holder_name"),
+)
+
+
+def page(connection: Connection, wanted: QueueFilter, start: int, limit: int) -> list[QueueRow]:
+    """Rows ``start`` to ``start + limit``: the page's keys by index, then what is shown of them."""
+    keys = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*_order(wanted))
+    return _rows(connection, keys.offset(start).limit(limit), wanted)
+
+
+def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[QueueRow]:
+    """The first matches of a search: those in the queue first, then by name."""
+    first = (cases.c.in_queue.desc(), cases.c.name_key, cases.c.loan_number)
+    keys = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*first)
+    return _rows(connection, keys.limit(limit), wanted)
+
+
+def size(connection: Connection, wanted: QueueFilter) -> int:
+    """How many rows the filter leaves."""
+    counted = select(func.count()).select_from(cases).where(_condition(connection, wanted))
+    return int(connection.execute(counted).scalar_one())
+
+
+def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
+    """Rows in each view, and buckets and borrowers of the chosen view (not narrowed by buckets)."""
+    base = _base(connection, wanted)
+    by_view = select(cases.c.view, func.count()).where(base).group_by(cases.c.view)
+    numbers = {name: int(count) for name, count in connection.execute(by_view).tuples()}
+    views = {view: numbers.get(view.value, 0) for view in QueueView}
+    views[QueueView.WHOLE] = sum(numbers.values())
+    if wanted.user_id is not None:
+        mine = select(func.count()).select_from(cases).where(base, _view(QueueView.MINE, wanted))
+        views[QueueView.MINE] = int(connection.execute(mine).scalar_one())
+    chosen = and_(base, _view(wanted.view, wanted))
+    buckets = dict.fromkeys(DelinquencyBucket, 0)
+    for oldest, count in connection.execute(
+        select(cases.c.oldest_due, func.count()).where(chosen).group_by(cases.c.oldest_due),
+    ).tuples():
+        buckets[bucket_of(max(0, (wanted.on - oldest).days))] += int(count)
+    people = select(func.count(cases.c.borrower_id.distinct())).where(chosen)
+    return QueueCounts(views, buckets, int(connection.execute(people).scalar_one()))
+
+
+def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+    parts = [_base(connection, wanted), _view(wanted.view, wanted)]
+    if wanted.buckets:
+        parts.append(or_(*(_range(first, last) for first, last in bucket_ranges(wanted.buckets, wanted.on))))
+    return and_(*parts)
+
+
+def _base(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+    of_portfolio = cases.c.portfolio_id == wanted.portfolio_id
+    if not wanted.text:
+        return and_(of_portfolio, IN_QUEUE)
+    matches = select(loans.c.loan_number).where(matching(wanted.text, connection.dialect))
+    return and_(of_portfolio, cases.c.loan_number.in_(matches))
+
+
+def _view(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:
+    match view:
+        case QueueView.WHOLE:
+            return literal_column("1 = 1")
+        case QueueView.MINE:
+            return cases.c.held_by == wanted.user_id
+        case _:
+            return cases.c.view == view.value
+
+
+def bucket_ranges(buckets: frozenset[DelinquencyBucket], on: date) -> list[tuple[date, date]]:
+    """The oldest due dates, both ends inclusive, that fall into any of the buckets on a date; neighbours joined."""
+    ranges: list[tuple[date, date]] = []
+    for bucket in sorted(buckets, key=lambda item: item.first_day, reverse=True):
+        last = NO_DATE if bucket is DelinquencyBucket.DUE else on - timedelta(days=bucket.first_day)
+        first = date.min if bucket.last_day is None else on - timedelta(days=bucket.last_day)
+        if ranges and ranges[-1][1] + timedelta(days=1) == first:
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _range(first: date, last: date) -> ColumnElement[bool]:
+    return cases.c.oldest_due.between(first, last)
+
+
+def _order(wanted: QueueFilter) -> list[ColumnElement[Any]]:
+    return [
+        column.desc() if downwards is wanted.descending else column.asc() for column, downwards in _ORDERS[wanted.order]
+    ]
+
+
+def _rows(connection: Connection, keys: Select[Any], wanted: QueueFilter) -> list[QueueRow]:
+    numbers: Sequence[str] = connection.execute(keys).scalars().all()
+    shown = (
+        select(*_SHOWN)
+        .join(loans, loans.c.loan_number == cases.c.loan_number)
+        .join(borrowers, borrowers.c.borrower_id == cases.c.borrower_id)
+        .outerjoin(users, users.c.user_id == cases.c.held_by)
+        .where(cases.c.loan_number.in_(numbers))
+    )
+    rows = {row.loan_number: row for row in connection.execute(shown)}
+    return [_queue_row(rows[number], wanted.on) for number in numbers]
+
+
+def _queue_row(row: Row[Any], on: date) -> QueueRow:
+    days = standing_from(row).days_past_due(on)
+    action = action_from(row)
+    return QueueRow(
+        loan_number=row.loan_number,
+        borrower_id=row.borrower_id,
+        name=row.name,
+        latin_name=row.latin_name,
+        phone=row.phone,
+        product=row.product,
+        days_past_due=days,
+        bucket=bucket_of(days),
+        arrears=Money(accrual_from(row).arrears_minor(on), Currency(row.currency)),
+        action=action,
+        action_kind=action.kind,
+        urgency=row.urgency,
+        hold=hold_from(row),
+        holder_name=row.holder_name,
+        last_contact_at=None if row.last_contact_at == NEVER else row.last_contact_at,
+    )

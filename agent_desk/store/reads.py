@@ -1,0 +1,52 @@
+"""What people page through: the queue, the search and the log, each answer from one short reading transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agent_desk.services.ports import QueueFilter
+from agent_desk.store import audit_chain, queue_query, search
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import Engine
+
+    from agent_desk.domain.loan import PortfolioId
+    from agent_desk.services.ports import AuditEntry, QueueCounts, QueueRow
+
+
+class SqlReads:
+    """Implements ``ports.Reads``. Safe for several threads: each call has a connection of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Over an engine whose schema is up to date."""
+        self._engine = engine
+
+    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
+        """Rows ``start`` to ``start + limit`` of the filtered queue."""
+        with self._engine.connect() as connection:
+            return queue_query.page(connection, wanted, start, limit)
+
+    def queue_size(self, wanted: QueueFilter) -> int:
+        """How many rows the filter leaves."""
+        with self._engine.connect() as connection:
+            return queue_query.size(connection, wanted)
+
+    def counts(self, wanted: QueueFilter) -> QueueCounts:
+        """For tabs and chips; the filter's own view and buckets do not narrow the views' numbers."""
+        with self._engine.connect() as connection:
+            return queue_query.counts(connection, wanted)
+
+    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
+        """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
+        if not search.is_askable(text):
+            return []
+        with self._engine.connect() as connection:
+            return queue_query.found(connection, QueueFilter(portfolio_id, on, text=text), limit)
+
+    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first."""
+        with self._engine.connect() as connection:
+            return audit_chain.entries(connection, start, limit, loan_number)

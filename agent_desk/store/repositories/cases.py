@@ -1,0 +1,125 @@
+"""Cases: the state of the work, holds that are exact among processes, the contact log."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, or_, select, update
+
+from agent_desk.domain.case import Case, ContactEntry
+from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.store.column_types import NEVER, NO_DATE
+from agent_desk.store.queue_columns import action_from, action_values, hold_from, place_values
+from agent_desk.store.tables import cases, contacts, loans
+from agent_desk.store.tables.work import IN_QUEUE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row
+
+    from agent_desk.domain.case import Hold
+    from agent_desk.domain.loan import LoanNumber, PortfolioId
+    from agent_desk.domain.people import UserId
+
+
+class SqlCases:
+    """Implements ``ports.Cases``."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Over one transaction."""
+        self._connection = connection
+
+    def get(self, number: LoanNumber) -> Case:
+        """A case. Raises InputError ``loan.unknown``."""
+        row = self._row(number)
+        return Case(
+            loan_number=row.loan_number,
+            action=action_from(row),
+            reason=row.reason,
+            hold=hold_from(row),
+            last_contact_at=None if row.last_contact_at == NEVER else row.last_contact_at,
+            note=row.note,
+            version=row.version,
+        )
+
+    def save(self, case: Case) -> Case:
+        """Change action, reason, note, last contact (never the hold); the version rises by one.
+
+        Raises:
+            RuleError: ``case.changed`` when somebody else changed it since it was read.
+            InputError: ``loan.unknown``.
+        """
+        row = self._row(case.loan_number)
+        wanted = select(loans.c.status).where(loans.c.loan_number == case.loan_number)
+        status = self._connection.execute(wanted).scalar_one()
+        values = {
+            **action_values(case.action),
+            **place_values(case.action.kind, status, has_arrears=row.oldest_due != NO_DATE),
+            "reason": case.reason,
+            "note": case.note,
+            "last_contact_at": case.last_contact_at or NEVER,
+            "version": case.version + 1,
+        }
+        as_read = (cases.c.loan_number == case.loan_number, cases.c.version == case.version)
+        if self._connection.execute(update(cases).where(*as_read).values(values)).rowcount != 1:
+            raise RuleError("case.changed", loan=case.loan_number)
+        return replace(case, version=case.version + 1)
+
+    def take_next(self, portfolio_id: PortfolioId, hold: Hold, now: datetime) -> LoanNumber | None:
+        """Hand out the most urgent case of the queue that nobody else holds; exact among processes.
+
+        SQLite lets one writer in at a time; on PostgreSQL the row is locked and rows locked by others are passed by.
+        """
+        free = or_(cases.c.held_by.is_(None), cases.c.held_until <= now, cases.c.held_by == hold.held_by)
+        wanted = (
+            select(cases.c.loan_number)
+            .where(cases.c.portfolio_id == portfolio_id, IN_QUEUE, free)
+            .order_by(cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        number: LoanNumber | None = self._connection.execute(wanted).scalar_one_or_none()
+        if number is not None:
+            self._hold(number, hold)
+        return number
+
+    def take(self, number: LoanNumber, hold: Hold, now: datetime, *, over: bool = False) -> Hold | None:
+        """Take one case; the live hold of somebody else that stands in the way, or ``None`` when taken."""
+        held = hold_from(self._row(number, lock=True))
+        if held is not None and held.held_by != hold.held_by and held.is_live(now) and not over:
+            return held
+        self._hold(number, hold)
+        return None
+
+    def release(self, number: LoanNumber, user_id: UserId) -> bool:
+        """Give up one's own hold; False when there was none."""
+        own = (cases.c.loan_number == number, cases.c.held_by == user_id)
+        values = {"held_by": None, "held_since": None, "held_until": None}
+        return self._connection.execute(update(cases).where(*own).values(values)).rowcount == 1
+
+    def add_contact(self, number: LoanNumber, entry: ContactEntry) -> None:
+        """Append to the log."""
+        values = asdict(entry)
+        values["business_date"] = values.pop("on")
+        self._connection.execute(insert(contacts).values(loan_number=number, **values))
+
+    def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
+        """The log, newest first."""
+        columns = [contacts.c["business_date" if item.name == "on" else item.name] for item in fields(ContactEntry)]
+        wanted = select(*columns).where(contacts.c.loan_number == number)
+        newest_first = wanted.order_by(contacts.c.at.desc(), contacts.c.contact_id.desc())
+        return [ContactEntry(*row) for row in self._connection.execute(newest_first)]
+
+    def _hold(self, number: LoanNumber, hold: Hold) -> None:
+        values = {"held_by": hold.held_by, "held_since": hold.since, "held_until": hold.until}
+        self._connection.execute(update(cases).where(cases.c.loan_number == number).values(values))
+
+    def _row(self, number: LoanNumber, *, lock: bool = False) -> Row[Any]:
+        wanted = select(cases).where(cases.c.loan_number == number)
+        row = self._connection.execute(wanted.with_for_update() if lock else wanted).first()
+        if row is None:
+            raise InputError("loan.unknown", loan=number)
+        return row

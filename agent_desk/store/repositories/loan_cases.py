@@ -1,0 +1,85 @@
+"""The case rows that follow their loans: one for each new loan, and the queue columns of those that changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select, update
+
+from agent_desk.domain.case import ActionKind, NextAction
+from agent_desk.domain.loan import LoanStatus
+from agent_desk.store.column_types import NEVER
+from agent_desk.store.queue_columns import action_values, place_values, standing_values
+from agent_desk.store.statements import insert_many, portions
+from agent_desk.store.tables import borrowers, cases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from agent_desk.domain.loan import BorrowerId, Loan
+    from agent_desk.domain.standing import Standing
+
+
+class LoanCases:
+    """Keeps cases beside their loans, in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Over one transaction."""
+        self._connection = connection
+
+    def add(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
+        """A case for each new loan: something to do when it has arrears."""
+        names = self._name_keys([loan.borrower_id for loan, _ in loans])
+        rows = []
+        for loan, standing in loans:
+            late = standing.oldest_due is not None and loan.status is LoanStatus.OPEN
+            kind = ActionKind.NEW if late else ActionKind.NONE
+            rows.append(
+                {
+                    "loan_number": loan.number,
+                    **_belongs(loan),
+                    **action_values(NextAction(kind)),
+                    "note": "",
+                    "version": 0,
+                    **standing_values(standing),
+                    **place_values(kind, loan.status, has_arrears=late),
+                    "name_key": names.get(loan.borrower_id, ""),
+                    "last_contact_at": NEVER,
+                },
+            )
+        insert_many(self._connection, cases, rows)
+
+    def move(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
+        """Give known cases the place that their loans have now; the action and the version stay."""
+        if not loans:
+            return
+        numbers = [loan.number for loan, _ in loans]
+        wanted = select(cases.c.loan_number, cases.c.action_kind).where(cases.c.loan_number.in_(numbers))
+        kinds = {row.loan_number: row.action_kind for row in self._connection.execute(wanted)}
+        names = self._name_keys([loan.borrower_id for loan, _ in loans])
+        rows: list[dict[str, Any]] = [
+            {
+                "of_loan": loan.number,
+                **_belongs(loan),
+                **standing_values(standing),
+                **place_values(kinds[loan.number], loan.status, has_arrears=standing.oldest_due is not None),
+                "name_key": names.get(loan.borrower_id, ""),
+            }
+            for loan, standing in loans
+        ]
+        changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_loan"}
+        statement = update(cases).where(cases.c.loan_number == bindparam("of_loan")).values(changed)
+        self._connection.execute(statement, rows)
+
+    def _name_keys(self, borrower_ids: Sequence[BorrowerId]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for part in portions(borrower_ids):
+            wanted = select(borrowers.c.borrower_id, borrowers.c.name_key).where(borrowers.c.borrower_id.in_(part))
+            found |= {row.borrower_id: row.name_key for row in self._connection.execute(wanted)}
+        return found
+
+
+def _belongs(loan: Loan) -> dict[str, Any]:
+    return {"portfolio_id": loan.portfolio_id, "borrower_id": loan.borrower_id, "currency": loan.currency}

@@ -1,0 +1,50 @@
+"""The tables of the store, by subject. ``metadata`` knows them all."""
+
+from __future__ import annotations
+
+from agent_desk.store.tables.base import metadata
+from agent_desk.store.tables.log import audit, audit_head, counters, users
+from agent_desk.store.tables.portfolio import (
+    borrowers,
+    charges,
+    instalments,
+    loans,
+    payments,
+    portfolios,
+    reliefs,
+    schedules,
+)
+from agent_desk.store.tables.work import (
+    agreements,
+    cases,
+    contacts,
+    evidence,
+    evidence_files,
+    promises,
+    requests,
+    sheets,
+)
+
+__all__ = [
+    "agreements",
+    "audit",
+    "audit_head",
+    "borrowers",
+    "cases",
+    "charges",
+    "contacts",
+    "counters",
+    "evidence",
+    "evidence_files",
+    "instalments",
+    "loans",
+    "metadata",
+    "payments",
+    "portfolios",
+    "promises",
+    "reliefs",
+    "requests",
+    "schedules",
+    "sheets",
+    "users",
+]

@@ -1,0 +1,57 @@
+"""Accounts, counters and the audit log.
+
+Conventions of this file: every column of the log but its number is text, exactly as it went into the digest, so that
+the chain is checked over what is stored and not over what a driver makes of it. ``audit_head`` repeats the last entry:
+a log that was cut off at its end no longer agrees with it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Integer, Table, Text
+
+from agent_desk.domain.people import Role
+from agent_desk.store.column_types import KEY, Code
+from agent_desk.store.tables.base import metadata
+
+users = Table(
+    "users",
+    metadata,
+    Column("user_id", KEY, primary_key=True),
+    Column("person_id", KEY, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("latin_name", Text, nullable=False),
+    Column("role", Code(Role), nullable=False),
+    Column("team", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("counter", KEY, primary_key=True),
+    Column("last", BigInteger, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("entry", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", KEY, nullable=False),
+    Column("business_date", KEY, nullable=False),
+    Column("actor", KEY, nullable=False),
+    Column("kind", KEY, nullable=False),
+    Column("subject", KEY, nullable=False),
+    Column("loan_number", KEY, nullable=False, index=True),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("previous", KEY, nullable=False),
+    Column("digest", KEY, nullable=False),
+)
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("head_id", Integer, CheckConstraint("head_id = 1", name="one_row"), primary_key=True, autoincrement=False),
+    Column("entry", BigInteger, nullable=False),
+    Column("digest", KEY, nullable=False),
+)

@@ -1,0 +1,103 @@
+"""One transaction: repositories over one connection, and the events that become audit entries with the commit.
+
+Conventions of this file: the transaction begins with the first statement. A unit of work that may write takes SQLite's
+write lock then, so that what it reads stays true until it commits; one that only reads takes none. After a commit the
+same unit of work may go on: a new transaction begins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import text
+
+from agent_desk.store import audit_chain
+from agent_desk.store.audit_chain import Happening
+from agent_desk.store.connections import WRITING
+from agent_desk.store.repositories.agreements import SqlAgreements
+from agent_desk.store.repositories.borrowers import SqlBorrowers
+from agent_desk.store.repositories.cases import SqlCases
+from agent_desk.store.repositories.evidence import SqlEvidence
+from agent_desk.store.repositories.loans import SqlLoans
+from agent_desk.store.repositories.people import SqlPeople
+from agent_desk.store.repositories.portfolios import SqlPortfolios
+from agent_desk.store.repositories.promises import SqlPromises
+from agent_desk.store.repositories.requests import SqlRequests
+
+if TYPE_CHECKING:
+    from datetime import date
+    from types import TracebackType
+
+    from sqlalchemy import Engine
+
+    from agent_desk.domain.events import Event
+    from agent_desk.services import ports
+
+#: The channel on which PostgreSQL tells others that something was committed.
+CHANNEL = "agent_desk"
+
+
+class SqlUnitOfWork:
+    """Implements ``ports.UnitOfWork``. One thread, one use: ``with store.work(actor) as work: ...; work.commit()``."""
+
+    portfolios: ports.Portfolios
+    borrowers: ports.Borrowers
+    loans: ports.Loans
+    cases: ports.Cases
+    evidence: ports.Evidence
+    requests: ports.Requests
+    agreements: ports.Agreements
+    promises: ports.Promises
+    people: ports.People
+
+    def __init__(self, engine: Engine, clock: ports.Clock, actor: str) -> None:
+        """For an acting person; the clock stamps the audit entries."""
+        self._engine = engine
+        self._clock = clock
+        self._actor = actor
+        self._happenings: list[Happening] = []
+
+    def __enter__(self) -> Self:
+        """Take a connection; the transaction begins with the first statement."""
+        connection = self._engine.connect().execution_options(**{WRITING: True})
+        self._connection = connection
+        self.portfolios = SqlPortfolios(connection)
+        self.borrowers = SqlBorrowers(connection)
+        self.loans = SqlLoans(connection)
+        self.cases = SqlCases(connection)
+        self.evidence = SqlEvidence(connection)
+        self.requests = SqlRequests(connection)
+        self.agreements = SqlAgreements(connection)
+        self.promises = SqlPromises(connection)
+        self.people = SqlPeople(connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the connection back; what was not committed never happened."""
+        self._happenings.clear()
+        self._connection.close()
+
+    def record(self, event: Event, on: date | None = None) -> None:
+        """Append to the audit log when this transaction commits, under this unit of work's actor."""
+        self._happenings.append(Happening(event, self._actor, self._clock.now(), on))
+
+    def commit(self) -> tuple[Event, ...]:
+        """Make it lasting, audit entries included. Returns the events recorded, for the open pages.
+
+        Raises:
+            StoreError: the store could not keep it; nothing of it happened.
+        """
+        if self._happenings:
+            last = audit_chain.append(self._connection, self._happenings)
+            if self._connection.dialect.name == "postgresql":
+                self._connection.execute(text("SELECT pg_notify(:channel, :entry)"), _news(last))
+        self._connection.commit()
+        done = tuple(happening.event for happening in self._happenings)
+        self._happenings.clear()
+        return done
+
+
+def _news(entry: int) -> dict[str, str]:
+    return {"channel": CHANNEL, "entry": str(entry)}
