@@ -74,9 +74,17 @@ GROUPS: dict[str, Callable[[Case], dict[str, Any]]] = {
 }
 
 
+def _groups() -> dict[str, Callable[[Case], dict[str, Any]]]:
+    from agent_desk.services.calculating.charge_cases import CHARGE_GROUPS
+    from agent_desk.services.calculating.late_cases import LATE_GROUPS
+
+    return {**GROUPS, **CHARGE_GROUPS, **LATE_GROUPS}
+
+
 def calculate(case: Case) -> dict[str, Any]:
     """Answer one case by its group."""
     group = case.text("group")
-    if group not in GROUPS:
-        raise wrong("group", "one of: " + ", ".join(GROUPS), group)
-    return GROUPS[group](case.sub("inputs"))
+    groups = _groups()
+    if group not in groups:
+        raise wrong("group", "one of: " + ", ".join(groups), group)
+    return groups[group](case.sub("inputs"))
