@@ -84,7 +84,7 @@ QLineEdit:read-only,QPlainTextEdit:read-only{{background:{c.sunken}}}
 {",".join(f"{box}:disabled" for box in boxes.split(","))}{{background:{c.sunken};color:{c.text3};
  border-color:{c.line}}}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus,QPlainTextEdit[bare="true"],QPlainTextEdit[bare="true"]:focus
- {{border:none;background:transparent;padding:0}}
+ {{border:none;background:transparent;padding:0;min-height:0;max-height:2000px}}
 QComboBox{{padding-right:26px}}
 QComboBox:focus{{padding-right:25px}}
 QComboBox::drop-down{{subcontrol-origin:border;subcontrol-position:center right;width:26px;border:none}}
@@ -111,7 +111,7 @@ QCheckBox::indicator:focus,QRadioButton::indicator:focus{{border:2px solid {c.ac
 QCheckBox::indicator:checked{{background:{c.accent};border-color:{c.accent};image:url({icons}/tick.svg)}}
 QCheckBox::indicator:indeterminate{{background:{c.accent};border-color:{c.accent};image:url({icons}/dash.svg)}}
 QRadioButton::indicator:checked{{border-color:{c.accent};image:url({icons}/dot.svg)}}
-QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{border-color:{c.line};background:{c.sunken}}}
+QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{background:{c.sunken}}}
 QCheckBox:disabled,QRadioButton:disabled{{color:{c.text3}}}
 QCheckBox:focus,QRadioButton:focus{{outline:none}}
 """

@@ -65,11 +65,12 @@ class AskedScale(QWidget):
             return bar.left() + bar.width() * (value - self._scale.minimum) / span
 
         painter.setFont(theme.font(12))
-        for value, words in self._ticks:
+        end = self.width()
+        for value, words in reversed(self._ticks):
             x = min(max(at(value), bar.left() + 1), bar.right() - 1)
             painter.fillRect(QRectF(round(x) - 1, bar.top() - 4, 2, bar.height() + 8), QColor(colours.text))
             painter.setPen(QColor(colours.text2))
-            self._words(painter, x, round(bar.bottom()) + 5, words)
+            end = self._words(painter, x, round(bar.bottom()) + 5, words, end) - 12
         x = at(self._asked)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
@@ -77,10 +78,13 @@ class AskedScale(QWidget):
         painter.drawPolygon(QPolygonF([QPointF(x - 6, top - 8), QPointF(x + 6, top - 8), QPointF(x, top)]))
         painter.setFont(theme.font(12, 600))
         painter.setPen(QColor(colours.accent))
-        self._words(painter, x, 0, self._asked_words)
+        self._words(painter, x, 0, self._asked_words, self.width())
         painter.end()
 
-    def _words(self, painter: QPainter, x: float, top: int, words: str) -> None:
+    @staticmethod
+    def _words(painter: QPainter, x: float, top: int, words: str, end: int) -> int:
+        """Words centred on a place but ending before ``end``; returns where they begin."""
         width = painter.fontMetrics().horizontalAdvance(words)
-        left = min(max(round(x - width / 2), 0), self.width() - width)
+        left = min(max(round(x - width / 2), 0), end - width)
         painter.drawText(QRect(left, top, width + 2, theme.scaled(18)), Qt.TextFlag.TextDontClip, words)
+        return left

@@ -6,7 +6,6 @@ that would flatten all others is drawn as a broken bar and carries its number.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -138,14 +137,11 @@ class BeforeAfterChart(QWidget):
         painter.drawPolygon(QPolygonF(points))
 
     def _paint_before_top(self, painter: QPainter, box: _Box) -> None:
-        pen = theme.pen(theme.tokens().before, 1)
-        pen.setDashPattern([1.5, 2])
-        painter.setPen(pen)
+        colour = QColor(theme.tokens().before)
         regular = self._chart.before[1:]
-        for (day, money), (_, after) in itertools.pairwise(regular):
+        for day, money in regular:
             rect = box(day, money.minor)
-            right = rect.right() + 2 if after.minor == money.minor else rect.right()
-            painter.drawLine(QPointF(rect.left(), rect.top()), QPointF(right, rect.top()))
+            painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1.4), colour)
 
     def _paint_after(self, painter: QPainter, box: _Box) -> None:
         colours = theme.tokens()

@@ -101,6 +101,10 @@ class BucketPill(QWidget):
         """At least 88 wide, so that pills under each other align."""
         return QSize(max(88 if self._days is not None else 0, pill_width(self._bucket, self._days)), theme.scaled(22))
 
+    def minimumSizeHint(self) -> QSize:
+        """A pill is never cut."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
         painter = QPainter(self)

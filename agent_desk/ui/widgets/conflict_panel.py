@@ -43,7 +43,7 @@ class ConflictPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._title = TextLabel("", "headline")
-        self._words = TextLabel("", "secondary", "text2")
+        self._words = TextLabel("", "secondary", "text2", wrap=True)
         self._head = (TextLabel("", "secondary", "text2"), TextLabel("", "label"), TextLabel("", "label", "text2"))
         self._groups: dict[str, QButtonGroup] = {}
         self._grid = QGridLayout()

@@ -39,7 +39,7 @@ class StepSpin(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(theme.scaled(104))
+        self.setFixedWidth(theme.scaled(104))
         value.scale_changed.connect(self._take_scale)
         value.changed.connect(self._take_value)
         self.valueChanged.connect(self._give_value)

@@ -24,13 +24,13 @@ _HANDLE: Final = 14
 
 def hatching(colour: str, ratio: float) -> QBrush:
     """Diagonal lines in a colour, sharp at a pixel ratio."""
-    size = 6
+    size = 5
     tile = QPixmap(round(size * ratio), round(size * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.pen(colour, 1.7))
+    painter.setPen(theme.pen(colour, 1.6))
     for shift in (-size, 0, size):
         painter.drawLine(QPointF(shift - 1, size + 1), QPointF(shift + size + 1, -1))
     painter.end()

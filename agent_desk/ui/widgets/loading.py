@@ -47,7 +47,7 @@ class Skeleton(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = theme.scaled(34)
         room = self.width() - 32
-        total = sum(self._columns) + 26 * (len(self._columns) - 1)
+        gap = max(12.0, (room - sum(self._columns)) / max(1, len(self._columns) - 1))
         for row in range(self.height() // high):
             x = 16.0
             for column, width in enumerate(self._columns):
@@ -55,7 +55,7 @@ class Skeleton(QWidget):
                     1.0 if column in {0, len(self._columns) - 1} else 0.72 + 0.07 * ((row * 3 + column) % 5)
                 )
                 theme.fill_round(painter, QRectF(x, row * high + high / 2 - 5, shown, 10), 4, colours.ghost)
-                x += (width + 26) * max(1.0, room / max(1, total))
+                x += width + gap
             painter.fillRect(QRectF(0, (row + 1) * high - 1, self.width(), 1), colours.line)
         painter.end()
 

@@ -148,4 +148,4 @@ class OptionCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.amount.set_tone("text" if state == "chosen" else "text2")
-        self.mark.setProperty("quiet", "true" if self._blocked else "false")
+        self.amount.set_role("label" if state == "chosen" else "secondary")

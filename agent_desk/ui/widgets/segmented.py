@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from agent_desk.ui import theme
+from agent_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,7 @@ class SegmentedControl(QWidget):
 
     def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = FlowLayout(self, gap=-1)  # neighbours share their edge
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Segment] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -91,7 +90,7 @@ class SegmentedControl(QWidget):
             self._buttons[key] = button
             self._group.addButton(button)
             self._row.addWidget(button)
-            button.clicked.connect(lambda _checked=False, chosen=key: self.changed.emit(chosen))
+            button.clicked.connect(lambda _checked=False, chosen=key: self._tell(chosen))
         if self._buttons:
             self.set_current(before if before in self._buttons else next(iter(self._buttons)))
 
@@ -99,6 +98,10 @@ class SegmentedControl(QWidget):
     def current_key(self) -> str:
         """The key of the choice; empty without choices."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def _tell(self, key: str) -> None:
+        self._buttons[key].raise_()
+        self.changed.emit(key)
 
     def set_current(self, key: str) -> None:
         """Choose without telling anybody."""

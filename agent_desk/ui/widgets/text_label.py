@@ -82,6 +82,15 @@ class TextLabel(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def set_role(self, role: Role) -> None:
+        """Change the role; cheap when it is the same."""
+        if role != self._role:
+            self._role = role
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def set_leading(self, pixels: int) -> None:
         """Use another line height for a paragraph, in pixels at 100 % text size."""
         self._leading = pixels
