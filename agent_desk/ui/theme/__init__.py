@@ -43,6 +43,7 @@ __all__ = [
     "role_font",
     "scaled",
     "stroke_round",
+    "style_sheet",
     "text_percent",
     "tokens",
 ]

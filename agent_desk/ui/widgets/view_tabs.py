@@ -56,6 +56,7 @@ class SavedViewTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentChanged.connect(self._tell)
+        self.setAccessibleName(self.tr("Views"))
 
     def set_views(self, views: Sequence[ViewTab]) -> None:
         """Show these tabs; the shown one stays when its key is still there."""
