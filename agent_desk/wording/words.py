@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation
 from agent_desk.domain.concessions.deferment import DefermentScope
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import Role
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.pack import Measure
@@ -21,7 +22,7 @@ from agent_desk.wording.histories import HistoryLine, history_line
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from agent_desk.domain.agreement import AcceptanceKind, AgreementStatus
     from agent_desk.domain.amounts import Component
@@ -245,6 +246,10 @@ class Words:
     def error(self, error: DeskError) -> str:
         """One clear sentence: what, where, what to do."""
         return error_sentence(self, error)
+
+    def import_reason(self, code: str, values: Mapping[str, str | int]) -> str:
+        """Why a row of a file was refused, or what else an import has to say."""
+        return error_sentence(self, InputError(code, **values))
 
     def next_action(self, action: NextAction, on: dt.date, now: dt.datetime | None = None) -> ActionWords:
         """What comes next, and when, seen from a business date and a time of day."""

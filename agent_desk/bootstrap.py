@@ -1,0 +1,180 @@
+"""The composition root: the only place that joins the rooms, and the only one with a clock.
+
+Nothing here decides anything; it finds the parts, hands them to each other, and runs the window or one command.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk import resources, settings
+from agent_desk.domain.errors import DeskError
+from agent_desk.services import Services, bind
+from agent_desk.services.desk import Desk
+from agent_desk.services.first_people import add_first_people
+from agent_desk.services.policy_files import read_pack
+from agent_desk.wording import Words
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from agent_desk.domain.agreement import AgreementContent
+    from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.services.ports import DocumentRenderer
+    from agent_desk.settings import Settings
+
+_MEGABYTE = 1024 * 1024
+
+
+class SystemClock:
+    """The time of the machine, UTC."""
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+        return datetime.now(UTC)
+
+
+class LateRenderer:
+    """The document room, opened when the first sheet is asked for: fonts and reportlab take their time."""
+
+    def __init__(self, make: Callable[[], DocumentRenderer]) -> None:
+        """Keep the way to make it."""
+        self._make = make
+        self._made: DocumentRenderer | None = None
+
+    def _renderer(self) -> DocumentRenderer:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer().agreement(content, language, status=status, issued_at=issued_at)
+
+    def languages(self) -> tuple[str, ...]:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer().languages()
+
+
+def _make_renderer() -> DocumentRenderer:
+    from agent_desk.documents.agreement_pdf import AgreementRenderer
+
+    return AgreementRenderer(resources.root())
+
+
+def load_packs() -> dict[str, PolicyPack]:
+    """The policy packs that come with the program, by id."""
+    packs: dict[str, PolicyPack] = {}
+    for file in sorted(resources.path("policy").glob("*.toml")):
+        pack = read_pack(file.read_text("utf-8"), file.name)
+        packs[pack.pack_id] = pack
+    return packs
+
+
+def open_services(chosen: Settings) -> Services:
+    """Open the store and bind every use case to it.
+
+    Raises:
+        StoreError: the store cannot be opened. InputError: a pack or the people file is wrong.
+    """
+    from agent_desk.store.engine import open_store
+
+    place = chosen.store_place
+    if "://" not in place:
+        Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    clock = SystemClock()
+    store = open_store(place, clock)
+    people = resources.path("people.toml")
+    add_first_people(store, people.read_text("utf-8"), people.name)
+    return bind(
+        Desk(
+            store=store,
+            clock=clock,
+            renderer=LateRenderer(_make_renderer),
+            packs=load_packs(),
+            lease=timedelta(minutes=chosen.lease_minutes),
+            max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
+        )
+    )
+
+
+def words_for(language: str) -> Words:
+    """Words in a language; English where there is no translation."""
+    if language in ("", "en"):
+        return Words()
+    from agent_desk.ui.translation import load_translation
+
+    return Words(load_translation(resources.path("i18n"), language), language)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window, or one command; the exit status."""
+    from agent_desk.cli.parser import make_parser
+
+    given = make_parser().parse_args(arguments)
+    as_json = bool(getattr(given, "json", False))
+    try:
+        chosen = settings.load({name: getattr(given, name, None) for name in ("store", "language", "user")})
+        words = words_for(chosen.language)
+    except DeskError as error:
+        from agent_desk.cli.run import report
+
+        return report(error, Words(), as_json=as_json)
+    try:
+        return _dispatch(given, chosen, words)
+    except DeskError as error:
+        from agent_desk.cli.run import report
+
+        return report(error, words, as_json=as_json)
+
+
+def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
+    from agent_desk.cli.run import Call, run
+
+    if given.name == "calc":
+        return _calculate(given.kind)
+    if given.name == "restore":
+        return _restore(given.file, chosen, words, as_json=bool(getattr(given, "json", False)))
+    if given.name in (None, "run"):
+        return _window(given, chosen)
+    services = open_services(chosen)
+    try:
+        return run(given.command, Call(given, services, words, chosen.user))
+    finally:
+        services.desk.store.close()
+
+
+def _calculate(kind: str) -> int:
+    from agent_desk.cli.calc import run_calc
+
+    text, status = run_calc(kind, sys.stdin.read())
+    (sys.stderr if status else sys.stdout).write(text + "\n")
+    return status
+
+
+def _restore(file: str, chosen: Settings, words: Words, *, as_json: bool) -> int:
+    from agent_desk.cli.output import print_json, print_lines
+    from agent_desk.store.upkeep import restore
+
+    aside = restore(file, chosen.store_place, SystemClock())
+    if as_json:
+        print_json({"restored": file, "store": chosen.store_place, "replaced_kept_as": str(aside) if aside else None})
+    else:
+        kept = f"; the replaced store is kept as {aside}" if aside else ""
+        print_lines([f"Restored {Path(file).name}{kept}"])
+    del words
+    return 0
+
+
+def _window(given: argparse.Namespace, chosen: Settings) -> int:
+    from dataclasses import replace
+
+    if getattr(given, "sample", False) and not chosen.store:
+        chosen = replace(chosen, store=settings.sample_store_place())
+    from agent_desk.desk_window import run_window
+
+    return run_window(chosen, sample=bool(getattr(given, "sample", False)), open_services=open_services)

@@ -1,0 +1,269 @@
+"""Commands that do something: take, propose, decide, agree, accept, pay, and the rest of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk.cli import shapes
+from agent_desk.cli.arguments import read_code, read_date, read_proposal
+from agent_desk.cli.output import plain, print_json, print_lines
+from agent_desk.cli.reading import print_findings
+from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
+from agent_desk.domain.approval import RequestId
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.evidence import EvidenceId, EvidenceKind, EvidenceRecord, HardshipReason
+from agent_desk.domain.loan import LoanNumber
+from agent_desk.domain.money import Money
+from agent_desk.domain.people import Role
+
+if TYPE_CHECKING:
+    from agent_desk.cli.run import Call
+    from agent_desk.domain.people import User
+    from agent_desk.services.negotiate import Context
+
+
+def take(call: Call) -> None:
+    """Take the named case, or the most urgent free one, and hold it."""
+    actor = call.actor(Role.AGENT)
+    if call.given.loan:
+        number: LoanNumber | None = LoanNumber(call.given.loan)
+        assert number is not None
+        call.services.queue.take(actor, number, over=call.given.over)
+    else:
+        number = call.services.queue.take_next(actor, call.portfolio().portfolio_id)
+    answer = {"loan": number, "held_by": actor.user_id if number else None}
+    call.answer(answer, [f"{number} is yours" if number else "No case is free"])
+
+
+def release(call: Call) -> None:
+    """Give a held case back to the queue."""
+    released = call.services.queue.release(call.actor(Role.AGENT), LoanNumber(call.given.loan))
+    call.answer({"loan": call.given.loan, "released": released}, ["Back in the queue" if released else "Not held"])
+
+
+def propose(call: Call) -> None:
+    """What a proposal does and what the policy says; with ``--submit`` a request, or within limits a granted one."""
+    actor = call.actor(Role.AGENT)
+    services = call.services
+    number = LoanNumber(call.given.loan)
+    context = services.negotiate.open(actor, number, call.as_of)
+    reason = read_code(HardshipReason, call.given.reason)
+    settle = services.negotiate.settle_days(context, actor.role)
+    proposal = read_proposal(call.given, context.loan.currency, settle)
+    named = [_evidence(text) for text in call.given.evidence or ()]
+    if call.given.submit:
+        for kind, path in named:
+            content = _read(path) if path is not None else None
+            services.case.record_evidence(
+                actor, number, kind, file_name=path.name if path is not None else "", content=content
+            )
+        context = services.negotiate.open(actor, number, call.as_of)
+    else:
+        context = _as_if(context, actor, [kind for kind, _ in named])
+    weighed = services.negotiate.weigh(context, actor.role, proposal, reason)
+    answer = {"loan": number, "as_of": context.as_of.isoformat(), **shapes.weighed(weighed, call.words)}
+    lines = [call.words.proposal(proposal, context.loan.currency)]
+    if call.given.submit:
+        request = services.ask.submit(
+            actor,
+            number,
+            proposal,
+            reason,
+            note=call.given.note or "",
+            caller_waiting=call.given.waiting,
+            as_of=call.as_of,
+        )
+        answer["request"] = shapes.request(request)
+        lines.append(f"{request.number}: {call.words.request_status(request.status)}")
+    if call.json:
+        print_json(answer)
+        return
+    view = weighed.view
+    lines += [
+        f"To pay in all: {call.words.money(view.total_before)} as it stands, {call.words.money(view.total_after)} then",
+        f"Next payment: {call.words.money(view.next_after.due.total)} on {call.words.date(view.next_after.due_date)}",
+        f"Waived: {call.words.money(view.waived.total)}; cost to the lender: {call.words.money(view.cost_to_lender)}",
+    ]
+    print_lines(lines)
+    print_findings(weighed.judgement.findings, call.words, context.loan.currency)
+
+
+def _evidence(text: str) -> tuple[EvidenceKind, Path | None]:
+    kind, _, path = text.partition("=")
+    return read_code(EvidenceKind, kind), Path(path) if path else None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError("file.unreadable", file=str(path), what=error.strerror or str(error)) from None
+
+
+def _as_if(context: Context, actor: User, kinds: list[EvidenceKind]) -> Context:
+    """The context with evidence that would be recorded, without recording it."""
+    from datetime import UTC, datetime, time
+
+    at = datetime.combine(context.as_of, time(), UTC)
+    until = context.as_of + timedelta(days=context.pack.declaration_days)
+    supposed = tuple(
+        EvidenceRecord(
+            EvidenceId(f"supposed-{kind.value}"), context.loan.number, kind, actor.user_id, at, context.as_of, until
+        )
+        for kind in kinds
+    )
+    return replace(context, evidence=(*context.evidence, *supposed))
+
+
+def decide(call: Call) -> None:
+    """Approve, counter-offer, return or reject a request of somebody else."""
+    given = call.given
+    if sum((given.approve, given.counter, given.give_back, given.reject)) != 1:
+        raise InputError("argument.decision")
+    actor = call.actor(None)
+    number = RequestId(given.request)
+    note = given.note or ""
+    deciding = call.services.decide
+    if given.approve:
+        decided = deciding.approve(actor, number, note)
+    elif given.counter:
+        review = deciding.review(actor, number)
+        settle = call.services.negotiate.settle_days(review.context, actor.role)
+        proposal = read_proposal(given, review.context.loan.currency, settle)
+        decided = deciding.counter(actor, number, proposal, note)
+    elif given.give_back:
+        decided = deciding.give_back(actor, number, note)
+    else:
+        decided = deciding.reject(actor, number, note)
+    call.answer(shapes.request(decided), [f"{decided.number}: {call.words.request_status(decided.status)}"])
+
+
+def withdraw_request(call: Call) -> None:
+    """Take one's own request back."""
+    request = call.services.ask.withdraw(call.actor(Role.AGENT), RequestId(call.given.request))
+    call.answer(shapes.request(request), [f"{request.number}: {call.words.request_status(request.status)}"])
+
+
+def agree(call: Call) -> None:
+    """Make the agreement of a granted request, issue it, and write its sheet to a file."""
+    actor = call.actor(Role.AGENT)
+    agreements = call.services.agreements
+    agreement = agreements.draft(actor, RequestId(call.given.request))
+    if not call.given.draft and agreement.issued_on is None:
+        agreement = agreements.issue(actor, agreement.number)
+    language = call.given.language or agreement.content.binding_language
+    pdf = agreements.sheet(actor, agreement.number, language)
+    if call.given.out:
+        _write(Path(call.given.out), pdf)
+    answer = {**shapes.agreement(agreement), "language": language, "file": call.given.out}
+    call.answer(answer, [f"{agreement.number}: {call.words.agreement_status(agreement.status)}", call.given.out or ""])
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError("file.unwritable", file=str(path), what=error.strerror or str(error)) from None
+
+
+def accept(call: Call) -> None:
+    """Record the borrower's acceptance: from here the loan follows the agreement."""
+    kind = read_code(AcceptanceKind, call.given.how)
+    agreement = call.services.accept.accept(
+        call.actor(Role.AGENT), AgreementNumber(call.given.agreement), kind, call.given.reference
+    )
+    call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
+
+
+def withdraw(call: Call) -> None:
+    """Take back an agreement that was not accepted yet."""
+    agreement = call.services.agreements.withdraw(
+        call.actor(Role.AGENT), AgreementNumber(call.given.agreement), call.given.note or ""
+    )
+    call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
+
+
+def pay(call: Call) -> None:
+    """Record a payment received."""
+    actor = call.actor(Role.AGENT)
+    number = LoanNumber(call.given.loan)
+    context = call.services.negotiate.open(actor, number)
+    on = read_date(call.given.on) if call.given.on else context.as_of
+    amount = Money.of(call.given.amount, context.loan.currency)
+    payment = call.services.promises.pay(actor, number, amount, on)
+    after = call.services.case.open(actor, number)
+    answer = {
+        "payment": payment.payment_id,
+        "loan": number,
+        "amount": str(payment.amount),
+        "value_date": payment.value_date.isoformat(),
+        "position": shapes.position(after.context.position),
+        "status": after.context.loan.status.value,
+    }
+    call.answer(answer, [f"{call.words.money(payment.amount)} on {call.words.date(payment.value_date)} recorded"])
+
+
+def promise(call: Call) -> None:
+    """Record a promise to pay."""
+    actor = call.actor(Role.AGENT)
+    number = LoanNumber(call.given.loan)
+    context = call.services.negotiate.open(actor, number)
+    amount = Money.of(call.given.amount, context.loan.currency)
+    made = call.services.promises.promise(actor, number, amount, read_date(call.given.by))
+    answer = plain(made)
+    call.answer(answer, [f"{made.promise_id}: {call.words.money(amount)} by {call.words.date(made.due_date)}"])
+
+
+def evidence(call: Call) -> None:
+    """Record proof that was seen, with or without its file."""
+    kind, path = _evidence(call.given.evidence)
+    record = call.services.case.record_evidence(
+        call.actor(Role.AGENT),
+        LoanNumber(call.given.loan),
+        kind,
+        dated_on=read_date(call.given.dated) if call.given.dated else None,
+        file_name=path.name if path is not None else "",
+        content=_read(path) if path is not None else None,
+        note=call.given.note or "",
+    )
+    call.answer(plain(record), [f"{record.evidence_id}: {call.words.evidence_kind(kind)}"])
+
+
+def set_date(call: Call) -> None:
+    """Move the business date on; agreements and promises are judged."""
+    on = read_date(call.given.date)
+    actor = call.actor(Role.ADMINISTRATOR)
+    named = call.given_portfolio
+    found = [call.portfolio()] if named else list(call.services.queue.portfolios())
+    if not found:
+        raise InputError("portfolio.none")
+    if len(found) > 1 and not named:
+        raise InputError("portfolio.which", known=", ".join(item.portfolio_id for item in found))
+    turned = call.services.promises.set_date(actor, found[0].portfolio_id, on)
+    call.answer(plain(turned), [f"Business date {call.words.date(on)}: {turned.reviewed} loans reviewed"])
+
+
+def verify(call: Call) -> int:
+    """Check the store; status 3 when a fault was found."""
+    check = call.services.keep.verify(call.actor(Role.ADMINISTRATOR))
+    answer = {
+        "sound": check.is_sound,
+        "entries": check.entries,
+        "faults": [{"code": code, "subject": subject} for code, subject in check.faults],
+    }
+    lines = [f"{check.entries} entries, all sound"] if check.is_sound else [f"{c}: {s}" for c, s in check.faults]
+    call.answer(answer, lines)
+    return 0 if check.is_sound else 3
+
+
+def backup(call: Call) -> None:
+    """Copy the store to a file."""
+    call.services.keep.backup(call.actor(Role.ADMINISTRATOR), call.given.file)
+    call.answer({"file": call.given.file}, [f"Copied to {call.given.file}"])

@@ -1,0 +1,111 @@
+"""What stands on the command line, by command; and how words become domain values."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
+
+from agent_desk.domain.amounts import Component
+from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
+from agent_desk.domain.concessions.deferment import DefermentInterest, DefermentScope
+from agent_desk.domain.concessions.waiver import Vesting
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.money import Money
+from agent_desk.domain.proposal import AnyConcession, Proposal
+
+_Code = TypeVar("_Code", bound=StrEnum)
+
+
+def read_date(text: str) -> date:
+    """An ISO date. Raises InputError ``argument.date``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError("argument.date", text=text) from None
+
+
+def read_code(kind: type[_Code], text: str) -> _Code:
+    """A stored code. Raises InputError ``argument.choice`` with the codes there are."""
+    try:
+        return kind(text)
+    except ValueError:
+        raise InputError("argument.choice", text=text, known=", ".join(item.value for item in kind)) from None
+
+
+def amount_or_share(text: str, currency: str) -> tuple[Money | None, Decimal | None]:
+    """``250.00`` or ``30%``. Raises InputError ``argument.share`` or those of money."""
+    if text.endswith("%"):
+        try:
+            return None, Decimal(text[:-1].strip()) / 100
+        except InvalidOperation:
+            raise InputError("argument.share", text=text) from None
+    return Money.of(text, currency), None
+
+
+def common() -> argparse.ArgumentParser:
+    """Options that every command takes."""
+    parent = argparse.ArgumentParser(add_help=False)
+    group = parent.add_argument_group("every command")
+    group.add_argument("--store", default=argparse.SUPPRESS, metavar="URL", help="path or URL of the store")
+    group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer as JSON")
+    group.add_argument(
+        "--as", dest="user", default=argparse.SUPPRESS, metavar="USER", help="who is acting: number, name or role"
+    )
+    group.add_argument("--as-of", default=argparse.SUPPRESS, metavar="DATE", help="business date of the answer")
+    group.add_argument("--portfolio", default=argparse.SUPPRESS, metavar="ID", help="where the store holds several")
+    group.add_argument("--language", default=argparse.SUPPRESS, metavar="TAG", help="language of messages, en or zh")
+    return parent
+
+
+def add_concessions(parser: argparse.ArgumentParser) -> None:
+    """Options that make up a proposal."""
+    group = parser.add_argument_group("what is proposed")
+    length = group.add_mutually_exclusive_group()
+    length.add_argument("--extend-days", type=int, metavar="N", help="move due dates by days")
+    length.add_argument("--extend-months", type=int, metavar="N", help="move due dates by months")
+    group.add_argument("--extend-scope", choices=[item.value for item in DefermentScope], default="overdue")
+    group.add_argument("--extend-interest", choices=[item.value for item in DefermentInterest], default="runs")
+    group.add_argument("--waive-interest", metavar="AMOUNT|P%%", help="overdue interest forgiven")
+    group.add_argument("--waive-penalty", metavar="AMOUNT|P%%", help="penalty interest forgiven")
+    group.add_argument("--waive-fees", metavar="AMOUNT|P%%", help="fees forgiven")
+    group.add_argument("--vesting", choices=[item.value for item in Vesting], default="at-once")
+    group.add_argument("--instalments", type=int, metavar="N", help="new plan of N monthly instalments")
+    group.add_argument("--interest-only", type=int, metavar="N", help="N instalments pay interest only")
+    group.add_argument("--settle-days", type=int, metavar="N", help="days until arrears that stay are due")
+
+
+def read_proposal(given: argparse.Namespace, currency: str, settle_days: int) -> Proposal:
+    """A proposal from the options.
+
+    Raises:
+        InputError: ``argument.nothing`` when none was given, and those of the concessions.
+    """
+    found: list[AnyConcession] = []
+    if given.extend_days is not None or given.extend_months is not None:
+        found.append(
+            Deferment(
+                given.extend_days,
+                given.extend_months,
+                DefermentScope(given.extend_scope),
+                DefermentInterest(given.extend_interest),
+            )
+        )
+    if given.instalments is not None:
+        found.append(Reamortisation(given.instalments))
+    if given.interest_only is not None:
+        found.append(InterestOnly(given.interest_only))
+    waivers = (
+        (Component.PENALTY_INTEREST, given.waive_penalty),
+        (Component.FEES, given.waive_fees),
+        (Component.INTEREST, given.waive_interest),
+    )
+    for component, text in waivers:
+        if text is not None:
+            amount, share = amount_or_share(text, currency)
+            found.append(Waiver(component, amount, share, Vesting(given.vesting)))
+    if not found:
+        raise InputError("argument.nothing")
+    return Proposal.of(found, given.settle_days if given.settle_days is not None else settle_days)

@@ -1,0 +1,143 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from agent_desk import __version__
+from agent_desk.cli import acts, bringing, reading
+from agent_desk.cli.arguments import add_concessions, common
+from agent_desk.domain.agreement import AcceptanceKind
+from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.services.ports import QueueOrder, QueueView
+
+#: Adds a command: name, function, help.
+_Add = Callable[[str, object, str], argparse.ArgumentParser]
+
+#: Commands that need no store.
+STORELESS = frozenset({"calc", "run", "restore", "pop"})
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    shared = common()
+    parser = argparse.ArgumentParser(
+        prog="agent-desk",
+        description="Relief for overdue borrowers: within policy, to the cent, in writing.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"agent-desk {__version__}")
+    parser.set_defaults(command=None, name="run", sample=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="name")
+
+    def add(name: str, function: object, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[shared], help=text, description=text)
+        made.set_defaults(command=function)
+        return made
+
+    _window(add("run", None, "Open the desk"))
+    _bringing(add)
+    _reading(add)
+    _acting(add)
+    calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
+    calc.add_argument("kind", choices=("schedule", "apr", "daycount", "dates", "allocation", "dpd"))
+    return parser
+
+
+def _window(run: argparse.ArgumentParser) -> None:
+    run.add_argument("--sample", action="store_true", help="open the bundled sample portfolios")
+
+
+def _bringing(add: _Add) -> None:
+    made = add("import", bringing.import_files, "Bring in a portfolio from CSV or XLSX")
+    made.add_argument("files", nargs="+", metavar="FILE")
+    made.add_argument("--mapping", metavar="NAME", help="column mapping; found by the header when absent")
+    made.add_argument("--dry-run", action="store_true", help="check and report, store nothing")
+    made.add_argument("--report", metavar="FILE", help="write refusals and conflicts as CSV")
+    made = add("sample", bringing.sample, "Make a generated portfolio in yuan")
+    made.add_argument("--size", type=int, default=2000, metavar="N", help="borrowers")
+    made.add_argument("--seed", type=int, default=1, metavar="N")
+
+
+def _reading(add: _Add) -> None:
+    made = add("queue", reading.queue, "The queue, most urgent first")
+    buckets = ", ".join(DelinquencyBucket)
+    made.add_argument("--bucket", action="append", metavar="B", help=f"one of {buckets}; may be given again")
+    made.add_argument("--search", metavar="TEXT", help="part of a name, phone or loan number")
+    made.add_argument("--view", default=QueueView.WHOLE.value, metavar="VIEW", help=", ".join(QueueView))
+    made.add_argument("--order", default=QueueOrder.URGENCY.value, metavar="ORDER", help=", ".join(QueueOrder))
+    made.add_argument("--limit", type=int, default=50, metavar="N")
+    made = add("case", reading.case, "What is owed on a loan, its instalments and history")
+    made.add_argument("loan")
+    made = add("requests", reading.requests, "Requests that wait for a decision")
+    made.add_argument("--all", action="store_true", help="decided ones too")
+    made = add("review", reading.review, "A request as a checker sees it")
+    made.add_argument("request")
+    add("people", reading.people, "Accounts that may act")
+    add("portfolios", reading.portfolios, "Portfolios and their business dates")
+    made = add("log", reading.log, "The audit log, newest first")
+    made.add_argument("--loan", metavar="LOAN")
+    made.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def _acting(add: _Add) -> None:
+    made = add("take", acts.take, "Take a case and hold it: the named one, or the most urgent free one")
+    made.add_argument("loan", nargs="?")
+    made.add_argument("--over", action="store_true", help="take it over from whoever holds it")
+    made = add("release", acts.release, "Give a held case back to the queue")
+    made.add_argument("loan")
+    made = add("propose", acts.propose, "What a proposal does and what the policy says of it")
+    made.add_argument("loan")
+    made.add_argument("--reason", required=True, metavar="R", help=", ".join(HardshipReason))
+    made.add_argument("--evidence", action="append", metavar="KIND[=FILE]", help=", ".join(EvidenceKind))
+    add_concessions(made)
+    made.add_argument("--submit", action="store_true", help="ask for it; granted at once within one's limits")
+    made.add_argument("--note", metavar="TEXT", help="the reason, for whoever decides")
+    made.add_argument("--waiting", action="store_true", help="the borrower is on hold")
+    made = add("decide", acts.decide, "Decide a request of somebody else")
+    made.add_argument("request")
+    made.add_argument("--approve", action="store_true")
+    made.add_argument("--counter", action="store_true", help="grant what the options say instead")
+    made.add_argument("--return", dest="give_back", action="store_true", help="back to the maker; needs a note")
+    made.add_argument("--reject", action="store_true", help="needs a note")
+    made.add_argument("--note", metavar="TEXT")
+    add_concessions(made)
+    made = add("withdraw-request", acts.withdraw_request, "Take one's own request back")
+    made.add_argument("request")
+    made = add("agree", acts.agree, "Make and issue the agreement of a granted request")
+    made.add_argument("request")
+    made.add_argument("--out", metavar="FILE.pdf", help="write the sheet here")
+    made.add_argument("--draft", action="store_true", help="do not issue it yet")
+    made = add("accept", acts.accept, "Record the borrower's acceptance")
+    made.add_argument("agreement")
+    made.add_argument("--how", required=True, metavar="HOW", help=", ".join(AcceptanceKind))
+    made.add_argument("--reference", required=True, metavar="TEXT", help="recording, signed sheet or code")
+    made = add("withdraw", acts.withdraw, "Take back an agreement that was not accepted")
+    made.add_argument("agreement")
+    made.add_argument("--note", metavar="TEXT")
+    _days(add)
+
+
+def _days(add: _Add) -> None:
+    made = add("pay", acts.pay, "Record a payment received")
+    made.add_argument("loan")
+    made.add_argument("amount")
+    made.add_argument("--on", metavar="DATE", help="value date; the business date when absent")
+    made = add("promise", acts.promise, "Record a promise to pay")
+    made.add_argument("loan")
+    made.add_argument("amount")
+    made.add_argument("--by", required=True, metavar="DATE")
+    made = add("evidence", acts.evidence, "Record proof that was seen")
+    made.add_argument("loan")
+    made.add_argument("evidence", metavar="KIND[=FILE]")
+    made.add_argument("--dated", metavar="DATE", help="the date on the document")
+    made.add_argument("--note", metavar="TEXT")
+    made = add("set-date", acts.set_date, "Move the business date on")
+    made.add_argument("date")
+    add("verify", acts.verify, "Check the store: log, sums, files")
+    made = add("backup", acts.backup, "Copy the store to a file")
+    made.add_argument("file")
+    made = add("restore", None, "Put a copy back in the store's place; the replaced store is kept beside it")
+    made.add_argument("file")

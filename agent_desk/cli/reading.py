@@ -1,0 +1,190 @@
+"""Commands that answer and change nothing: queue, case, requests, people, log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agent_desk.cli import shapes
+from agent_desk.cli.arguments import read_code
+from agent_desk.cli.output import plain, print_json, print_lines, print_table
+from agent_desk.domain.amounts import Component
+from agent_desk.domain.approval import RequestId, RequestStatus
+from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.loan import LoanNumber
+from agent_desk.domain.people import Role
+from agent_desk.services.ports import QueueFilter, QueueOrder, QueueView
+
+if TYPE_CHECKING:
+    from agent_desk.cli.run import Call
+    from agent_desk.domain.policy.finding import Finding
+    from agent_desk.wording import Words
+
+
+def queue(call: Call) -> None:
+    """The queue, most urgent first."""
+    portfolio = call.portfolio()
+    wanted = QueueFilter(
+        portfolio.portfolio_id,
+        call.as_of or portfolio.business_date,
+        view=read_code(QueueView, call.given.view),
+        buckets=frozenset(read_code(DelinquencyBucket, code) for code in call.given.bucket or ()),
+        text=call.given.search or "",
+        order=read_code(QueueOrder, call.given.order),
+    )
+    rows = call.services.queue.page(call.actor(Role.AGENT), wanted, 0, call.given.limit)
+    if call.json:
+        print_json([shapes.queue_row(row) for row in rows])
+        return
+    words = call.words
+    print_table(
+        ("Loan", "Borrower", "Days", "Bucket", "Overdue", "Next action", "Held by"),
+        [
+            (
+                row.loan_number,
+                row.name,
+                str(row.days_past_due),
+                words.bucket(row.bucket),
+                words.money(row.arrears),
+                words.action(row.action.kind),
+                row.holder_name,
+            )
+            for row in rows
+        ],
+        frozenset({2, 4}),
+    )
+
+
+def case(call: Call) -> None:
+    """One case: what is owed by component, instalments, history."""
+    file = call.services.case.open(call.actor(Role.AGENT), LoanNumber(call.given.loan), call.as_of)
+    if call.json:
+        print_json(shapes.case(file, call.words))
+        return
+    words = call.words
+    owed = file.context.position
+    loan = file.context.loan
+    lines = [f"{loan.number}  {file.context.borrower.name}  {loan.product}"]
+    if owed.arrears:
+        lines.append(f"{words.bucket(owed.bucket)}, {owed.days_past_due} days past due on {words.date(owed.as_of)}")
+    lines += [f"  {words.component(part)}: {words.money(owed.arrears.part(part))}" for part in Component]
+    lines.append(f"  Overdue in all: {words.money(owed.arrears.total)} (grows {words.money(owed.daily_accrual)} a day)")
+    lines.append(f"  Principal not yet due: {words.money(owed.not_due.principal)}")
+    print_lines(lines)
+    print_table(
+        ("No.", "Due", "Due amount", "Paid", "Unpaid", "Days late"),
+        [
+            (
+                str(state.instalment.number),
+                words.table_date(state.instalment.due_date),
+                words.money(state.due.total),
+                words.money(state.paid.total),
+                words.money(state.unpaid.total),
+                str(state.days_past_due or ""),
+            )
+            for state in owed.instalments
+        ],
+        frozenset({0, 2, 3, 4, 5}),
+    )
+    for item in file.history[:12]:
+        line = words.history(item)
+        print_lines([f"{words.table_date(item.on)}  {line.title}{': ' + line.detail if line.detail else ''}"])
+
+
+def requests(call: Call) -> None:
+    """Requests, by default those that wait for a decision."""
+    statuses = tuple(RequestStatus) if call.given.all else (RequestStatus.SUBMITTED,)
+    found = call.services.ask.requests(call.actor(Role.SUPERVISOR), statuses)
+    if call.json:
+        print_json([shapes.request(item) for item in found])
+        return
+    currency = ""
+    print_table(
+        ("Request", "Loan", "Asked", "By", "State", "Note"),
+        [
+            (
+                item.number,
+                item.loan_number,
+                call.words.proposal(item.proposal, currency),
+                item.maker,
+                call.words.request_status(item.status),
+                item.note[:60],
+            )
+            for item in found
+        ],
+    )
+
+
+def review(call: Call) -> None:
+    """One request as a checker sees it: what is asked against the limits."""
+    found = call.services.decide.review(call.actor(Role.SUPERVISOR), RequestId(call.given.request))
+    answer = {
+        **shapes.request(found.request),
+        "stale": found.stale,
+        "may_decide": not found.may_decide,
+        "in_the_way": found.may_decide,
+        "asked": shapes.weighed(found.asked, call.words),
+    }
+    if call.json:
+        print_json(answer)
+        return
+    print_lines([call.words.proposal(found.request.proposal, found.context.loan.currency)])
+    print_findings(found.asked.judgement.findings, call.words, found.context.loan.currency)
+
+
+def print_findings(findings: tuple[Finding, ...], words: Words, currency: str) -> None:
+    """Findings as lines."""
+    print_lines([f"[{words.verdict(item.verdict, item)}] {words.finding(item, currency)}" for item in findings])
+
+
+def people(call: Call) -> None:
+    """Accounts that may act."""
+    found = call.services.sign_in.people()
+    if call.json:
+        print_json([plain(user) for user in found])
+        return
+    print_table(
+        ("No.", "Name", "", "Role", "Team"),
+        [(user.user_id, user.name, user.latin_name, call.words.role(user.role), user.team) for user in found],
+    )
+
+
+def portfolios(call: Call) -> None:
+    """Portfolios of the store, with their business dates."""
+    found = call.services.queue.portfolios()
+    if call.json:
+        print_json([plain(item) for item in found])
+        return
+    print_table(
+        ("Portfolio", "Name", "Business date", "Currency", "Policy"),
+        [(item.portfolio_id, item.name, item.business_date.isoformat(), item.currency, item.pack_id) for item in found],
+    )
+
+
+def log(call: Call) -> None:
+    """The audit log, newest first."""
+    found = call.services.keep.audit(call.actor(Role.ADMINISTRATOR), 0, call.given.limit, call.given.loan or "")
+    answer = [
+        {
+            "entry": item.entry,
+            "at": item.at.isoformat(),
+            "on": plain(item.on),
+            "actor": item.actor,
+            "event": item.event.kind.value,
+            "subject": item.event.subject,
+            "loan": item.event.loan_number,
+            "before": dict(item.event.before),
+            "after": dict(item.event.after),
+            "digest": item.digest,
+        }
+        for item in found
+    ]
+    if call.json:
+        print_json(answer)
+        return
+    print_table(
+        ("Entry", "Time", "Who", "What", "Subject"),
+        [
+            (str(row["entry"]), str(row["at"])[:19], str(row["actor"]), str(row["event"]), str(row["subject"]))
+            for row in answer
+        ],
+    )

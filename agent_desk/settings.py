@@ -1,0 +1,106 @@
+"""Settings of the program: one frozen value; command line over environment over file over default.
+
+The file is TOML, ``config.toml`` in the user's configuration folder, or the one named by ``AGENT_DESK_CONFIG``.
+Environment names are ``AGENT_DESK_`` and the field's name in capitals.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from pydantic import TypeAdapter, ValidationError
+
+from agent_desk.domain.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set from outside.
+
+    Attributes:
+        store: Path of a SQLite file, or a database URL; empty for ``desk.db`` in the user's data folder.
+        language: Tag of the language for the window and for messages; empty for the system's.
+        user: Who is acting when the command line does not say.
+        theme: ``system``, ``light`` or ``dark``.
+        text_percent: Size of texts in the window, 90 to 130.
+        lease_minutes: How long a held case stays held without a sign of life, 1 to 1440.
+        max_file_megabytes: Largest evidence file, 1 to 200.
+    """
+
+    store: str = ""
+    language: str = ""
+    user: str = ""
+    theme: str = "system"
+    text_percent: int = 100
+    lease_minutes: int = 60
+    max_file_megabytes: int = 20
+
+    @property
+    def store_place(self) -> str:
+        """Where the store is: as set, or in the user's data folder."""
+        return self.store or str(data_folder() / "desk.db")
+
+
+def data_folder() -> Path:
+    """The user's data folder for this program, not made yet."""
+    return Path(platformdirs.user_data_dir("agent-desk", appauthor=False))
+
+
+def sample_store_place() -> str:
+    """Where the sample portfolio lives: its own file, never the working store."""
+    return str(data_folder() / "sample.db")
+
+
+def load(given: Mapping[str, object], environment: Mapping[str, str] | None = None) -> Settings:
+    """Put the settings together.
+
+    Args:
+        given: From the command line; ``None`` values count as not given.
+        environment: Defaults to the process's own.
+
+    Raises:
+        InputError: ``settings.file`` (unreadable, unknown key), ``settings.value`` (field, what is wrong).
+    """
+    environment = os.environ if environment is None else environment
+    merged: dict[str, object] = dict(_from_file(environment))
+    names = {item.name for item in fields(Settings)}
+    for name in names:
+        value = environment.get(f"AGENT_DESK_{name.upper()}")
+        if value:
+            merged[name] = value
+    merged.update({name: value for name, value in given.items() if name in names and value is not None})
+    try:
+        read = TypeAdapter(Settings).validate_python(merged)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise InputError("settings.value", field=".".join(map(str, first["loc"])), what=first["msg"]) from None
+    bounds = {"text_percent": (90, 130), "lease_minutes": (1, 1440), "max_file_megabytes": (1, 200)}
+    for name, (least, most) in bounds.items():
+        if not least <= getattr(read, name) <= most:
+            raise InputError("settings.value", field=name, what=f"{least} to {most}")
+    return read
+
+
+def _from_file(environment: Mapping[str, str]) -> dict[str, object]:
+    named = environment.get("AGENT_DESK_CONFIG")
+    path = Path(named) if named else Path(platformdirs.user_config_dir("agent-desk", appauthor=False)) / "config.toml"
+    if not path.exists():
+        if named:
+            raise InputError("settings.file", file=str(path), what="there is no such file")
+        return {}
+    try:
+        read = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError("settings.file", file=str(path), what=str(error)) from None
+    unknown = sorted(set(read) - {item.name for item in fields(Settings)})
+    if unknown:
+        raise InputError("settings.file", file=str(path), what=f"unknown: {', '.join(unknown)}")
+    return read
