@@ -7,6 +7,7 @@ write begins with the write lock. PostgreSQL sessions speak UTC. A store's name 
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from agent_desk.domain.errors import InputError, StoreError
-from agent_desk.store.faults import sort_faults
+from agent_desk.store.faults import code_of, sort_faults
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
@@ -77,16 +78,18 @@ def _set_up_sqlite(engine: Engine, patience: float) -> None:
         """Once for each connection."""
         del record
         raw.isolation_level = None  # this module says BEGIN
-        cursor = raw.cursor()
-        for pragma in (
+        pragmas = (
             f"busy_timeout = {int(patience * 1000)}",
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             "cell_size_check = ON",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        )
+        try:
+            for pragma in pragmas:
+                raw.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error as fault:
+            raise StoreError(code_of(fault) or "store.cannot-open", store=store_name(engine.url)) from fault
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.store import upkeep
 from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
+from agent_desk.store.notices import notices_of
 from agent_desk.store.reads import SqlReads
 from agent_desk.store.schema import HEAD, bring_up_to_date
 from agent_desk.store.unit_of_work import SqlUnitOfWork
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from agent_desk.services import ports
+    from agent_desk.store.notices import Notices
 
 #: Who made the store, in its log: nobody in particular.
 NOBODY = "desk"
@@ -47,6 +49,10 @@ class SqlStore:
     def verify(self) -> ports.StoreCheck:
         """Check the audit chain, foreign keys, sums, files' and sheets' digests and the database file."""
         return upkeep.verify(self.engine)
+
+    def notices(self) -> Notices:
+        """Has somebody else changed something? Over a connection of its own; the caller closes it."""
+        return notices_of(self.engine)
 
     def backup(self, path: str) -> None:
         """Copy the store, consistent, to a file. Raises StoreError."""

@@ -6,6 +6,7 @@ Conventions of this file: a verification reports the first fault of each kind as
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select, text
@@ -19,7 +20,6 @@ from agent_desk.store.tables import evidence, evidence_files, instalments, sched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection, Engine
 
@@ -50,10 +50,13 @@ def backup(engine: Engine, path: Path) -> None:
     """Copy a store to a file.
 
     Raises:
-        StoreError: ``backup.engine`` for a PostgreSQL store, which ``pg_dump`` keeps; others from the copy.
+        StoreError: ``backup.engine`` for a PostgreSQL store, which ``pg_dump`` keeps; ``backup.onto-itself``; others
+            from the copy.
     """
     if engine.dialect.name != "sqlite":
         raise StoreError("backup.engine")
+    if path.resolve() == Path(str(engine.url.database)).resolve():
+        raise StoreError("backup.onto-itself", path=str(path))
     copy_sqlite(engine, path)
 
 

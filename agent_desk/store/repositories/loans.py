@@ -50,15 +50,19 @@ class SqlLoans:
         return found[number]
 
     def find(self, numbers: Iterable[LoanNumber]) -> dict[LoanNumber, Loan]:
-        """Those of them that are known, whole, in few queries."""
+        """Those of them that are known, whole, in the order asked for, in few queries."""
         found: dict[LoanNumber, Loan] = {}
         for part in portions(numbers):
-            rows = self._connection.execute(select(tables.loans).where(tables.loans.c.loan_number.in_(part))).all()
-            plans = self._plans({row.schedule_id: row.currency for row in rows})
-            lists = [self._lists(table, part) for table, _ in _LISTS]
-            for row in rows:
-                own = (of_loan[row.loan_number] for of_loan in lists)
-                found[row.loan_number] = loan_rows.loan_from(row, plans[row.schedule_id], *own)
+            wanted = select(tables.loans).where(tables.loans.c.loan_number.in_(part))
+            rows = {row.loan_number: row for row in self._connection.execute(wanted)}
+            if not rows:
+                continue
+            plans = self._plans({row.schedule_id: row.currency for row in rows.values()})
+            lists = [self._lists(table, rows) for table, _ in _LISTS]
+            for number in part:
+                if row := rows.get(number):
+                    own = (of_loan[number] for of_loan in lists)
+                    found[number] = loan_rows.loan_from(row, plans[row.schedule_id], *own)
         return found
 
     def save(self, loan: Loan, standing: Standing) -> None:
