@@ -85,7 +85,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(False)
-        self.setTextMargins(24, 0, 0, 0)
+        self.setTextMargins(21, 0, 0, 0)
 
     def set_hint(self, hint: str) -> None:
         """Placeholder and accessible name at once."""

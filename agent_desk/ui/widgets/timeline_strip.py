@@ -119,8 +119,8 @@ class TimelineStrip(QWidget):
         match state:
             case "paid":
                 painter.fillRect(rect, QColor(colours.zone_ok))
-                if mark and rect.width() < 20:
-                    side = min(14.0, rect.width() + 4)
+                if mark:
+                    side = min(14.0, rect.width() + 1)
                     box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side).toRect()
                     theme.paint_icon(painter, box, "tick", colours.ok)
             case "overdue":
