@@ -1,0 +1,1 @@
+"""Bringing portfolios in: files to tables, tables to records, records to loans, loans into a store."""

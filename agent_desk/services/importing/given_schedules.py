@@ -1,0 +1,234 @@
+"""Loans from dated instalments and payments: the desk's own template, from one table or several.
+
+Conventions of this file: instalments, payments and borrowers are gathered first, by loan number and borrower id; then
+the loans take theirs. A refused instalment takes its loan with it (a schedule with a hole would be wrong), a refused
+payment does not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.amounts import Amounts
+from agent_desk.domain.daycount import DayCount
+from agent_desk.domain.loan import (
+    Borrower,
+    BorrowerId,
+    LateFeeTerms,
+    Loan,
+    LoanNumber,
+    LoanStatus,
+    LoanTerms,
+    Payment,
+    PaymentId,
+    PenaltyTerms,
+)
+from agent_desk.domain.money import Money
+from agent_desk.domain.schedule import Instalment, RepaymentSchedule, level_rows
+from agent_desk.services.importing.drafts import Draft, check_drawn, late_fee_terms, months_later, on_day
+from agent_desk.services.importing.fictional_people import fictional_borrower
+from agent_desk.services.importing.report import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.domain.loan import Portfolio
+    from agent_desk.services.importing.mapping import ColumnMapping
+    from agent_desk.services.importing.records import Record
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the tables beside the loans say.
+
+    Attributes:
+        instalments, payments: Rows by loan number.
+        borrowers: By id.
+        spoiled: Loans of which an instalment was refused, with the line of the first.
+        has_instalments, has_payments: Was there such a table at all?
+    """
+
+    instalments: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    payments: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    borrowers: dict[str, Borrower] = field(default_factory=dict)
+    spoiled: dict[str, int] = field(default_factory=dict)
+    has_instalments: bool = False
+    has_payments: bool = False
+
+
+def person_of(record: Record, borrower_id: str, time_zone: str) -> Borrower | None:
+    """The borrower whose fields stand in a row; ``None`` when it has no name."""
+    name = record.text("name")
+    if not name:
+        return None
+    return Borrower(
+        BorrowerId(borrower_id),
+        name,
+        record.text("latin_name"),
+        record.text("phone"),
+        record.text("id_number"),
+        record.day("birth_date"),
+        record.text("email"),
+        record.text("address"),
+        record.text("language") or "en",
+        record.text("time_zone") or time_zone,
+    )
+
+
+def given_draft(record: Record, mapping: ColumnMapping, gathered: Gathered, portfolio: Portfolio) -> Draft:
+    """The loan of one row, with the instalments, payments and the borrower gathered for it.
+
+    Raises:
+        RefusedError: the row, or what belongs to it, contradicts itself or the calendar.
+    """
+    number = record.needed("number", str)
+    if number in gathered.spoiled:
+        raise record.refused("number", "loan.instalment-refused", line=gathered.spoiled[number])
+    if (currency := record.text("currency")) and currency != portfolio.currency:
+        raise record.refused("currency", "loan.currency", expected=portfolio.currency)
+    drawn_on = record.needed("drawn_on", date)
+    check_drawn(record, "drawn_on", drawn_on, portfolio)
+    rows = gathered.instalments.get(number, ())
+    terms = _terms(record, mapping, portfolio, len(rows))
+    has_schedule = bool(rows) or record.day("first_due") is not None
+    instalments = _rows(record, terms, rows, drawn_on) if has_schedule else _nothing(drawn_on, portfolio)
+    borrower_id = record.text("borrower") or number
+    borrower = gathered.borrowers.get(borrower_id) or person_of(record, borrower_id, portfolio.time_zone)
+    if borrower is None and mapping.people is not None:
+        borrower = fictional_borrower(borrower_id, mapping.people, drawn_on, "", portfolio.time_zone)
+    status = LoanStatus(record.text("status") or LoanStatus.OPEN)
+    payments, faults = payments_of(gathered.payments.get(number, ()), number, drawn_on, portfolio)
+    loan = Loan(
+        number=LoanNumber(number),
+        borrower_id=BorrowerId(borrower_id),
+        portfolio_id=portfolio.portfolio_id,
+        product=record.text("product") or mapping.product.format(term=terms.instalments),
+        terms=terms,
+        drawn_on=drawn_on,
+        status=status,
+        schedule=RepaymentSchedule(instalments, drawn_on, penalty_from=drawn_on),
+        original_maturity=record.day("maturity") or instalments[-1].due_date,
+        payments=payments,
+    )
+    return Draft(record.file, record.line, loan, borrower, has_schedule, gathered.has_payments, faults)
+
+
+def _terms(record: Record, mapping: ColumnMapping, portfolio: Portfolio, rows: int) -> LoanTerms:
+    principal = record.needed("principal", Money)
+    if not principal.minor:
+        raise record.refused("principal", "cell.zero")
+    term = record.count("term") or rows
+    penalty_rate = record.number("penalty_rate")
+    penalty = PenaltyTerms(penalty_rate, DayCount.ACT_360) if penalty_rate else None
+    return LoanTerms(
+        principal=principal,
+        annual_rate=record.needed("annual_rate", Decimal),
+        instalments=term,
+        day_count=mapping.terms.day_count,
+        penalty=penalty,
+        late_fee=_late_fee(record, mapping, portfolio),
+        rounding=mapping.terms.rounding,
+    )
+
+
+def _late_fee(record: Record, mapping: ColumnMapping, portfolio: Portfolio) -> LateFeeTerms | None:
+    days = record.count("late_fee_days")
+    if days is None:
+        return late_fee_terms(mapping, portfolio.currency)
+    minimum = record.money("late_fee_minimum") or Money.zero(portfolio.currency)
+    return LateFeeTerms(days, minimum, record.number("late_fee_share") or Decimal(0))
+
+
+def _nothing(drawn_on: date, portfolio: Portfolio) -> tuple[Instalment, ...]:
+    return (Instalment(1, drawn_on, Amounts.zero(portfolio.currency)),)
+
+
+def _rows(record: Record, terms: LoanTerms, rows: Sequence[Record], drawn_on: date) -> tuple[Instalment, ...]:
+    if not rows:
+        return _level(record, terms, drawn_on)
+    numbers = [row.count("sequence") for row in rows]
+    if any(number is not None for number in numbers):
+        rows = sorted(rows, key=lambda row: row.count("sequence") or 0)
+        if [row.count("sequence") for row in rows] != list(range(1, len(rows) + 1)):
+            raise record.refused("number", "loan.instalment-numbers", line=rows[0].line)
+    else:
+        rows = sorted(rows, key=lambda row: row.needed("due_date", date))
+    zero = Money.zero(terms.currency)
+    found: list[Instalment] = []
+    for index, row in enumerate(rows, start=1):
+        due_date = row.needed("due_date", date)
+        if due_date < drawn_on:
+            raise record.refused("drawn_on", "loan.due-before-drawn", due=f"{due_date}", drawn=f"{drawn_on}")
+        if found and due_date < found[-1].due_date:
+            raise record.refused("number", "loan.due-dates-backwards", line=row.line, due=f"{due_date}")
+        due = Amounts(
+            row.needed("principal", Money),
+            row.needed("interest", Money),
+            row.money("penalty_interest") or zero,
+            row.money("fees") or zero,
+        )
+        found.append(Instalment(index, due_date, due))
+    total = sum(row.due.principal.minor for row in found)
+    if total != terms.principal.minor:
+        sums = str(Money(total, terms.currency))
+        raise record.refused("principal", "loan.principal-sum", sum=sums, total=str(terms.principal))
+    return tuple(found)
+
+
+def _level(record: Record, terms: LoanTerms, drawn_on: date) -> tuple[Instalment, ...]:
+    first = record.needed("first_due", date)
+    if first < drawn_on:
+        raise record.refused("first_due", "loan.due-before-drawn", due=f"{first}", drawn=f"{drawn_on}")
+    if not 1 <= terms.instalments <= 600:
+        raise record.refused("term", "cell.out-of-range", least="1", most="600")
+    dates = [on_day(months_later(first, index), first.day) for index in range(terms.instalments)]
+    return level_rows(terms.principal, Fraction(terms.annual_rate) / 12, dates, rounding=terms.rounding)
+
+
+def payments_of(
+    rows: Sequence[Record], number: str, drawn_on: date, portfolio: Portfolio
+) -> tuple[tuple[Payment, ...], tuple[tuple[int, RefusedError], ...]]:
+    """The payments of a loan, and the rows that are none, with their lines.
+
+    One without an id gets the loan, its date and a count, so that it keeps it when the file comes again.
+    """
+    found: dict[str, Payment] = {}
+    faults: list[tuple[int, RefusedError]] = []
+    counts: dict[date, int] = defaultdict(int)
+    for row in rows:
+        paid_on = row.needed("paid_on", date)
+        counts[paid_on] += 1
+        payment_id = row.text("payment") or f"{paid_on}.{counts[paid_on]}"
+        try:
+            if payment_id in found:
+                raise row.refused("payment", "payment.twice")
+            found[payment_id] = payment_of(row, f"{number}:{payment_id}", drawn_on, portfolio)
+        except RefusedError as fault:
+            faults.append((row.line, fault))
+    ordered = sorted(found.values(), key=lambda payment: (payment.value_date, payment.payment_id))
+    return tuple(ordered), tuple(faults)
+
+
+def payment_of(row: Record, payment_id: str, drawn_on: date, portfolio: Portfolio) -> Payment:
+    """One payment.
+
+    Raises:
+        RefusedError: an amount of nothing, a date before the drawdown or after the business date.
+    """
+    paid_on = row.needed("paid_on", date)
+    amount = row.needed("amount", Money)
+    if not amount.minor:
+        raise row.refused("amount", "cell.zero")
+    if paid_on > portfolio.business_date:
+        raise row.refused("paid_on", "cell.after-business-date", business_date=f"{portfolio.business_date}")
+    if paid_on < drawn_on:
+        raise row.refused("paid_on", "payment.before-drawn", drawn=f"{drawn_on}")
+    reversed_on = row.day("reversed_on")
+    if reversed_on is not None and reversed_on < paid_on:
+        raise row.refused("reversed_on", "loan.dates-order", first=f"{paid_on}", then=f"{reversed_on}")
+    return Payment(PaymentId(payment_id), paid_on, amount, reversed_on=reversed_on)
