@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from agent_desk.ui.widgets.answer_button import AnswerButton
 from agent_desk.ui.widgets.before_after_chart import BeforeAfterChart, PaymentChart
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
+from agent_desk.ui.widgets.comparison_table import ComparisonRow, ComparisonTable
 from agent_desk.ui.widgets.date_field import DateField
 from agent_desk.ui.widgets.lines import IconLine
 from agent_desk.ui.widgets.money_field import MoneyField
@@ -62,6 +64,10 @@ def offer() -> QWidget:
     card.add_title_widget(TextLabel("Borrower can pay", "body", "text2"))
     card.add_title_widget(can_pay)
     card.add_title_widget(DeskButton("Find cheapest", icon="trend", key="F6", compact=True))
+    cheapest, limit = AnswerButton(), AnswerButton()
+    cheapest.set_answer("authority", "Cheapest", "30 months, ¥1,728.44", "supervisor")
+    limit.set_answer("within", "Your limit", "24 months, ¥2,075.63", "¥325.63 over")
+    card.add(in_row(cheapest, limit))
     card.body.addLayout(_options())
     column.addWidget(card)
     column.addWidget(_chart_card())
@@ -136,5 +142,18 @@ def _chart_card() -> QWidget:
             "24 months are over what she can pay",
         )
     )
-    card.add(in_row(fits, over, gap=24))
+    table = ComparisonTable()
+    table.set_table(
+        ("As it stands", "This offer", "Change"),
+        (
+            ComparisonRow("Next payment", ("¥9,221.34", "¥1,725.13", ""), ("today", "10 Jul", "24 days later")),
+            ComparisonRow("Then each month", ("¥2,995.45", "¥1,725.13", "−¥1,270.32")),
+            ComparisonRow("Last payment", ("Jun 2027", "Dec 2028", "18 months later")),
+            ComparisonRow("Total to pay", ("¥45,166.63", "¥51,753.93", "+¥6,587.30"), tones=("text2", "text", "warn")),
+            ComparisonRow("Cost to lender", ("¥0.00", "¥99.50", "penalty waived")),
+        ),
+    )
+    table.setFixedWidth(422)
+    card.add(in_row(table, fits, gap=16))
+    card.add(over)
     return card
