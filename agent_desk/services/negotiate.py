@@ -90,6 +90,14 @@ class OptionLimits:
         """May anybody grant it here?"""
         return self.row is not None and any(value is not None for value in self.row.by_role.values())
 
+    @property
+    def grantable(self) -> Decimal | None:
+        """The greatest value that any role may grant, in the unit of the measure; ``None`` for what is owed."""
+        if self.row is None or self.row.measure is not self.measure:
+            return None
+        limits = [value for value in self.row.by_role.values() if value is not None]
+        return _finite(max(limits, default=None))
+
 
 #: The measure by which each kind is adjusted.
 MEASURES = {

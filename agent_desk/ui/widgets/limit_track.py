@@ -47,6 +47,8 @@ def paint_zones(painter: QPainter, rect: QRectF, scale: LimitScale) -> None:
 
     own = scale.minimum if scale.own is None else min(max(scale.own, scale.minimum), scale.maximum)
     wider = own if scale.wider is None else min(max(scale.wider, own), scale.maximum)
+    if scale.grantable is not None:
+        wider = min(max(scale.grantable, wider), scale.maximum)
     clip = QPainterPath()
     clip.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.save()

@@ -17,6 +17,7 @@ class LimitScale:
         own: The person's own limit, inclusive; None when nothing may be granted alone.
         wider: The limit of whoever decides next, inclusive; None when it is the own limit or nobody's.
         step: Values are ``minimum + n * step``, and the limits themselves.
+        grantable: The largest value that anybody may grant, inclusive; None when that is ``wider``.
     """
 
     minimum: int = 0
@@ -24,6 +25,7 @@ class LimitScale:
     own: int | None = None
     wider: int | None = None
     step: int = 1
+    grantable: int | None = None
 
     @property
     def stops(self) -> tuple[int, ...]:

@@ -1,0 +1,60 @@
+"""What a borrower can pay a month, held against what a schedule asks for.
+
+Conventions of this file: a schedule's burden is the greatest sum that falls due in one calendar month.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.money import Money
+    from agent_desk.domain.schedule import Instalment
+
+
+@dataclass(frozen=True, slots=True)
+class Affordability:
+    """How a schedule fits an amount a month.
+
+    Attributes:
+        can_pay: What the borrower can pay a month.
+        burden: The greatest sum due in one calendar month.
+    """
+
+    can_pay: Money
+    burden: Money
+
+    @property
+    def fits(self) -> bool:
+        """True when no month asks for more than the borrower can pay."""
+        return self.burden <= self.can_pay
+
+    @property
+    def margin(self) -> Money:
+        """What is to spare in the dearest month, or by how much it is over; never negative."""
+        return self.can_pay - self.burden if self.fits else self.burden - self.can_pay
+
+
+def payments_by_month(rows: Sequence[Instalment]) -> tuple[tuple[date, Money], ...]:
+    """The sum due in each calendar month that has a payment, ascending, with the first due date in it."""
+    months: dict[tuple[int, int], tuple[date, Money]] = {}
+    for row in sorted(rows, key=lambda item: item.due_date):
+        key = (row.due_date.year, row.due_date.month)
+        day, so_far = months.get(key, (row.due_date, row.due.total - row.due.total))
+        months[key] = (day, so_far + row.due.total)
+    return tuple(months.values())
+
+
+def affordability(rows: Sequence[Instalment], can_pay: Money) -> Affordability:
+    """Hold a schedule against what the borrower can pay.
+
+    Args:
+        rows: At least one instalment.
+        can_pay: A month, in the currency of the rows.
+    """
+    burden = max((amount for _, amount in payments_by_month(rows)), key=lambda amount: amount.minor)
+    return Affordability(can_pay, burden)
