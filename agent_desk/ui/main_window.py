@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_desk.ui.frame.key_guard import KeyGuard
 from agent_desk.ui.frame.key_help import KeyHelp
 from agent_desk.ui.frame.rail import Rail
 from agent_desk.ui.frame.search_popup import SearchPopup
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
 
     def _add_keys(self) -> None:
+        self.keys = KeyGuard((), self)
         for key, act in (
             ("Ctrl+K", self.open_search),
             ("Ctrl+Return", self._activate_primary),
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+D", self.dark_wanted.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
+            if key != "Esc":  # a field in the middle of something may need it
+                self.keys.add(key)
 
     def add_page(self, key: str, icon: str, text_source: str, page: Page, *, bottom: bool = False) -> QAction:
         """Add a page and its item on the rail; the first page added is shown.
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         if number <= 9:
             # The tool bar's buttons own no shortcut of the action, so the window does.
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(action.trigger)
+            self.keys.add(f"Ctrl+{number}")
         action.triggered.connect(lambda: self.show_page(key))
         self._pages[key] = (page, action, text_source)
         self._stack.addWidget(page)

@@ -138,3 +138,5 @@ class StatusItems(QStatusBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(theme.scaled(HEIGHT))

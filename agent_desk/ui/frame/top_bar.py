@@ -135,6 +135,8 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(theme.scaled(HEIGHT))
 
     def _open_search(self) -> None:
         self.search_wanted.emit(self.search.typed)

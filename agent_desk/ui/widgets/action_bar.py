@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class ActionBar(QFrame):
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
+        self._compact = compact
         self.hints = KeyHintRow()
         self._mark = IconMark()
         self._title = TextLabel("", "strong")
@@ -82,7 +83,14 @@ class ActionBar(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Use the height of compact pages."""
+        self._compact = compact
         self.setFixedHeight(theme.scaled(COMPACT_HEIGHT if compact else HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_compact(self._compact)
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show pairs of key and meaning at the left end."""

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -73,7 +73,7 @@ class DateField(QLineEdit):
         self._day: date | None = None
         self.textEdited.connect(self._read)
         self.editingFinished.connect(self._finish)
-        self.setFixedWidth(QFontMetrics(theme.font()).horizontalAdvance("28 May 2026") + 24)
+        self._fit()
 
     @property
     def day(self) -> date | None:
@@ -89,6 +89,15 @@ class DateField(QLineEdit):
     def set_name(self, name: str) -> None:
         """Name the field for assistive technology."""
         self.setAccessibleName(name)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(QFontMetrics(theme.font()).horizontalAdvance("28 May 2026") + 24)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
+_WIDTH: Final = 104
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -39,7 +40,7 @@ class StepSpin(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(theme.scaled(104))
+        self.setFixedWidth(theme.scaled(_WIDTH))
         value.scale_changed.connect(self._take_scale)
         value.changed.connect(self._take_value)
         self.valueChanged.connect(self._give_value)
@@ -97,6 +98,12 @@ class StepSpin(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; a value must never change in passing."""
         event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(theme.scaled(_WIDTH))
 
     def _take_scale(self) -> None:
         scale = self._model.scale

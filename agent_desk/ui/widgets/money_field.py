@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -52,7 +52,7 @@ class MoneyField(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.textEdited.connect(self._read)
         self.editingFinished.connect(self._finish)
-        self.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance("¥00,000.00") + 24)
+        self._fit()
 
     @property
     def amount(self) -> Money | None:
@@ -80,6 +80,15 @@ class MoneyField(QLineEdit):
     def set_name(self, name: str) -> None:
         """Name the field for assistive technology."""
         self.setAccessibleName(name)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance("¥00,000.00") + 24)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""

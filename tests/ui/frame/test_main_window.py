@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from agent_desk.ui import theme
 from agent_desk.ui.frame.search_popup import SearchHit
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.page import Page
@@ -224,6 +226,45 @@ def test_typing_on_the_search_box_opens_it_with_the_letter(window: MainWindow) -
     QTest.keyClicks(window.top_bar.search, "w")
     assert window.search_popup.isVisible()
     assert window.search_popup.field.text() == "w"
+
+
+class _Greedy(QLineEdit):
+    """Claims every key, as a field on X11 claims Ctrl+K."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+@pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_K, True), (Qt.Key.Key_2, True), (Qt.Key.Key_A, False)])
+def test_a_field_cannot_claim_the_keys_of_the_window(window: MainWindow, qtbot: QtBot, key: Qt.Key, left: bool) -> None:
+    field = _Greedy(window.page("queue"))
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    assert event.isAccepted() is not left
+
+
+def test_ctrl_enter_works_while_typing(window: MainWindow, qtbot: QtBot) -> None:
+    notes = QPlainTextEdit(window.page("queue"))
+    notes.show()
+    notes.setFocus()
+    qtbot.waitUntil(notes.hasFocus)
+    QTest.keyClicks(notes, "words")
+    QTest.keyClick(notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert _told(window, "queue")[-1] == "primary"
+    assert notes.toPlainText() == "words"
+
+
+def test_the_frame_follows_the_text_size(window: MainWindow, qapp: QApplication) -> None:
+    theme.apply(qapp, percent=130)
+    assert window.top_bar.height() == 62
+    assert window.status_items.height() == 34
 
 
 def test_closing_tells_the_page(window: MainWindow, qtbot: QtBot) -> None:
