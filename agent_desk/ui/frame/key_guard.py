@@ -42,8 +42,10 @@ class KeyGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave guarded keys to the shortcuts."""
-        claim = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if claim and QKeySequence(event.keyCombination()).toString() in self._keys:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._guards(event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _guards(self, event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()).toString() in self._keys
