@@ -191,6 +191,11 @@ class ServicingTerms:
         if self.first_due is not None and self.first_due <= self.disbursed_on:
             raise InputError("terms.due-before-drawdown", key="first_due_date")
 
+    @property
+    def follows_payments(self) -> bool:
+        """Whether interest follows the actual payments; flat interest never does."""
+        return self.recompute and self.method is InterestMethod.DECLINING
+
     def step(self, anchor: date, periods: int) -> date:
         """The date so many periods after an anchor, counted from the anchor in one step."""
         if self.frequency is Frequency.MONTHS:

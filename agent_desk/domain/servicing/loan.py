@@ -40,6 +40,7 @@ class Book:
         lent: (day, minor units) paid out, the down payment taken off.
         repaid: (day, row, minor units) of principal paid, by the row that took it.
         as_of: To when overdue principal is known to be outstanding.
+        flat_base: From when flat interest runs on another amount, and on which: a new plan's principal.
     """
 
     terms: ServicingTerms
@@ -48,6 +49,7 @@ class Book:
     lent: list[tuple[date, int]] = field(default_factory=list)
     repaid: list[tuple[date, Row, int]] = field(default_factory=list)
     as_of: date | None = None
+    flat_base: tuple[date, int] | None = None
 
     @classmethod
     def open(cls, terms: ServicingTerms) -> Book:
@@ -87,7 +89,7 @@ class Book:
 
     def _edges(self, row: Row) -> list[date]:
         inside = self.clock.breaks(row.begin, row.due)
-        if self.terms.recompute:
+        if self.terms.follows_payments:
             inside |= {day for day, _, _ in self.repaid if row.begin < day < row.due}
             if self.as_of is not None and row.begin < self.as_of < row.due:
                 inside.add(self.as_of)
@@ -103,8 +105,8 @@ class Book:
         """
         balance = sum(amount for day, amount in self.lent if day <= night)
         if self.terms.method is not InterestMethod.DECLINING:
-            return balance
-        if not self.terms.recompute:
+            return self.flat_base[1] if self.flat_base and night >= self.flat_base[0] else balance
+        if not self.terms.follows_payments:
             return max(0, balance - sum(row.principal for row in earlier))
         balance -= sum(amount for day, _, amount in self.repaid if day <= night)
         if self.as_of is None or night >= self.as_of:
@@ -116,7 +118,7 @@ class Book:
         if self.terms.method is InterestMethod.FLAT_TOTAL and until is None and row is self.regular[-1]:
             exact = sum((self._accrual(each, earlier) for each in self.regular), Fraction(0))
             before = sum(round_exact(self._accrual(each, earlier), self.terms.rounding) for each in self.regular[:-1])
-            return round_exact(exact, self.terms.rounding) - before
+            return max(0, round_exact(exact, self.terms.rounding) - before)
         return round_exact(self._accrual(row, earlier, until), self.terms.rounding)
 
     def _accrual(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> Fraction:
@@ -135,7 +137,7 @@ class Book:
 
     def settle(self) -> None:
         """Work out every row from the first to the last, and let the last unpaid row absorb."""
-        for _ in range(6):
+        for _ in range(len(self.rows) + 6):
             self._chain()
             if not self._absorb():
                 return
@@ -171,22 +173,19 @@ class Book:
     def _absorb(self) -> bool:
         """Put what is missing into the last unpaid row; true when a row has changed."""
         live = [row for row in self.regular if row.kind is RowKind.REGULAR]
-        unpaid = [row for row in live if not row.settled]
-        if not unpaid:
-            if any(row.paid_instalment for row in live) or not live:
-                return False
-            unpaid = live[-1:]
-        due_interest = sum(row.interest for row in self.regular)
-        asked = sum(row.instalment if row.kind is RowKind.REGULAR else row.paid_instalment for row in self.regular)
-        missing = self.total_lent + due_interest - asked
+        missing = self.total_lent - sum(row.principal for row in self.regular)
+        if live and not missing and live[-1].carried:
+            live[-1].instalment += live[-1].carried  # interest after the last principal is not lost
+            return True
+        if not missing or not live:
+            return False
         changed = False
-        for row in reversed(unpaid):
+        for row in reversed([row for row in live if not row.settled] or live[-1:]):
+            taken = row.absorb(missing)
+            missing -= taken
+            changed = changed or taken != 0
             if not missing:
                 break
-            target = max(row.instalment + missing, row.paid_instalment)
-            missing -= target - row.instalment
-            changed = changed or target != row.instalment
-            row.instalment = target
         return changed
 
     # -- levelling ------------------------------------------------------------------------------------------------
@@ -206,6 +205,7 @@ class Book:
             share = to_multiple(Fraction(balance, len(rows)), self.terms.multiple_of, self.terms.rounding)
             for row in rows[:-1]:
                 row.own_principal = share
+            rows[-1].instalment = max(share, rows[-1].paid_instalment)
             self.settle()
             return
         if self.terms.method is not InterestMethod.DECLINING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.servicing.conventions import Excess
+from agent_desk.domain.servicing.conventions import Amortisation, Excess
 from agent_desk.domain.servicing.rows import Row, RowKind
 from agent_desk.domain.waterfall import Component
 
@@ -44,14 +44,18 @@ def accrued_to(book: Book, row: Row, on: date) -> int:
 def payable(book: Book, row: Row, on: date) -> dict[Component, int]:
     """What a row asks for on a day, by component; nothing negative."""
     asked = {part: max(0, row.open_of(part)) for part in book.terms.order}
-    if row.due <= on or not book.terms.recompute or row.kind is not RowKind.REGULAR:
+    if row.due <= on or not book.terms.follows_payments or row.kind is not RowKind.REGULAR:
         return asked
     interest = min(accrued_to(book, row, on), row.instalment)
-    target = row.agreed if row.begin >= on else row.instalment
+    several = sum(not each.settled for each in book.regular) > 1
+    target = row.agreed if several and row.begin >= on else row.instalment
     left = book.total_lent - sum(amount for _, _, amount in book.repaid)
     interest = max(interest, row.paid_of(Component.INTEREST))
     asked[Component.INTEREST] = interest - row.paid_of(Component.INTEREST)
-    asked[Component.PRINCIPAL] = min(left, max(0, target - interest - row.paid_of(Component.PRINCIPAL)))
+    principal = target - interest
+    if book.terms.amortisation is Amortisation.EQUAL_PRINCIPAL or row.own_principal is not None:
+        principal = row.principal
+    asked[Component.PRINCIPAL] = min(left, max(0, principal - row.paid_of(Component.PRINCIPAL)))
     return asked
 
 
@@ -71,7 +75,7 @@ def pay(book: Book, on: date, amount: int) -> int:
     """
     if amount <= 0:
         raise InputError("payment.not-positive", amount=amount)
-    if book.terms.recompute and (book.as_of is None or on > book.as_of):
+    if book.terms.follows_payments and (book.as_of is None or on > book.as_of):
         book.as_of = on
         book.settle()
     for row in in_turn(book, on):
@@ -84,7 +88,7 @@ def pay(book: Book, on: date, amount: int) -> int:
             row.pay(part, taken, on)
             if part is Component.PRINCIPAL and row.kind is RowKind.REGULAR:
                 book.repaid.append((on, row, taken))
-        if book.terms.recompute and row.kind is RowKind.REGULAR:
+        if book.terms.follows_payments and row.kind is RowKind.REGULAR:
             _fix_when_paid_ahead(book, row, on)
             book.settle()
         if not amount:
@@ -103,7 +107,13 @@ def _fix_when_paid_ahead(book: Book, row: Row, on: date) -> None:
 
 
 def owed_on(book: Book, on: date) -> int:
-    """What settles the loan on a day: all principal, interest accrued to the day, all open charges."""
+    """What settles the loan on a day.
+
+    With recomputation: all principal, interest accrued to the day and all open charges. Without it early payment
+    saves nothing, so that all that the rows still ask for is owed.
+    """
+    if not book.terms.follows_payments:
+        return sum(max(0, row.outstanding) for row in book.rows)
     total = book.total_lent - sum(amount for _, _, amount in book.repaid)
     for row in book.rows:
         total += sum(max(0, row.open_of(part)) for part in (Component.PENALTY, Component.FEE))

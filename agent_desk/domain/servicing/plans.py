@@ -42,6 +42,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
     if (event.interest is PlanInterest.WAIVE or split) and book.regular:
         book.regular[-1].carry_ends = True
     begin = book.regular[-1].due if book.regular else event.on
+    book.flat_base = (min(begin, event.on), book.total_lent - sum(amount for _, _, amount in book.repaid))
     rows = []
     for number in range(event.instalments):
         due = _step(event, number)

@@ -109,8 +109,8 @@ class Row:
 
     @property
     def settled(self) -> bool:
-        """Whether the instalment is paid exactly."""
-        return self.instalment == self.paid_instalment
+        """Whether the instalment is paid."""
+        return self.instalment <= self.paid_instalment
 
     @property
     def total_due(self) -> int:
@@ -126,6 +126,16 @@ class Row:
     def outstanding(self) -> int:
         """What is still to be paid in this row."""
         return self.total_due - self.total_paid
+
+    def absorb(self, missing: int) -> int:
+        """Ask for more (or less, when negative), never for less than was paid; what of it the row could take."""
+        if self.own_principal is not None:
+            target = max(self.own_principal + missing, self.paid_of(Component.PRINCIPAL))
+            taken, self.own_principal = target - self.own_principal, target
+            return taken
+        target = max(self.instalment + missing, self.paid_instalment)
+        taken, self.instalment = target - self.instalment, target
+        return taken
 
     def pay(self, component: Component, amount: int, on: date) -> None:
         """Book a part of a payment."""

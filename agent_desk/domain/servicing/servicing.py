@@ -131,7 +131,7 @@ def _change(book: Book, event: Event) -> None:
 
 
 def _bring_up_to(book: Book, day: date) -> None:
-    if book.terms.recompute and (book.as_of is None or day > book.as_of):
+    if book.terms.follows_payments and (book.as_of is None or day > book.as_of):
         book.as_of = day
         book.settle()
 
