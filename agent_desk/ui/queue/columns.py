@@ -1,0 +1,141 @@
+"""What the queue shows, one entry a column.
+
+Conventions of this file: widths are pixels at 100 % text size; a column with ``stretch`` takes a share of what is left
+and shrinks to ``least`` before another column is hidden; columns with a ``hide_rank`` go first when there is too little
+room, the lowest rank first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from agent_desk.services.ports import QueueOrder
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Column(StrEnum):
+    """The columns. Stable names: a kept layout may hold them."""
+
+    PRIORITY = "priority"
+    BORROWER = "borrower"
+    PHONE = "phone"
+    LOAN = "loan"
+    PRODUCT = "product"
+    DAYS_PAST_DUE = "days-past-due"
+    OVERDUE = "overdue"
+    NEXT_ACTION = "next-action"
+    HELD_BY = "held-by"
+    LAST_CONTACT = "last-contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """One column.
+
+    Attributes:
+        title: English source, translated in the context ``QueueColumns``.
+        whole_title: For assistive technology where the title is shortened; empty for the title.
+        order: What a click on its head sorts by; ``None`` for a column that cannot be sorted.
+        descending: Which way the first click sorts.
+        is_right: Figures stand at the right edge.
+    """
+
+    column: Column
+    title: str
+    width: int
+    order: QueueOrder | None = None
+    descending: bool = False
+    is_right: bool = False
+    stretch: int = 0
+    least: int = 0
+    hide_rank: int = 0
+    whole_title: str = ""
+
+
+COLUMNS: Final[tuple[ColumnSpec, ...]] = (
+    ColumnSpec(
+        Column.PRIORITY,
+        QT_TRANSLATE_NOOP("QueueColumns", "Pri"),
+        54,
+        QueueOrder.URGENCY,
+        descending=True,
+        whole_title=QT_TRANSLATE_NOOP("QueueColumns", "Priority"),
+    ),
+    ColumnSpec(
+        Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 168, QueueOrder.NAME, stretch=3, least=140
+    ),
+    ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 106, hide_rank=2),
+    ColumnSpec(Column.LOAN, QT_TRANSLATE_NOOP("QueueColumns", "Loan no."), 118, QueueOrder.LOAN),
+    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 96, hide_rank=1),
+    ColumnSpec(
+        Column.DAYS_PAST_DUE,
+        QT_TRANSLATE_NOOP("QueueColumns", "Days past due"),
+        112,
+        QueueOrder.DAYS_PAST_DUE,
+        descending=True,
+    ),
+    ColumnSpec(
+        Column.OVERDUE,
+        QT_TRANSLATE_NOOP("QueueColumns", "Overdue"),
+        94,
+        QueueOrder.ARREARS,
+        descending=True,
+        is_right=True,
+    ),
+    ColumnSpec(Column.NEXT_ACTION, QT_TRANSLATE_NOOP("QueueColumns", "Next action"), 184, stretch=2, least=160),
+    ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 64),
+    ColumnSpec(
+        Column.LAST_CONTACT,
+        QT_TRANSLATE_NOOP("QueueColumns", "Last contact"),
+        82,
+        QueueOrder.LAST_CONTACT,
+        descending=True,
+    ),
+)
+
+
+def spec_of_order(order: QueueOrder) -> ColumnSpec:
+    """The column that sorts by an order."""
+    return next(spec for spec in COLUMNS if spec.order is order)
+
+
+def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int = 100) -> dict[Column, int]:
+    """Widths of the columns that fit; the others are left out.
+
+    Args:
+        room: Pixels there are.
+        columns: From left to right.
+        percent: Text size; widths grow with it.
+
+    Returns:
+        Width by column. Together they fill the room, unless even the last choice is wider than it.
+    """
+    shown = list(columns)
+    for spec in sorted((spec for spec in columns if spec.hide_rank), key=lambda spec: spec.hide_rank):
+        if _sum(shown, percent) <= room:
+            break
+        shown.remove(spec)
+    widths = {spec.column: _px(spec.width, percent) for spec in shown}
+    spare = room - sum(widths.values())
+    stretching = [spec for spec in shown if spec.stretch]
+    total = sum(spec.stretch for spec in stretching)
+    for place, spec in enumerate(stretching):
+        share = spare * spec.stretch // total if place < len(stretching) - 1 else spare
+        wanted = widths[spec.column] + share
+        widths[spec.column] = max(wanted, _px(spec.least, percent))
+        spare -= share
+        total -= spec.stretch
+    return widths
+
+
+def _px(width: int, percent: int) -> int:
+    return (width * percent + 50) // 100
+
+
+def _sum(columns: Sequence[ColumnSpec], percent: int) -> int:
+    return sum(_px(spec.width, percent) for spec in columns)
