@@ -93,8 +93,10 @@ def apply(app: QApplication, *, dark: bool = False, percent: int = 100) -> None:
     keep_state(app, dark=dark, percent=percent)
     forget_icons()
     load_fonts()
-    app.setStyle("Fusion")
-    app.setFont(font())
+    if not app.styleSheet():  # the first time; later it would polish every widget once more
+        app.setStyle("Fusion")
+    if app.font() != font():
+        app.setFont(font())
     colours = tokens()
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
