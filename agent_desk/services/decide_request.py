@@ -19,15 +19,18 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate, Weighed
+from agent_desk.services.precedents import Precedent, precedent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from agent_desk.domain.people import User
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
 
+#: How many of the latest decisions are looked through for like ones.
+_PRECEDENTS = 300
 _ACTIONS = {
     RequestStatus.APPROVED: (ActionKind.APPROVED, EventKind.REQUEST_APPROVED),
     RequestStatus.COUNTERED: (ActionKind.COUNTERED, EventKind.REQUEST_COUNTERED),
@@ -45,7 +48,10 @@ class Review:
         own: The same judged for the checker.
         stale: What it was asked on has changed since (a payment, another day, another policy).
         may_decide: Code of what stands in the way; empty when nothing does.
+        in_the_way: The same with its values, for the sentence.
+        precedent: How like requests were decided, where there are enough of them.
         maker_name: Of whoever asked.
+        names: Of everybody at the desk, by user id.
     """
 
     request: ConcessionRequest
@@ -55,6 +61,19 @@ class Review:
     stale: bool
     may_decide: str
     maker_name: str
+    names: Mapping[str, str]
+    in_the_way: RuleError | None = None
+    precedent: Precedent | None = None
+
+    @property
+    def may_approve(self) -> bool:
+        """May this person grant it as it was asked, today?"""
+        return self.in_the_way is None and not self.stale
+
+    @property
+    def may_answer(self) -> bool:
+        """May this person counter, return or reject it? What lies above their own limits may still be answered."""
+        return self.in_the_way is None or self.in_the_way.code == "request.reach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +135,18 @@ class DecideRequest:
         maker = work.people.get(request.maker)
         asked = negotiate.weigh(context, maker.role, request.proposal, request.reason)
         own = negotiate.weigh(context, actor.role, request.proposal, request.reason)
-        in_the_way = ""
+        in_the_way: RuleError | None = None
         try:
             require(actor, Act.DECIDE)
             check_decider(request, actor)
             _check_reach(own, request)
         except RuleError as error:
-            in_the_way = error.code
+            in_the_way = error
         stale = decision_digest(request.loan_number, asked.view, context.pack) != request.digest
-        return Review(request, context, asked, own, stale, in_the_way, maker.name)
+        names: dict[str, str] = {user.user_id: user.name for user in work.people.all()}
+        code = in_the_way.code if in_the_way is not None else ""
+        precedent = precedent_of(request, work.requests.past(_PRECEDENTS))
+        return Review(request, context, asked, own, stale, code, maker.name, names, in_the_way, precedent)
 
     def weigh(self, actor: User, review: Review, proposal: Proposal) -> Weighed:
         """A counter-offer while it is being adjusted, judged for the checker. Pure."""
