@@ -39,6 +39,7 @@ class TextLabel(QLabel):
         self._wrap = wrap
         self._elide = elide
         self._leading: int | None = None
+        self._html = ""
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         if wrap:
@@ -94,8 +95,11 @@ class TextLabel(QLabel):
     def set_leading(self, pixels: int) -> None:
         """Use another line height for a paragraph, in pixels at 100 % text size."""
         self._leading = pixels
+        if self._wrap:
+            self._paragraph(self._html)
 
     def _paragraph(self, html: str) -> None:
+        self._html = html
         height = theme.scaled(self._leading) if self._leading else theme.line_height(self._role)
         self.setText(f'<div style="line-height:{height}px;-qt-line-height-type:fixed">{html}</div>')
 
@@ -120,6 +124,8 @@ class TextLabel(QLabel):
         if event.type() == QEvent.Type.FontChange and self._plain:
             if self._elide:
                 self._show_line()
+            elif self._wrap:
+                self._paragraph(self._html)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

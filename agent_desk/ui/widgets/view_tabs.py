@@ -137,6 +137,7 @@ class SavedViewTabs(QTabBar):
             if shown:
                 painter.fillRect(QRect(x - 2, rect.bottom() - 2, end - x + 4, 3), QColor(colours.accent))
                 if self.hasFocus():
-                    box = QRect(x - 6, rect.y() + 5, end - x + 12, rect.height() - 12)
+                    left = max(x - 6, 0)
+                    box = QRect(left, rect.y() + 5, end - left + 6, rect.height() - 12)
                     theme.stroke_round(painter, box, 6, colours.accent, width=2)
         painter.end()
