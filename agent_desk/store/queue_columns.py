@@ -20,6 +20,8 @@ from agent_desk.store.column_types import NO_DATE
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
+    from agent_desk.domain.loan import PortfolioId
+
 #: In which saved view an action stands, besides the whole queue and one's own.
 VIEW_OF = {
     ActionKind.CALLBACK: QueueView.CALLBACKS,
@@ -48,10 +50,16 @@ def standing_values(standing: Standing) -> dict[str, Any]:
     }
 
 
-def place_values(kind: ActionKind, status: LoanStatus, *, has_arrears: bool) -> dict[str, Any]:
+def place_values(
+    kind: ActionKind, status: LoanStatus, portfolio_id: PortfolioId, *, has_arrears: bool
+) -> dict[str, Any]:
     """The columns that follow from action, loan status and arrears. A loan that is not open never stands in line."""
     stands = status is LoanStatus.OPEN and is_in_queue(kind, has_arrears=has_arrears)
-    return {"in_queue": int(stands), "view": VIEW_OF.get(kind, ""), "urgency": urgency_of(kind)}
+    return {
+        "queue": portfolio_id if stands else None,
+        "view": VIEW_OF[kind].value if kind in VIEW_OF else "",
+        "urgency": urgency_of(kind),
+    }
 
 
 def action_values(action: NextAction) -> dict[str, Any]:
@@ -68,13 +76,9 @@ def action_values(action: NextAction) -> dict[str, Any]:
 def standing_from(row: Row[Any]) -> Standing:
     """A case row's standing, exactly as it was stored."""
     oldest = None if row.oldest_due == NO_DATE else row.oldest_due
-    return Standing(oldest, row.next_due, accrual_from(row), row.outstanding_minor)
-
-
-def accrual_from(row: Row[Any]) -> Accrual:
-    """A case row's line of arrears over days."""
     numerator, daily, denominator = (int(part) for part in row.accrual_line.split())
-    return Accrual(row.accrued_on, row.fixed_minor, numerator, daily, denominator, row.changes_on)
+    accrual = Accrual(row.accrued_on, row.fixed_minor, numerator, daily, denominator, row.changes_on)
+    return Standing(oldest, row.next_due, accrual, row.outstanding_minor)
 
 
 def action_from(row: Row[Any]) -> NextAction:

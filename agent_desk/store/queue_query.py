@@ -8,23 +8,24 @@ the view ``WHOLE`` also shows loans that are not in the queue.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal_column, or_, select
+from sqlalchemy import and_, func, literal_column, or_, select, true, union_all
 
 from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
+from agent_desk.domain.case import URGENCY
 from agent_desk.domain.money import Currency, Money
 from agent_desk.services.ports import QueueCounts, QueueOrder, QueueRow, QueueView
 from agent_desk.store.column_types import NEVER, NO_DATE
-from agent_desk.store.queue_columns import accrual_from, action_from, hold_from, standing_from
+from agent_desk.store.queue_columns import action_from, hold_from, standing_from
 from agent_desk.store.search import matching
 from agent_desk.store.tables import borrowers, cases, loans, users
-from agent_desk.store.tables.work import IN_QUEUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Column, ColumnElement, Connection, Row, Select
+    from sqlalchemy import Column, ColumnElement, CompoundSelect, Connection, Row, Select
 
     from agent_desk.services.ports import QueueFilter
 
@@ -38,6 +39,9 @@ _ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
     QueueOrder.LAST_CONTACT: ((cases.c.last_contact_at, True), (cases.c.loan_number, True)),
 }
 
+#: Every urgency there is, the greatest first.
+_LEVELS = sorted(set(URGENCY.values()), reverse=True)
+
 _SHOWN = (
     *cases.c,
     loans.c.product,
@@ -50,15 +54,35 @@ _SHOWN = (
 
 def page(connection: Connection, wanted: QueueFilter, start: int, limit: int) -> list[QueueRow]:
     """Rows ``start`` to ``start + limit``: the page's keys by index, then what is shown of them."""
-    keys = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*_order(wanted))
-    return _rows(connection, keys.offset(start).limit(limit), wanted)
+    return _rows(connection, keys(connection, wanted).offset(start).limit(limit), wanted)
+
+
+def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundSelect[Any]:
+    """The loan numbers of the filtered queue, in order.
+
+    Urgency comes before the due date in its index, so that a range of due dates is asked for level by level; the levels
+    are merged, none is sorted.
+    """
+    base, ranges = _base(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
+    if wanted.text or not ranges or wanted.order is not QueueOrder.URGENCY:
+        return select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*_order(wanted))
+    branches = [
+        select(cases.c.loan_number, cases.c.urgency, cases.c.oldest_due).where(
+            base,
+            cases.c.urgency == level,
+            _view(wanted.view, wanted),
+            cases.c.oldest_due.between(first, last),
+        )
+        for level, (first, last) in product(_LEVELS, ranges)
+    ]
+    return union_all(*branches).order_by(*_order(wanted))
 
 
 def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[QueueRow]:
     """The first matches of a search: those in the queue first, then by name."""
-    first = (cases.c.in_queue.desc(), cases.c.name_key, cases.c.loan_number)
-    keys = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*first)
-    return _rows(connection, keys.limit(limit), wanted)
+    first = (cases.c.queue.is_(None), cases.c.name_key, cases.c.loan_number)
+    matches = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*first)
+    return _rows(connection, matches.limit(limit), wanted)
 
 
 def size(connection: Connection, wanted: QueueFilter) -> int:
@@ -88,24 +112,21 @@ def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
 
 
 def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
-    parts = [_base(connection, wanted), _view(wanted.view, wanted)]
-    if wanted.buckets:
-        parts.append(or_(*(_range(first, last) for first, last in bucket_ranges(wanted.buckets, wanted.on))))
-    return and_(*parts)
+    ranges = _ranges(bucket_ranges(wanted.buckets, wanted.on))
+    return and_(_base(connection, wanted), _view(wanted.view, wanted), ranges)
 
 
 def _base(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
-    of_portfolio = cases.c.portfolio_id == wanted.portfolio_id
     if not wanted.text:
-        return and_(of_portfolio, IN_QUEUE)
+        return cases.c.queue == wanted.portfolio_id
     matches = select(loans.c.loan_number).where(matching(wanted.text, connection.dialect))
-    return and_(of_portfolio, cases.c.loan_number.in_(matches))
+    return and_(cases.c.portfolio_id == wanted.portfolio_id, cases.c.loan_number.in_(matches))
 
 
 def _view(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:
     match view:
         case QueueView.WHOLE:
-            return literal_column("1 = 1")
+            return true()
         case QueueView.MINE:
             return cases.c.held_by == wanted.user_id
         case _:
@@ -125,18 +146,24 @@ def bucket_ranges(buckets: frozenset[DelinquencyBucket], on: date) -> list[tuple
     return ranges
 
 
-def _range(first: date, last: date) -> ColumnElement[bool]:
-    return cases.c.oldest_due.between(first, last)
+def _ranges(ranges: Sequence[tuple[date, date]]) -> ColumnElement[bool]:
+    if not ranges:
+        return true()
+    return or_(*(cases.c.oldest_due.between(first, last) for first, last in ranges))
 
 
 def _order(wanted: QueueFilter) -> list[ColumnElement[Any]]:
-    return [
-        column.desc() if downwards is wanted.descending else column.asc() for column, downwards in _ORDERS[wanted.order]
-    ]
+    parts: list[ColumnElement[Any]] = []
+    for column, downwards in _ORDERS[wanted.order]:
+        name: ColumnElement[Any] = literal_column(column.name)
+        parts.append(name.desc() if downwards is wanted.descending else name.asc())
+    return parts
 
 
-def _rows(connection: Connection, keys: Select[Any], wanted: QueueFilter) -> list[QueueRow]:
-    numbers: Sequence[str] = connection.execute(keys).scalars().all()
+def _rows(
+    connection: Connection, wanted_keys: Select[Any] | CompoundSelect[Any], wanted: QueueFilter
+) -> list[QueueRow]:
+    numbers: Sequence[str] = connection.execute(wanted_keys).scalars().all()
     shown = (
         select(*_SHOWN)
         .join(loans, loans.c.loan_number == cases.c.loan_number)
@@ -149,7 +176,8 @@ def _rows(connection: Connection, keys: Select[Any], wanted: QueueFilter) -> lis
 
 
 def _queue_row(row: Row[Any], on: date) -> QueueRow:
-    days = standing_from(row).days_past_due(on)
+    standing = standing_from(row)
+    days = standing.days_past_due(on)
     action = action_from(row)
     return QueueRow(
         loan_number=row.loan_number,
@@ -160,7 +188,7 @@ def _queue_row(row: Row[Any], on: date) -> QueueRow:
         product=row.product,
         days_past_due=days,
         bucket=bucket_of(days),
-        arrears=Money(accrual_from(row).arrears_minor(on), Currency(row.currency)),
+        arrears=Money(standing.accrual.arrears_minor(on), Currency(row.currency)),
         action=action,
         action_kind=action.kind,
         urgency=row.urgency,

@@ -12,6 +12,14 @@ import unicodedata
 from functools import lru_cache
 from itertools import product
 
+#: Family names that are read otherwise than the character usually is.
+_FAMILY = {
+    "万": "wan", "乐": "yue", "仇": "qiu", "冼": "xian", "区": "ou", "单": "shan", "召": "shao", "尹": "yin", "尉": "yu",
+    "曾": "zeng", "朴": "piao", "查": "zha", "盖": "ge", "石": "shi", "种": "chong", "缪": "miao", "翟": "zhai",
+    "繁": "po", "能": "nai", "覃": "qin", "解": "xie", "訾": "zi", "逄": "pang", "那": "na", "郇": "xun", "郗": "xi",
+    "重": "chong", "长": "zhang", "阚": "kan", "隗": "wei", "黑": "he", "谌": "chen",
+}  # fmt: skip
+
 #: More readings than this of one name are not kept.
 _READINGS = 8
 
@@ -53,8 +61,18 @@ def _readings(char: str) -> tuple[str, ...]:
 
 def _spellings(name: str) -> list[tuple[str, ...]]:
     """The syllables of a Chinese name: every reading of its first character, two of each other one."""
-    options = [_readings(char)[: 3 if index == 0 else 2] for index, char in enumerate(name)]
-    return list(product(*options))[:_READINGS]
+    first = tuple(dict.fromkeys([_family_reading(name[0]), *_readings(name[0])]))[:3]
+    return list(product(first, *(_readings(char)[:2] for char in name[1:])))[:_READINGS]
+
+
+def _family_reading(char: str) -> str:
+    return _FAMILY.get(char) or _readings(char)[0]
+
+
+def _sorted_by(char: str, index: int) -> str:
+    if not is_ideograph(char):
+        return char
+    return _readings(char)[0] if index else _family_reading(char)
 
 
 def name_terms(*names: str) -> str:
@@ -84,5 +102,4 @@ def name_key(name: str, latin_name: str) -> str:
     """By what a name sorts: its Latin spelling, else the pinyin of a Chinese one, else itself."""
     if latin_name:
         return " ".join(words_of(latin_name))
-    words = words_of(name)
-    return " ".join("".join(_readings(char)[0] if is_ideograph(char) else char for char in word) for word in words)
+    return " ".join("".join(_sorted_by(char, index) for index, char in enumerate(word)) for word in words_of(name))

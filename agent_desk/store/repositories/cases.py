@@ -12,7 +12,6 @@ from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, action_values, hold_from, place_values
 from agent_desk.store.tables import cases, contacts, loans
-from agent_desk.store.tables.work import IN_QUEUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +56,7 @@ class SqlCases:
         status = self._connection.execute(wanted).scalar_one()
         values = {
             **action_values(case.action),
-            **place_values(case.action.kind, status, has_arrears=row.oldest_due != NO_DATE),
+            **place_values(case.action.kind, status, row.portfolio_id, has_arrears=row.oldest_due != NO_DATE),
             "reason": case.reason,
             "note": case.note,
             "last_contact_at": case.last_contact_at or NEVER,
@@ -76,7 +75,7 @@ class SqlCases:
         free = or_(cases.c.held_by.is_(None), cases.c.held_until <= now, cases.c.held_by == hold.held_by)
         wanted = (
             select(cases.c.loan_number)
-            .where(cases.c.portfolio_id == portfolio_id, IN_QUEUE, free)
+            .where(cases.c.queue == portfolio_id, free)
             .order_by(cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number)
             .limit(1)
             .with_for_update(skip_locked=True)

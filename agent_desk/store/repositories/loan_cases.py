@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from agent_desk.domain.loan import BorrowerId, Loan
+    from agent_desk.domain.loan import BorrowerId, Loan, LoanNumber
     from agent_desk.domain.standing import Standing
 
 
@@ -44,27 +44,29 @@ class LoanCases:
                     "note": "",
                     "version": 0,
                     **standing_values(standing),
-                    **place_values(kind, loan.status, has_arrears=late),
+                    **_place(kind, loan, standing),
                     "name_key": names.get(loan.borrower_id, ""),
                     "last_contact_at": NEVER,
                 },
             )
         insert_many(self._connection, cases, rows)
 
-    def move(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
+    def known(self, numbers: Sequence[LoanNumber]) -> dict[LoanNumber, ActionKind]:
+        """The action of each of these loans that is in the store."""
+        wanted = select(cases.c.loan_number, cases.c.action_kind).where(cases.c.loan_number.in_(numbers))
+        return {row.loan_number: row.action_kind for row in self._connection.execute(wanted)}
+
+    def move(self, loans: Sequence[tuple[Loan, Standing]], kinds: dict[LoanNumber, ActionKind]) -> None:
         """Give known cases the place that their loans have now; the action and the version stay."""
         if not loans:
             return
-        numbers = [loan.number for loan, _ in loans]
-        wanted = select(cases.c.loan_number, cases.c.action_kind).where(cases.c.loan_number.in_(numbers))
-        kinds = {row.loan_number: row.action_kind for row in self._connection.execute(wanted)}
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
         rows: list[dict[str, Any]] = [
             {
                 "of_loan": loan.number,
                 **_belongs(loan),
                 **standing_values(standing),
-                **place_values(kinds[loan.number], loan.status, has_arrears=standing.oldest_due is not None),
+                **_place(kinds[loan.number], loan, standing),
                 "name_key": names.get(loan.borrower_id, ""),
             }
             for loan, standing in loans
@@ -83,3 +85,7 @@ class LoanCases:
 
 def _belongs(loan: Loan) -> dict[str, Any]:
     return {"portfolio_id": loan.portfolio_id, "borrower_id": loan.borrower_id, "currency": loan.currency}
+
+
+def _place(kind: ActionKind, loan: Loan, standing: Standing) -> dict[str, Any]:
+    return place_values(kind, loan.status, loan.portfolio_id, has_arrears=standing.oldest_due is not None)

@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import select
 
 from agent_desk.domain.errors import InputError
 from agent_desk.store import tables
 from agent_desk.store.repositories import loan_rows
 from agent_desk.store.repositories.loan_cases import LoanCases
-from agent_desk.store.statements import count_up, insert_many, portions
+from agent_desk.store.repositories.loan_writing import LoanWriting
+from agent_desk.store.statements import portions
 from agent_desk.store.tables import cases, charges, instalments, payments, reliefs, schedules
 
 if TYPE_CHECKING:
@@ -26,13 +27,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.schedule import RepaymentSchedule
     from agent_desk.domain.standing import Standing
 
-#: The lists of a loan that are kept in rows of their own, with what makes the rows.
-_LISTS = (
-    (payments, loan_rows.payment_values),
-    (charges, loan_rows.charge_values),
-    (reliefs, loan_rows.relief_values),
-)
-
 
 class SqlLoans:
     """Implements ``ports.Loans``."""
@@ -41,6 +35,7 @@ class SqlLoans:
         """Over one transaction."""
         self._connection = connection
         self._cases = LoanCases(connection)
+        self._writing = LoanWriting(connection)
 
     def get(self, number: LoanNumber) -> Loan:
         """One loan, whole. Raises InputError ``loan.unknown``."""
@@ -58,7 +53,7 @@ class SqlLoans:
             if not rows:
                 continue
             plans = self._plans({row.schedule_id: row.currency for row in rows.values()})
-            lists = [self._lists(table, rows) for table, _ in _LISTS]
+            lists = [self._lists(table, rows) for table in (payments, charges, reliefs)]
             for number in part:
                 if row := rows.get(number):
                     own = (of_loan[number] for of_loan in lists)
@@ -70,20 +65,18 @@ class SqlLoans:
         self.save_many([(loan, standing)])
 
     def save_many(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
-        """Add or replace many loans fast; makes a case for each new one. One that is as stored costs one read.
+        """Add or replace many loans fast; makes a case for each new one. What is as stored is read and left alone.
 
         The borrower and the portfolio of a loan must be known.
         """
         for part in portions(loans):
-            known = self.find(loan.number for loan, _ in part)
+            known = self._cases.known([loan.number for loan, _ in part])
             fresh = [pair for pair in part if pair[0].number not in known]
-            self._add([loan for loan, _ in fresh])
+            self._writing.add([loan for loan, _ in fresh])
             self._cases.add(fresh)
-            for loan, _ in part:
-                before = known.get(loan.number)
-                if before is not None and (before != loan or before.source != loan.source):
-                    self._change(before, loan)
-            self._cases.move([pair for pair in part if pair[0].number in known])
+            stored = [pair for pair in part if pair[0].number in known]
+            self._writing.change([loan for loan, _ in stored])
+            self._cases.move(stored, known)
 
     def to_review(self, portfolio_id: PortfolioId, on: date) -> Sequence[LoanNumber]:
         """Loans whose stored columns no longer hold on a date (``changes_on`` on or before it)."""
@@ -116,35 +109,3 @@ class SqlLoans:
             for row in self._connection.execute(select(table).where(key.in_(part)).order_by(key, order)):
                 found[getattr(row, key.name)].append(row)
         return found
-
-    def _add(self, loans: Sequence[Loan]) -> None:
-        if not loans:
-            return
-        first = count_up(self._connection, "schedule", len(loans)) - len(loans) + 1
-        numbered = list(enumerate(loans, first))
-        insert_many(self._connection, tables.loans, [loan_rows.loan_values(loan, key) for key, loan in numbered])
-        insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, key, 1) for key, loan in numbered])
-        rows = [row for key, loan in numbered for row in loan_rows.instalment_values(loan.schedule, key)]
-        insert_many(self._connection, instalments, rows)
-        for table, values in _LISTS:
-            insert_many(self._connection, table, [row for loan in loans for row in values(loan)])
-
-    def _change(self, before: Loan, loan: Loan) -> None:
-        of_loan = tables.loans.c.loan_number == loan.number
-        schedule_id = self._connection.execute(select(tables.loans.c.schedule_id).where(of_loan)).scalar_one()
-        if loan.schedule != before.schedule:
-            schedule_id = self._replace_schedule(loan)
-        self._connection.execute(update(tables.loans).where(of_loan).values(loan_rows.loan_values(loan, schedule_id)))
-        for table, values in _LISTS:
-            rows = values(loan)
-            if rows != values(before):
-                self._connection.execute(delete(table).where(table.c.loan_number == loan.number))
-                insert_many(self._connection, table, rows)
-
-    def _replace_schedule(self, loan: Loan) -> int:
-        schedule_id = count_up(self._connection, "schedule")
-        last = select(func.max(schedules.c.version)).where(schedules.c.loan_number == loan.number)
-        version = self._connection.execute(last).scalar_one() + 1
-        insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, schedule_id, version)])
-        insert_many(self._connection, instalments, loan_rows.instalment_values(loan.schedule, schedule_id))
-        return schedule_id

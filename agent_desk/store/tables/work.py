@@ -1,8 +1,9 @@
 """The work on loans: cases with their place in the queue, contacts, evidence, requests, agreements, promises.
 
 Conventions of this file: a case is one row for each loan. Its queue columns (the second half) are computed by the
-domain whenever the loan or the case changes, and do not age; ``NO_DATE`` stands for no arrears in ``oldest_due``,
-``NEVER`` for no contact. The indexes lead from portfolio and view to each order, for cases in the queue alone.
+domain whenever the loan or the case changes, and do not age: ``queue`` is the portfolio in whose queue the case
+stands, NULL when in none; ``NO_DATE`` stands for no arrears in ``oldest_due``, ``NEVER`` for no contact. The indexes
+lead from the queue to each order and hold no other cases.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
-    text,
 )
 
 from agent_desk.domain.agreement import Acceptance, AgreementContent, AgreementStatus
@@ -51,7 +51,7 @@ cases = Table(
     Column("held_until", UtcTime),
     Column("version", Integer, nullable=False),
     # the place in the queue
-    Column("in_queue", SmallInteger, nullable=False),
+    Column("queue", KEY),
     Column("view", KEY, nullable=False),
     Column("urgency", SmallInteger, nullable=False),
     Column("oldest_due", Date, nullable=False),
@@ -66,35 +66,25 @@ cases = Table(
     Column("last_contact_at", UtcTime, nullable=False),
 )
 
-#: A query must say ``in_queue = 1`` in these very words to be answered from a partial index.
-IN_QUEUE = text("in_queue = 1")
+#: What follows the order in an index, so that the filters are answered from it.
+_FILTERS = (cases.c.oldest_due, cases.c.view)
 
-for _name, _order in {
-    "urgency": (cases.c.urgency.desc(), cases.c.oldest_due),
-    "oldest_due": (cases.c.oldest_due,),
-    "arrears": (cases.c.arrears_minor,),
-    "name": (cases.c.name_key,),
-    "number": (),
-    "contact": (cases.c.last_contact_at,),
+for _name, _columns in {
+    "urgency": (cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number, cases.c.view),
+    "oldest_due": (cases.c.oldest_due, cases.c.loan_number, cases.c.view),
+    "arrears": (cases.c.arrears_minor, cases.c.loan_number, *_FILTERS),
+    "name": (cases.c.name_key, cases.c.loan_number, *_FILTERS),
+    "number": (cases.c.loan_number, *_FILTERS),
+    "contact": (cases.c.last_contact_at, cases.c.loan_number, *_FILTERS),
+    "view": (cases.c.view, cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number),
 }.items():
     Index(
         f"ix_cases_by_{_name}",
-        cases.c.portfolio_id,
-        *_order,
-        cases.c.loan_number,
-        sqlite_where=IN_QUEUE,
-        postgresql_where=IN_QUEUE,
+        cases.c.queue,
+        *_columns,
+        sqlite_where=cases.c.queue.is_not(None),
+        postgresql_where=cases.c.queue.is_not(None),
     )
-Index(
-    "ix_cases_by_view",
-    cases.c.portfolio_id,
-    cases.c.view,
-    cases.c.urgency.desc(),
-    cases.c.oldest_due,
-    cases.c.loan_number,
-    sqlite_where=IN_QUEUE,
-    postgresql_where=IN_QUEUE,
-)
 Index("ix_cases_by_holder", cases.c.held_by, cases.c.held_until)
 Index("ix_cases_to_review", cases.c.portfolio_id, cases.c.changes_on)
 

@@ -16,7 +16,10 @@ down_revision = None
 KEY = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 TIME = sa.DateTime(timezone=True)
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-IN_QUEUE: dict[str, Any] = {"sqlite_where": sa.text("in_queue = 1"), "postgresql_where": sa.text("in_queue = 1")}
+IN_QUEUE: dict[str, Any] = {
+    "sqlite_where": sa.text("queue IS NOT NULL"),
+    "postgresql_where": sa.text("queue IS NOT NULL"),
+}
 
 #: Changes and deletions in the log are refused by the database itself.
 AUDIT_SQLITE = (
@@ -51,7 +54,7 @@ def _all(kind: Any, *names: str) -> list[sa.Column[Any]]:
 
 
 def _queue_index(name: str, *columns: str) -> None:
-    parts: list[Any] = [sa.text(column) if " " in column else column for column in ("portfolio_id", *columns)]
+    parts: list[Any] = [sa.text(column) if " " in column else column for column in ("queue", *columns)]
     op.create_index(f"ix_cases_by_{name}", "cases", parts, **IN_QUEUE)
 
 
@@ -200,7 +203,7 @@ def _work_tables() -> None:
         sa.Column("held_since", TIME),
         sa.Column("held_until", TIME),
         _must("version", sa.Integer()),
-        _must("in_queue", sa.SmallInteger()),
+        sa.Column("queue", KEY),
         _must("view", KEY),
         _must("urgency", sa.SmallInteger()),
         _must("oldest_due", sa.Date()),
@@ -217,13 +220,13 @@ def _work_tables() -> None:
         _points("fk_cases_portfolio_id", "portfolio_id", "portfolios.portfolio_id"),
         sa.PrimaryKeyConstraint("loan_number", name="pk_cases"),
     )
-    _queue_index("arrears", "arrears_minor", "loan_number")
-    _queue_index("contact", "last_contact_at", "loan_number")
+    _queue_index("arrears", "arrears_minor", "loan_number", "oldest_due", "view")
+    _queue_index("contact", "last_contact_at", "loan_number", "oldest_due", "view")
     op.create_index("ix_cases_by_holder", "cases", ["held_by", "held_until"])
-    _queue_index("name", "name_key", "loan_number")
-    _queue_index("number", "loan_number")
-    _queue_index("oldest_due", "oldest_due", "loan_number")
-    _queue_index("urgency", "urgency DESC", "oldest_due", "loan_number")
+    _queue_index("name", "name_key", "loan_number", "oldest_due", "view")
+    _queue_index("number", "loan_number", "oldest_due", "view")
+    _queue_index("oldest_due", "oldest_due", "loan_number", "view")
+    _queue_index("urgency", "urgency DESC", "oldest_due", "loan_number", "view")
     _queue_index("view", "view", "urgency DESC", "oldest_due", "loan_number")
     op.create_index("ix_cases_to_review", "cases", ["portfolio_id", "changes_on"])
     _indexes("cases", "borrower_id")
