@@ -66,6 +66,12 @@ def _make_renderer() -> DocumentRenderer:
     return AgreementRenderer(resources.root())
 
 
+def _missing_characters(text: str) -> tuple[str, ...]:
+    from agent_desk.fonts import missing_characters
+
+    return missing_characters(text)
+
+
 def load_packs() -> dict[str, PolicyPack]:
     """The policy packs that come with the program, by id."""
     packs: dict[str, PolicyPack] = {}
@@ -97,6 +103,7 @@ def open_services(chosen: Settings) -> Services:
             renderer=LateRenderer(_make_renderer),
             packs=load_packs(),
             lease=timedelta(minutes=chosen.lease_minutes),
+            missing_characters=_missing_characters,
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
         )
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.services.accept_agreement import AcceptAgreement
+from agent_desk.services.bring_in import BringIn
 from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
@@ -40,6 +41,7 @@ class Services:
     accept: AcceptAgreement
     promises: KeepPromise
     keep: KeepStore
+    imports: BringIn
 
 
 def bind(desk: Desk) -> Services:
@@ -56,4 +58,5 @@ def bind(desk: Desk) -> Services:
         AcceptAgreement(desk),
         KeepPromise(desk),
         KeepStore(desk),
+        BringIn(desk),
     )

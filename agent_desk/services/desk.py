@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date, timedelta
 
     from agent_desk.domain.loan import Portfolio
@@ -23,6 +23,7 @@ class Desk:
     Attributes:
         lease: How long a hold lasts without a sign of life.
         packs: Policy packs by id; each the version in force.
+        missing_characters: Characters of a text that no font on paper has, for the import's report.
     """
 
     store: Store
@@ -31,7 +32,7 @@ class Desk:
     packs: Mapping[str, PolicyPack]
     lease: timedelta
     max_file_bytes: int = 20 * 1024 * 1024
-    extra: Mapping[str, str] = field(default_factory=dict)
+    missing_characters: Callable[[str], Iterable[str]] | None = None
 
     def pack_of(self, portfolio: Portfolio, on: date) -> PolicyPack:
         """The pack that governs a portfolio on a business date.
