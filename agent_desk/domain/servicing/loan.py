@@ -90,9 +90,10 @@ class Book:
     def _edges(self, row: Row) -> list[date]:
         inside = self.clock.breaks(row.begin, row.due)
         if self.terms.follows_payments:
-            inside |= {day for day, _, _ in self.repaid if row.begin < day < row.due}
-            if self.as_of is not None and row.begin < self.as_of < row.due:
-                inside.add(self.as_of)
+            changes = {self._counted_to(day, owner) for day, owner, _ in self.repaid}
+            if self.as_of is not None:
+                changes.add(self._period_end(self.as_of))
+            inside |= {day for day in changes if row.begin < day < row.due}
         inside |= {day for day, _ in self.lent if row.begin < day < row.due}
         return [row.begin, *sorted(inside), row.due]
 
@@ -108,10 +109,20 @@ class Book:
             return self.flat_base[1] if self.flat_base and night >= self.flat_base[0] else balance
         if not self.terms.follows_payments:
             return max(0, balance - sum(row.principal for row in earlier))
-        balance -= sum(amount for day, _, amount in self.repaid if day <= night)
-        if self.as_of is None or night >= self.as_of:
+        balance -= sum(amount for day, owner, amount in self.repaid if self._counted_to(day, owner) <= night)
+        if self.as_of is None or night >= self._period_end(self.as_of):
             balance -= sum(row.principal - row.paid_of(Component.PRINCIPAL) for row in earlier)
         return max(0, balance)
+
+    def _period_end(self, day: date) -> date:
+        """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
+        if not self.terms.recompute_to_period_end:
+            return day
+        return next((row.due for row in self.regular if row.begin < day <= row.due), day)
+
+    def _counted_to(self, paid_on: date, owner: Row) -> date:
+        """From when a payment of principal no longer bears interest; a late one counts as overdue until then."""
+        return self._period_end(paid_on) if paid_on > owner.due else paid_on
 
     def interest_of(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> int:
         """Interest that accrues in a row, to its due date or to an earlier day; rounded once."""

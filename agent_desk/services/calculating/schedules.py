@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.servicing.events import Disbursement
+from agent_desk.domain.servicing.loan import Book
 from agent_desk.domain.servicing.rows import RowKind
 from agent_desk.domain.servicing.servicing import replay
 from agent_desk.domain.waterfall import Component
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.servicing.conventions import ServicingTerms
     from agent_desk.domain.servicing.events import Event
-    from agent_desk.domain.servicing.loan import Book
     from agent_desk.services.calculating.reading import Case
 
 _COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_in_advance", "paid_late", "outstanding")
@@ -30,6 +30,7 @@ def calculate(case: Case) -> dict[str, Any]:
     if plain is not None:
         return plain
     terms = terms_of(inputs, case.text("conventions", ""))
+    guard(inputs.name("disbursement_date"), lambda: Book.open(terms))
     events = events_of(case) or [Disbursement(terms.disbursed_on, terms.principal)]
     checkpoints = [
         {"after_events": count, **table_of(_book(terms, events[:count]))} for count in range(1, len(events) + 1)

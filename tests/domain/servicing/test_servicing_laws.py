@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,11 +34,13 @@ from agent_desk.domain.servicing.events import (
     Reamortised,
     Recomputed,
 )
-from agent_desk.domain.servicing.loan import Book
 from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
 from agent_desk.domain.servicing.servicing import replay
 from agent_desk.domain.waterfall import Component
+
+if TYPE_CHECKING:
+    from agent_desk.domain.servicing.loan import Book
 
 START = date(2024, 1, 31)
 LAWS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
