@@ -63,7 +63,7 @@ class LateRenderer:
 def _make_renderer() -> DocumentRenderer:
     from agent_desk.documents.agreement_pdf import AgreementRenderer
 
-    return AgreementRenderer(resources.root())
+    return AgreementRenderer(resources)
 
 
 def _missing_characters(text: str) -> tuple[str, ...]:
@@ -133,6 +133,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return report(error, Words(), as_json=as_json)
     try:
         return _dispatch(given, chosen, words)
+    except BrokenPipeError:  # whoever reads our answer has read enough
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
     except DeskError as error:
         from agent_desk.cli.run import report
 

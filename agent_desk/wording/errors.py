@@ -13,7 +13,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
-    from agent_desk.wording.words import Words
+    from agent_desk.wording.vocabulary import Vocabulary
 
 ERRORS: Final = {
     "money.not-a-number": QT_TRANSLATE_NOOP("Words", "“{text}” is not an amount. Write it like 1234.50"),
@@ -144,7 +144,7 @@ ERRORS: Final = {
 }
 
 
-def error_sentence(words: Words, error: DeskError) -> str:
+def error_sentence(words: Vocabulary, error: DeskError) -> str:
     """What to tell a person about an error, without a full stop."""
     template = ERRORS.get(error.code)
     if template is not None:

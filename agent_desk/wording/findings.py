@@ -9,7 +9,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from agent_desk.domain.policy.finding import Finding
-    from agent_desk.wording.words import Words
+    from agent_desk.wording.vocabulary import Vocabulary
 
 _WITHIN: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked}, within your limit of {limit}")
 _WITHIN_FREE: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked}, within your limit")
@@ -100,7 +100,7 @@ _SENTENCES: Final = {
 }
 
 
-def finding_sentence(words: Words, finding: Finding, currency: str) -> str:
+def finding_sentence(words: Vocabulary, finding: Finding, currency: str) -> str:
     """One finding as a full sentence, without a full stop."""
     position = list(Verdict).index(finding.verdict)
     own = _SENTENCES.get(finding.code)

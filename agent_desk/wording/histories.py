@@ -15,7 +15,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP, RELIEFS
 
 if TYPE_CHECKING:
     from agent_desk.domain.history import HistoryItem
-    from agent_desk.wording.words import Words
+    from agent_desk.wording.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _GOOD_ENDS = frozenset(
 )
 
 
-def history_line(words: Words, item: HistoryItem) -> HistoryLine:
+def history_line(words: Vocabulary, item: HistoryItem) -> HistoryLine:
     """A history item in words."""
     amount = words.money(item.amount) if item.amount is not None else ""
     match item.kind:
