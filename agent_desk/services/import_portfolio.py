@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.services.importing.drafts import rows_digest
 from agent_desk.services.importing.due_and_paid import due_and_paid_draft
@@ -25,7 +26,7 @@ from agent_desk.services.importing.report import ImportReport, Refusal, RefusedE
 from agent_desk.services.importing.sources import gather, open_sources, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from agent_desk.domain.loan import Portfolio
@@ -53,7 +54,8 @@ class ImportPortfolio:
 
     Attributes:
         store: Where loans go.
-        packs: Finds a policy pack by id, to cap penalty rates at accrual; ``None`` leaves them as they come.
+        packs: Policy packs by id; a portfolio's must be among them, and caps penalty rates at accrual. ``None`` asks
+            nothing and caps nothing.
         missing_characters: Those of a text that the fonts lack; the report says so.
     """
 
@@ -61,7 +63,7 @@ class ImportPortfolio:
         self,
         store: ports.Store,
         *,
-        packs: Callable[[str], PolicyPack] | None = None,
+        packs: Mapping[str, PolicyPack] | None = None,
         missing_characters: Callable[[str], Iterable[str]] | None = None,
     ) -> None:
         self._store = store
@@ -95,7 +97,7 @@ class ImportPortfolio:
 
         Raises:
             InputError: ``mapping.unknown``, ``mapping.invalid``, ``import.portfolio-incomplete``,
-                ``import.portfolio-currency``.
+                ``import.portfolio-currency``, ``pack.unknown``.
             StoreError: the store failed; nothing was stored.
         """
         known = (named_mapping(mapping),) if mapping else all_mappings()
@@ -105,13 +107,13 @@ class ImportPortfolio:
         pulse = _Pulse(sources.rows_expected, progress, cancelled)
         with self._store.work(actor) as work:
             seen, lasting = portfolio_of(portfolio, sources.mapping, work.portfolios.all())
-            pack = self._packs(seen.pack_id) if self._packs is not None else None
+            pack = self._pack(seen.pack_id)
             intake = Intake(work, lasting, pack, self._missing_characters, is_dry=dry_run)
             try:
                 self._take_all(sources, sources.mapping, seen, intake, pulse)
+                pulse.end()
             except _CancelledError:
                 return ImportReport(seen.portfolio_id, sources.mapping.name, cancelled=True)
-            pulse.end()
             report = ImportReport(
                 seen.portfolio_id,
                 sources.mapping.name,
@@ -127,6 +129,13 @@ class ImportPortfolio:
                 work.record(_event(report, files), lasting.business_date)
                 work.commit()
         return report
+
+    def _pack(self, pack_id: str) -> PolicyPack | None:
+        if self._packs is None:
+            return None
+        if pack_id not in self._packs:
+            raise InputError("pack.unknown", pack=pack_id, known=", ".join(sorted(self._packs)))
+        return self._packs[pack_id]
 
     def _take_all(
         self, sources: Sources, mapping: ColumnMapping, seen: Portfolio, intake: Intake, pulse: _Pulse

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from agent_desk.services.importing.encodings import TextForm
+
 _SEPARATORS = (",", ";", "\t", "|")
 _MOST_LINES = 200
 
@@ -50,24 +52,22 @@ class _Lines:
 
 
 def csv_table(path: Path) -> Table:
-    """Open a CSV file. The rows are read as they are asked for; the file closes when they end.
+    """The table of a CSV file. Rows are read when they are asked for; the file is open only while they are.
 
     Raises:
         RefusedError: ``file.empty``, ``file.encoding``, ``row.too-long`` (the header), ``file.header``.
         OSError: the file cannot be read.
     """
     form = text_form(path)
-    errors = "strict" if form.exact else "surrogateescape"
-    stream = path.open(encoding=form.encoding, errors=errors, newline="")
-    lines = _Lines(stream)
-    try:
-        header, separator = _header(_first_line(lines))
-    except BaseException:
-        stream.close()
-        raise
+    with _opened(path, form) as stream:
+        header, separator = _header(_first_line(_Lines(stream)))
     notes = () if form.encoding.startswith("utf-8") else (Reason("note.encoding", {"encoding": form.encoding}),)
-    rows = _rows(stream, lines, len(header), separator, exact=form.exact)
+    rows = _rows(path, form, len(header), separator)
     return Table(path.name, header, rows, max(0, form.lines - 1), notes)
+
+
+def _opened(path: Path, form: TextForm) -> TextIO:
+    return path.open(encoding=form.encoding, errors="strict" if form.exact else "surrogateescape", newline="")
 
 
 def _header(line: str) -> tuple[tuple[str, ...], str]:
@@ -92,14 +92,16 @@ def _first_line(lines: _Lines) -> str:
     raise refuse("file.empty")
 
 
-def _rows(stream: TextIO, lines: _Lines, width: int, separator: str, *, exact: bool) -> Iterator[TableRow | BadRow]:
-    with stream:
+def _rows(path: Path, form: TextForm, width: int, separator: str) -> Iterator[TableRow | BadRow]:
+    with _opened(path, form) as stream:
+        lines = _Lines(stream)
+        _first_line(lines)
         while (item := lines.next()) is not None:
             number, text = item
             if text is None:
                 yield BadRow(number, "", Reason("row.too-long", {"limit": LONGEST_LINE}))
             elif text.strip():
-                yield _row(number, text, lines, width, separator, exact=exact)
+                yield _row(number, text, lines, width, separator, exact=form.exact)
 
 
 def _row(number: int, text: str, lines: _Lines, width: int, separator: str, *, exact: bool) -> TableRow | BadRow:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Borrower, Loan, Portfolio
     from agent_desk.services.importing.mapping import ColumnMapping, SumCheck, TableSpec
     from agent_desk.services.importing.records import Record
-    from agent_desk.services.importing.report import RefusedError
+    from agent_desk.services.importing.report import Refusal
 
 
 #: Raised when loans are derived otherwise from the same rows: then a file that was imported before counts as new.
@@ -35,7 +35,7 @@ class Draft:
     Attributes:
         borrower: ``None`` when the file says nothing about the person.
         has_schedule, has_payments: False when the file does not speak of them, so that what is known stays.
-        faults: Rows of the loan's payments that were refused, with their lines.
+        faults: Payments of the loan that were refused.
         digest: Of what the file's rows say, word for word.
     """
 
@@ -45,7 +45,7 @@ class Draft:
     borrower: Borrower | None
     has_schedule: bool = True
     has_payments: bool = True
-    faults: tuple[tuple[int, RefusedError], ...] = ()
+    faults: tuple[Refusal, ...] = ()
     digest: str = ""
 
 

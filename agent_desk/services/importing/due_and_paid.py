@@ -55,9 +55,7 @@ def due_and_paid_draft(record: Record, mapping: ColumnMapping, portfolio: Portfo
     status = LoanStatus(record.text("status") or (LoanStatus.SETTLED if payments else LoanStatus.OPEN))
     borrower_id = record.text("borrower") or number
     borrower = (
-        fictional_borrower(borrower_id, mapping.people, date(drawn_on.year, 1, 1), "", portfolio.time_zone)
-        if mapping.people is not None
-        else None
+        fictional_borrower(borrower_id, mapping.people, "", portfolio.time_zone) if mapping.people is not None else None
     )
     loan = Loan(
         number=LoanNumber(number),

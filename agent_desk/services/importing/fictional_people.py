@@ -53,7 +53,6 @@ _BRANCHES = (
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
-_YOUNGEST_DAYS = 21 * 365 + 6
 _AGE_SPAN_DAYS = 45 * 365
 
 
@@ -62,21 +61,18 @@ def draw(key: str, purpose: str, count: int) -> int:
     return int.from_bytes(hashlib.sha256(f"{purpose}|{key}".encode()).digest()[:8]) % count
 
 
-def fictional_borrower(
-    borrower_id: str, settings: PeopleSettings, on: date, place: str = "", time_zone: str = "UTC"
-) -> Borrower:
+def fictional_borrower(borrower_id: str, settings: PeopleSettings, place: str = "", time_zone: str = "UTC") -> Borrower:
     """The person who stands for a borrower.
 
     Args:
         borrower_id: Also the key from which everything follows.
         settings: Country and share of Chinese names.
-        on: A date on which the person is of age (at least 21, at most 66).
         place: State or province as the source has it.
         time_zone: Where the settings know none for the place.
     """
     chinese = draw(borrower_id, "script", 100) < settings.chinese_share
     name, latin_name = chinese_name(borrower_id) if chinese else (_latin_name(borrower_id), "")
-    birth_date = on - timedelta(days=_YOUNGEST_DAYS + draw(borrower_id, "birth", _AGE_SPAN_DAYS))
+    birth_date = settings.born_until - timedelta(days=draw(borrower_id, "birth", _AGE_SPAN_DAYS))
     return Borrower(
         BorrowerId(borrower_id),
         name,

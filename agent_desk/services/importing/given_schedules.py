@@ -32,7 +32,7 @@ from agent_desk.domain.money import Money
 from agent_desk.domain.schedule import Instalment, RepaymentSchedule, level_rows
 from agent_desk.services.importing.drafts import Draft, check_drawn, late_fee_terms, months_later, on_day
 from agent_desk.services.importing.fictional_people import fictional_borrower
-from agent_desk.services.importing.report import RefusedError
+from agent_desk.services.importing.report import Refusal, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def given_draft(record: Record, mapping: ColumnMapping, gathered: Gathered, port
     borrower_id = record.text("borrower") or number
     borrower = gathered.borrowers.get(borrower_id) or person_of(record, borrower_id, portfolio.time_zone)
     if borrower is None and mapping.people is not None:
-        borrower = fictional_borrower(borrower_id, mapping.people, drawn_on, "", portfolio.time_zone)
+        borrower = fictional_borrower(borrower_id, mapping.people, "", portfolio.time_zone)
     status = LoanStatus(record.text("status") or LoanStatus.OPEN)
     payments, faults = payments_of(gathered.payments.get(number, ()), number, drawn_on, portfolio)
     loan = Loan(
@@ -192,13 +192,13 @@ def _level(record: Record, terms: LoanTerms, drawn_on: date) -> tuple[Instalment
 
 def payments_of(
     rows: Sequence[Record], number: str, drawn_on: date, portfolio: Portfolio
-) -> tuple[tuple[Payment, ...], tuple[tuple[int, RefusedError], ...]]:
-    """The payments of a loan, and the rows that are none, with their lines.
+) -> tuple[tuple[Payment, ...], tuple[Refusal, ...]]:
+    """The payments of a loan, and the refusals of rows that are none.
 
     One without an id gets the loan, its date and a count, so that it keeps it when the file comes again.
     """
     found: dict[str, Payment] = {}
-    faults: list[tuple[int, RefusedError]] = []
+    faults: list[Refusal] = []
     counts: dict[date, int] = defaultdict(int)
     for row in rows:
         paid_on = row.needed("paid_on", date)
@@ -209,7 +209,7 @@ def payments_of(
                 raise row.refused("payment", "payment.twice")
             found[payment_id] = payment_of(row, f"{number}:{payment_id}", drawn_on, portfolio)
         except RefusedError as fault:
-            faults.append((row.line, fault))
+            faults.append(Refusal(row.file, row.line, fault.column, fault.value, fault.reason))
     ordered = sorted(found.values(), key=lambda payment: (payment.value_date, payment.payment_id))
     return tuple(ordered), tuple(faults)
 

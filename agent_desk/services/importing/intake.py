@@ -55,9 +55,7 @@ class Intake:
         self._taken: set[LoanNumber] = set()
         self.imported = self.updated = self.unchanged = 0
         self.conflicts: list[Conflict] = []
-        self.has_changes = portfolio not in work.portfolios.all()
-        if self.has_changes and not is_dry:
-            work.portfolios.save(portfolio)
+        self.has_changes = False
 
     def take(self, drafts: Sequence[Draft], refused: list[Refusal]) -> None:
         """Take a batch of loans, each with another number than all before."""
@@ -71,9 +69,7 @@ class Intake:
                 refused.append(Refusal(draft.file, draft.line, "", shortened(draft.loan.number), reason))
                 continue
             self._taken.add(draft.loan.number)
-            refused.extend(
-                Refusal(draft.file, line, fault.column, fault.value, fault.reason) for line, fault in draft.faults
-            )
+            refused.extend(draft.faults)
             loan = self._loan(draft, known)
             if loan is not None:
                 loans.append((loan, standing_of(loan, self._portfolio.business_date)))
@@ -147,6 +143,8 @@ class Intake:
     def _store(self, loans: Sequence[tuple[Loan, Standing]], borrowers: dict[BorrowerId, Borrower]) -> None:
         if not loans and not borrowers:
             return
+        if not self.has_changes and not self._is_dry:
+            self._work.portfolios.save(self._portfolio)
         self.has_changes = True
         if self._is_dry:
             return
@@ -175,7 +173,7 @@ class Intake:
                 refused.extend(_orphans(rows, number, "payment.loan-unknown"))
                 continue
             payments, faults = payments_of(rows, number, known.drawn_on, seen)
-            refused.extend(Refusal(rows[0].file, line, f.column, f.value, f.reason) for line, f in faults)
+            refused.extend(faults)
             loan, reasons = with_payments(known, payments)
             self.conflicts.extend(Conflict(rows[0].file, rows[0].line, number, reason) for reason in reasons)
             if loan == known:

@@ -100,10 +100,12 @@ class TableSpec(_Frozen):
 
     Attributes:
         detect: Fields by whose columns the table is told; all of them must be there.
+        unless: Columns that no such table has.
     """
 
     role: TableRole
     detect: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     columns: dict[str, ColumnSpec]
     checks: tuple[SumCheck, ...] = ()
 
@@ -159,11 +161,13 @@ class PeopleSettings(_Frozen):
     Attributes:
         chinese_share: How many of a hundred get a Chinese name.
         country: Whose form phones and ID numbers have: ``US``, ``CN`` or ``NG``.
+        born_until: The youngest is born on this day, the oldest 45 years earlier.
         time_zones, area_codes: By the value of the field ``place``.
     """
 
     country: str
     chinese_share: int = Field(ge=0, le=100)
+    born_until: date
     time_zones: dict[str, str] = Field(default_factory=dict)
     area_codes: dict[str, str] = Field(default_factory=dict)
 

@@ -112,7 +112,7 @@ def snapshot_draft(record: Record, mapping: ColumnMapping, table: TableSpec, por
         dates_derived=True,
         source=_source(record),
     )
-    return Draft(record.file, record.line, loan, _borrower(record, mapping, portfolio, number, drawn_on))
+    return Draft(record.file, record.line, loan, _borrower(record, mapping, portfolio, number))
 
 
 def _terms(record: Record, mapping: ColumnMapping, portfolio: Portfolio) -> LoanTerms:
@@ -261,9 +261,7 @@ def _source(record: Record) -> dict[str, str]:
     return kept
 
 
-def _borrower(
-    record: Record, mapping: ColumnMapping, portfolio: Portfolio, number: str, drawn_on: date
-) -> Borrower | None:
+def _borrower(record: Record, mapping: ColumnMapping, portfolio: Portfolio, number: str) -> Borrower | None:
     if mapping.people is None:
         return None
-    return fictional_borrower(number, mapping.people, drawn_on, record.text("place"), portfolio.time_zone)
+    return fictional_borrower(number, mapping.people, record.text("place"), portfolio.time_zone)

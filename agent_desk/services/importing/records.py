@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
 from agent_desk.services.importing.cells import cell_value
 from agent_desk.services.importing.fields import NEEDED
@@ -157,9 +156,12 @@ def detected(header: Sequence[str], mappings: Sequence[ColumnMapping]) -> tuple[
         RefusedError: ``file.header-unknown`` with the closest mapping and the columns that lack for it.
     """
     titles = {folded(name) for name in header}
-    candidates = [(mapping, table) for mapping in mappings for table in mapping.tables]
-    if not candidates:
-        raise InputError("mapping.unknown", name="", known="")
+    candidates = [
+        (mapping, table)
+        for mapping in mappings
+        for table in mapping.tables
+        if titles.isdisjoint(folded(name) for name in table.unless)
+    ]
 
     def lacking(table: TableSpec) -> list[str]:
         specs = (table.columns[name] for name in table.detect)

@@ -11,14 +11,17 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Protocol
 from xml.etree.ElementTree import ParseError
 
-from agent_desk.services.importing.report import Reason, RefusedError, refuse
+from agent_desk.services.importing.report import Reason, refuse
 from agent_desk.services.importing.tables import MOST_COLUMNS, BadRow, Table, TableRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from openpyxl.workbook import Workbook
+
+#: What a sheet may raise that is not what its archive promised.
+_DAMAGE = (ParseError, ValueError, KeyError, TypeError, zipfile.BadZipFile)
 
 #: Unpacked size of a workbook, and how many times larger than packed a part may be (parts below 10 MB may be anything).
 _MOST_BYTES = 1 << 30
@@ -34,26 +37,32 @@ class _Cell(Protocol):
 
 
 def workbook_tables(path: Path) -> list[Table]:
-    """Open a workbook. The rows of a sheet are read as they are asked for.
+    """The tables of a workbook. The rows of a sheet are read when they are asked for.
 
     Raises:
         RefusedError: ``file.not-a-workbook``, ``file.zip-bomb``, ``file.empty``.
         OSError: the file cannot be read.
     """
+    _check_archive(path)
+    book = _opened(path)
+    try:
+        tables = [table for name in _sheet_names(book) if (table := _table(path, book, name)) is not None]
+    finally:
+        book.close()
+    if not tables:
+        raise refuse("file.empty")
+    return tables
+
+
+def _opened(path: Path) -> Workbook:
     import openpyxl
 
-    _check_archive(path)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        return openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
     except OSError:
         raise
     except Exception as fault:  # noqa: BLE001 - openpyxl raises whatever it stumbles over
         raise refuse("file.not-a-workbook", problem=type(fault).__name__) from None
-    tables = [table for name in _sheet_names(book) if (table := _table(path, book, name)) is not None]
-    if not tables:
-        book.close()
-        raise refuse("file.empty")
-    return tables
 
 
 def _sheet_names(book: Workbook) -> list[str]:
@@ -79,45 +88,49 @@ def _check_archive(path: Path) -> None:
         raise refuse("file.not-a-workbook", problem="zip") from None
 
 
-def _table(path: Path, book: Workbook, name: str) -> Table | None:
+def _numbered(book: Workbook, name: str) -> Iterator[tuple[int, Sequence[_Cell], list[str]]]:
+    """The rows of a sheet that hold something, with their numbers and texts."""
     sheet = book[name]
     reset = getattr(sheet, "reset_dimensions", None)
     if reset is not None:
         reset()  # what a file says about its size may be wrong
-    rows = enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), start=1)
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), start=1):
+        texts = [_text(cell) for cell in cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        if texts:
+            yield number, cells, texts
+
+
+def _table(path: Path, book: Workbook, name: str) -> Table | None:
     try:
-        for number, cells in rows:
-            texts = [_text(cell) for cell in cells]
-            while texts and not texts[-1]:
-                texts.pop()
-            if texts:
-                if len(texts) > MOST_COLUMNS:
-                    raise refuse("file.header", columns=len(texts), limit=MOST_COLUMNS)
-                header = tuple(text.strip() for text in texts)
-                return Table(f"{path.name} [{name}]", header, _rows(name, number, rows, len(header)))
-    except (ParseError, ValueError, KeyError) as fault:
+        first = next(_numbered(book, name), None)
+    except _DAMAGE as fault:
         raise refuse("file.not-a-workbook", problem=type(fault).__name__) from None
-    return None
+    if first is None:
+        return None
+    header = tuple(text.strip() for text in first[2])
+    if len(header) > MOST_COLUMNS:
+        raise refuse("file.header", columns=len(header), limit=MOST_COLUMNS)
+    return Table(f"{path.name} [{name}]", header, _rows(path, name, first[0], len(header)))
 
 
-def _rows(
-    sheet: str, header_line: int, rows: Iterable[tuple[int, Sequence[_Cell]]], width: int
-) -> Iterator[TableRow | BadRow]:
+def _rows(path: Path, name: str, header_line: int, width: int) -> Iterator[TableRow | BadRow]:
+    book = _opened(path)
     number = header_line
     try:
-        for number, cells in rows:
-            texts = [_text(cell) for cell in cells]
-            while len(texts) > width and not texts[-1]:
-                texts.pop()
-            if not any(texts):
+        for number, cells, texts in _numbered(book, name):
+            if number == header_line:
                 continue
             if len(texts) > width:
                 yield BadRow(number, texts[0], Reason("row.cells", {"expected": width, "found": len(texts)}))
                 continue
             texts.extend("" for _ in range(width - len(texts)))
-            yield TableRow(number, tuple(texts), dict(_faults(sheet, cells, width)))
-    except (ParseError, ValueError, KeyError, zipfile.BadZipFile, RefusedError) as fault:
+            yield TableRow(number, tuple(texts), dict(_faults(name, cells, width)))
+    except _DAMAGE as fault:
         yield BadRow(number + 1, "", Reason("file.damaged", {"problem": type(fault).__name__}))
+    finally:
+        book.close()
 
 
 def _faults(sheet: str, cells: Sequence[_Cell], width: int) -> Iterator[tuple[int, Reason]]:
@@ -141,7 +154,7 @@ def _text(cell: _Cell) -> str:
         case bool():
             text = "true" if value else "false"
         case float():
-            text = f"{value:.15g}" if value % 1 or abs(value) >= 1e15 else str(int(value))
+            text = f"{value:.15g}" if value % 1 or abs(value) >= 10**15 else str(int(value))
         case datetime():
             text = value.date().isoformat() if value.time() == time(0) else value.isoformat(sep=" ")
         case date():
