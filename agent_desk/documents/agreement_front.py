@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from agent_desk.documents.page import Book
     from agent_desk.documents.sheet import Sheet
+    from agent_desk.domain.agreement import AgreementRow
 
 _FULL: Final = RIGHT - LEFT
 _MIDDLE: Final = LEFT + _FULL / 2
 _COLUMNS: Final = 3
 _GAP: Final = 18.0
+#: The schedule is set so much smaller before it takes fewer columns.
+_LEAST_SCALE: Final = 0.93
 #: Left edges of the two columns of rights and breach.
 _HALF: Final = (LEFT, 468.0)
 _HALF_WIDTH: Final = 371.0
@@ -192,12 +195,22 @@ def highlights(sheet: Sheet) -> list[tuple[str, str]]:
             ),
             total,
         ]
+    shown = _moved(sheet) or first
     return [
-        (label("sheet.first_payment"), formats.money(first.due.total)),
-        (label("sheet.on"), formats.long_date(first.due_date)),
+        (label("sheet.first_payment" if shown is first else "sheet.moved_payment"), formats.money(shown.due.total)),
+        (label("sheet.on"), formats.long_date(shown.due_date)),
         (label("sheet.last_on", count=len(rows), amount=last.due.total), formats.long_date(last.due_date)),
         total,
     ]
+
+
+def _moved(sheet: Sheet) -> AgreementRow | None:
+    """The payment that a deferment put on a date of its own."""
+    for clause in sheet.content.clauses:
+        if clause.clause_id.startswith(("deferment-arrears", "deferment-next")):
+            there = [row for row in sheet.content.rows if row.due_date == clause.values["date"]]
+            return max(there, key=lambda row: row.due.total.minor, default=None)
+    return None
 
 
 def _schedule(book: Book, sheet: Sheet) -> None:
@@ -238,7 +251,7 @@ def _schedule(book: Book, sheet: Sheet) -> None:
 def _in_columns(book: Book, title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
     """Rows down one column after the other; fewer columns where wide amounts need them."""
     count = min(_COLUMNS, len(rows))
-    wanted = sum(natural_widths(columns, rows)) + 2 * PAD * len(columns)
+    wanted = _LEAST_SCALE * (sum(natural_widths(columns, rows)) + 2 * PAD * len(columns))
     while count > 1 and wanted > (_FULL - _GAP * (count - 1)) / count:
         count -= 1
     places = max(count, min(2, _COLUMNS))
@@ -296,12 +309,12 @@ def _signatures(book: Book, sheet: Sheet) -> None:
         when = label("sheet.sealed", time=sheet.formats.time(sheet.issued_at))
     else:
         when = label("sheet.sealed_draft")
-    book.text(LEFT, top + 26 * density, when, page.BODY_2, room=280)
-    book.text(LEFT, top + 43 * density, _made_by(sheet), page.BODY_2, room=280)
+    book.text(LEFT, top + 26 * density, when, page.BODY_2, room=308)
+    book.text(LEFT, top + 43 * density, _made_by(sheet), page.BODY_2, room=308)
     if sealed:
         names = content.lender.names
         name = names.get(content.binding_language) or sheet.own(names)
-        marks.seal(book, 389, top + 36, name, label("sheet.seal_caption"))
+        marks.seal(book, 421, top + 36, name, label("sheet.seal_caption"))
     x = _HALF[1]
     book.text(x, top + 8 * density, label("sheet.borrower"), page.BODY_STRONG)
     y = top + 50 * density

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib.pagesizes import A4
@@ -19,6 +20,7 @@ from agent_desk.documents.agreement_details import details
 from agent_desk.documents.agreement_front import front
 from agent_desk.documents.page import LEFT, RIGHT, Book
 from agent_desk.documents.sheet import MARKED, Sheet
+from agent_desk.documents.typesetting import REGULAR, face
 from agent_desk.domain.agreement import AgreementContent, AgreementStatus, ClauseSection
 from agent_desk.domain.errors import InputError
 
@@ -29,12 +31,23 @@ if TYPE_CHECKING:
 
 #: Line heights and gaps of the first page, tried in this order.
 _DENSITIES: Final = (1.0, 0.96, 0.92, 0.88, 0.84)
+#: The same of the second part: a closer one is taken when it saves a page.
+_DETAIL_DENSITIES: Final = (1.0, 0.96, 0.92)
 _DIGEST_GROUP: Final = 8
 #: Digits of the digest in the square code.
 _CODE_DIGITS: Final = 16
 
 #: reportlab keeps its faces in one table for the whole process.
 _DRAWING = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Density of the first page and of the second part, and the number of pages."""
+
+    front: float
+    details: float
+    pages: int
 
 
 class AgreementRenderer:
@@ -63,16 +76,17 @@ class AgreementRenderer:
         """
         sheet = self._sheet(content, language, status, issued_at)
         with _DRAWING:
-            density, pages = _measured(sheet)
+            layout = _measured(sheet)
             out = io.BytesIO()
-            canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1, lang=language)
+            first = face("NotoSansSC", REGULAR).fontName
+            canvas = Canvas(out, A4, invariant=1, pageCompression=1, lang=language, initialFontName=first)
             title = f"{sheet.texts.label('sheet.title')} {content.number}"
             canvas.setTitle(title)
             canvas.setSubject(sheet.texts.label("sheet.subtitle", kinds=sheet.kinds(), loan=content.loan_number))
             canvas.setAuthor(sheet.own(content.lender.names))
             canvas.setCreator("Agent Desk")
             canvas.setViewerPreference("DisplayDocTitle", "true")
-            _draw(Book(canvas, _Frame(sheet, pages), density), sheet)
+            _draw(Book(canvas, _Frame(sheet, layout.pages)), sheet, layout)
             canvas.showPage()
             canvas.save()
             return out.getvalue()
@@ -88,8 +102,8 @@ class AgreementRenderer:
         return Sheet(content, clauses.Texts(self._resources, language), AgreementStatus(status), issued_at)
 
 
-def _measured(sheet: Sheet) -> tuple[float, int]:
-    """Density of the first page, and the number of pages."""
+def _measured(sheet: Sheet) -> _Layout:
+    """How dense each part is set, so that the first page suffices and no page is begun for a line or two."""
     frame = _Frame(sheet, 0)
     chosen = _DENSITIES[0]
     for density in _DENSITIES:
@@ -98,14 +112,19 @@ def _measured(sheet: Sheet) -> tuple[float, int]:
         if book.page == 1:
             chosen = density
             break
-    book = Book(None, frame, chosen)
-    _draw(book, sheet)
-    return chosen, book.page
+    counts: dict[float, int] = {}
+    for density in _DETAIL_DENSITIES:
+        book = Book(None, frame)
+        _draw(book, sheet, _Layout(chosen, density, 0))
+        counts[density] = book.page
+    fewest = min(counts.values())
+    return _Layout(chosen, next(density for density, count in counts.items() if count == fewest), fewest)
 
 
-def _draw(book: Book, sheet: Sheet) -> None:
+def _draw(book: Book, sheet: Sheet, layout: _Layout) -> None:
+    book.density = layout.front
     front(book, sheet)
-    book.density = 1.0
+    book.density = layout.details
     book.turn()
     details(book, sheet)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.barcode import qrencoder
 from reportlab.lib.colors import HexColor
 
-from agent_desk.documents.page import HEIGHT, MARK, NAVY, SEAL, UNIT, WATERMARK, WIDTH, Pen
+from agent_desk.documents.page import CHIP, HEIGHT, MARK, NAVY, SEAL, UNIT, WATERMARK, WIDTH, Pen
 from agent_desk.documents.typesetting import STRONG, lines, pieces, width_of
 
 if TYPE_CHECKING:
@@ -103,5 +103,5 @@ def binds_nobody(book: Book, word: str, note: str) -> None:
         book.canvas.restoreState()
     pen = Pen(12.4, 16, STRONG, MARK)
     width = width_of(pieces(note, STRONG)) * pen.size + 24
-    book.box(WIDTH / 2 - width / 2, 14, width, 22, WATERMARK, 4)
+    book.box(WIDTH / 2 - width / 2, 14, width, 22, CHIP, 4)
     book.text(WIDTH / 2, 25, note, pen, align="middle")

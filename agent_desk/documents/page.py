@@ -40,7 +40,8 @@ TINT: Final = "#EEF3F8"
 ZEBRA: Final = "#F6F8FA"
 SEAL: Final = "#B3261E"
 MARK: Final = "#A51D2D"
-WATERMARK: Final = "#F6E7E9"
+WATERMARK: Final = "#FAF0F1"
+CHIP: Final = "#FCE8EA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ NOTE: Final = Pen(12.5, 16.6)
 CELL: Final = Pen(12.2, 17.8)
 CELL_2: Final = Pen(12.2, 17.8, REGULAR, TEXT_2)
 CELL_STRONG: Final = Pen(12.2, 17.8, STRONG)
+HEAD_CELL: Final = Pen(11.5, 16, REGULAR, TEXT_2)
 SMALL: Final = Pen(11.4, 15, REGULAR, TEXT_2)
 TINY: Final = Pen(10.4, 14, REGULAR, TEXT_2)
 

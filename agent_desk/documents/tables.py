@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from agent_desk.documents.page import BOTTOM, CELL, CELL_STRONG, LABEL, ZEBRA
+from agent_desk.documents.page import BOTTOM, CELL, CELL_STRONG, HEAD_CELL, ZEBRA
 from agent_desk.documents.typesetting import pieces, width_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Column:
 
 def natural_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[float]:
     """Width that each column wants, without the space around it."""
-    widths = [width_of(pieces(column.head)) * LABEL.size for column in columns]
+    widths = [width_of(pieces(column.head)) * HEAD_CELL.size for column in columns]
     for index, column in enumerate(columns):
         longest = sorted({row[index] for row in rows}, key=lambda cell: (len(cell), cell))[-3:]
         cells = [width_of(pieces(cell, column.pen.weight)) * column.pen.size for cell in longest]
@@ -52,18 +52,18 @@ class Table:
         wanted = natural_widths(columns, rows)
         total = sum(wanted) + 2 * PAD * len(columns)
         self.scale = min(1.0, width / total)
-        spare = max(0.0, width - total) / max(1, len(columns) - 1)
+        gaps = [
+            following is None or following.right or not column.right
+            for column, following in zip(columns, [*columns[1:], None], strict=True)
+        ]
+        gaps[-1] = not columns[-1].right
+        spare = max(0.0, width - total) / max(1, sum(gaps))
         self.edges: list[tuple[float, float]] = []
         at = 0.0
-        for index, own in enumerate(wanted):
-            left = at + (spare if index and columns[index].right else 0.0)
-            right = left + (own + 2 * PAD) * self.scale
-            self.edges.append((left, right))
-            at = right if not index or columns[index].right else right + spare
-        shift = width - self.edges[-1][1]
-        if shift and columns[-1].right:
-            left, right = self.edges[-1]
-            self.edges[-1] = (left + shift, right + shift)
+        for own, gap in zip(wanted, gaps, strict=True):
+            right = at + (own + 2 * PAD) * self.scale
+            self.edges.append((at, right))
+            at = right + (spare if gap else 0.0)
         self.width = width
 
     def _cells(self, book: Book, x: float, y: float, cells: Sequence[str], pens: Sequence[Pen]) -> None:
@@ -77,7 +77,9 @@ class Table:
     def head(self, book: Book, x: float, y: float) -> float:
         """The head with its rule; returns where the rows begin."""
         height = HEAD * book.density
-        self._cells(book, x, y + height / 2 - 1, [column.head for column in self.columns], [LABEL] * len(self.columns))
+        self._cells(
+            book, x, y + height / 2 - 1, [column.head for column in self.columns], [HEAD_CELL] * len(self.columns)
+        )
         book.line(x, x + self.width, y + height)
         return y + height
 

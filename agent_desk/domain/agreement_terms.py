@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.agreement import AgreementContent, AgreementRow
 from agent_desk.domain.agreement_clauses import clauses
 from agent_desk.domain.amounts import sum_amounts
-from agent_desk.domain.errors import InputError
+from agent_desk.domain.errors import RuleError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,10 +63,10 @@ def compose(
         sample: Made-up data, said on the sheet.
 
     Raises:
-        InputError: ``agreement.nothing-agreed`` for a proposal that changes nothing.
+        RuleError: ``proposal.identity`` for a proposal that changes nothing.
     """
     if view.proposal.is_identity:
-        raise InputError("agreement.nothing-agreed", loan=loan.number)
+        raise RuleError("proposal.identity", loan=loan.number)
     return AgreementContent(
         number=number,
         loan_number=loan.number,

@@ -141,6 +141,17 @@ ERRORS: Final = {
     "file.unreadable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be read: {what}"),
     "file.unwritable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be written: {what}"),
     "sample.size": QT_TRANSLATE_NOOP("Words", "A sample has 1 to 5,000,000 borrowers, not {size}"),
+    "document.language": QT_TRANSLATE_NOOP("Words", "There are no agreement texts in the language {language}"),
+    "document.status": QT_TRANSLATE_NOOP("Words", "“{status}” is not a status of an agreement"),
+    "document.label": QT_TRANSLATE_NOOP("Words", "The label {label} is missing in the {language} texts"),
+    "document.clause": QT_TRANSLATE_NOOP("Words", "The clause {clause} is missing in the {language} texts"),
+    "document.placeholder": QT_TRANSLATE_NOOP(
+        "Words", "The {language} text {text} asks for values that are not given: {names}"
+    ),
+    "document.value": QT_TRANSLATE_NOOP("Words", "The {language} clause {clause} does not say: {names}"),
+    "document.form": QT_TRANSLATE_NOOP(
+        "Words", "The {language} text {text} asks for a value in a form it cannot take: {form}"
+    ),
 }
 
 
