@@ -527,6 +527,9 @@ class FakeStore:
     def work(self, actor: str) -> ports.UnitOfWork:
         return FakeWork(self, actor)
 
+    def reading(self) -> ports.UnitOfWork:
+        return FakeWork(self, "")
+
     def verify(self) -> ports.StoreCheck:
         return ports.StoreCheck(len(self.state.audit), ())
 

@@ -50,3 +50,7 @@ class Desk:
     def work(self, actor: str) -> UnitOfWork:
         """Begin a unit of work for an acting person."""
         return self.store.work(actor)
+
+    def reading(self) -> UnitOfWork:
+        """A unit of work that only reads: it waits for nobody and cannot commit."""
+        return self.store.reading()

@@ -8,8 +8,9 @@ transaction. Reads that people page through (``Reads``) answer from stored colum
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, Self
+
+from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueOrder, QueueRow, QueueView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,15 +19,37 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import Agreement, AgreementContent, AgreementNumber
     from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStatus
-    from agent_desk.domain.buckets import DelinquencyBucket
-    from agent_desk.domain.case import ActionKind, Case, ContactEntry, Hold, NextAction
+    from agent_desk.domain.case import Case, ContactEntry, Hold
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
-    from agent_desk.domain.money import Money
     from agent_desk.domain.people import User, UserId
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
+
+__all__ = [
+    "Agreements",
+    "AuditEntry",
+    "Borrowers",
+    "Cases",
+    "Clock",
+    "DocumentRenderer",
+    "Evidence",
+    "Loans",
+    "People",
+    "Portfolios",
+    "Promises",
+    "QueueCounts",
+    "QueueFilter",
+    "QueueOrder",
+    "QueueRow",
+    "QueueView",
+    "Reads",
+    "Requests",
+    "Store",
+    "StoreCheck",
+    "UnitOfWork",
+]
 
 
 class Clock(Protocol):
@@ -312,79 +335,6 @@ class UnitOfWork(Protocol):
         ...
 
 
-class QueueOrder(StrEnum):
-    """What the queue can be ordered by."""
-
-    URGENCY = "urgency"
-    DAYS_PAST_DUE = "days-past-due"
-    ARREARS = "arrears"
-    NAME = "name"
-    LOAN = "loan"
-    LAST_CONTACT = "last-contact"
-
-
-class QueueView(StrEnum):
-    """Saved views of the queue."""
-
-    WHOLE = "whole"
-    MINE = "mine"
-    CALLBACKS = "callbacks"
-    PROMISES = "promises"
-    BROKEN = "broken"
-    AWAITING = "awaiting"
-
-
-@dataclass(frozen=True, slots=True)
-class QueueFilter:
-    """Which cases of one portfolio, in which order.
-
-    Attributes:
-        on: The business date by which buckets are reckoned.
-        user_id: Whose, for the view ``MINE``.
-        text: Search over name, Latin name, phone and loan number; empty for all. Searching also finds loans that are
-            not in the queue.
-    """
-
-    portfolio_id: PortfolioId
-    on: date
-    view: QueueView = QueueView.WHOLE
-    buckets: frozenset[DelinquencyBucket] = frozenset()
-    text: str = ""
-    user_id: UserId | None = None
-    order: QueueOrder = QueueOrder.URGENCY
-    descending: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class QueueRow:
-    """One line of the queue."""
-
-    loan_number: LoanNumber
-    borrower_id: BorrowerId
-    name: str
-    latin_name: str
-    phone: str
-    product: str
-    days_past_due: int
-    bucket: DelinquencyBucket
-    arrears: Money
-    action: NextAction
-    action_kind: ActionKind
-    urgency: int
-    hold: Hold | None
-    holder_name: str
-    last_contact_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
-    """Numbers for the views and the bucket chips (of the view chosen)."""
-
-    views: dict[QueueView, int]
-    buckets: dict[DelinquencyBucket, int]
-    borrowers: int
-
-
 class Reads(Protocol):
     """What people page through, from stored columns."""
 
@@ -435,6 +385,10 @@ class Store(Protocol):
 
     def work(self, actor: str) -> UnitOfWork:
         """Begin a unit of work for an acting person."""
+        ...
+
+    def reading(self) -> UnitOfWork:
+        """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""
         ...
 
     def verify(self) -> StoreCheck:

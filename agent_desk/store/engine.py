@@ -46,6 +46,10 @@ class SqlStore:
         """Begin a unit of work for an acting person."""
         return SqlUnitOfWork(self.engine, self._clock, actor)
 
+    def reading(self) -> ports.UnitOfWork:
+        """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""
+        return SqlUnitOfWork(self.engine, self._clock, NOBODY, writing=False)
+
     def verify(self) -> ports.StoreCheck:
         """Check the audit chain, foreign keys, sums, files' and sheets' digests and the database file."""
         return upkeep.verify(self.engine)

@@ -50,8 +50,9 @@ class SqlUnitOfWork:
     promises: ports.Promises
     people: ports.People
 
-    def __init__(self, engine: Engine, clock: ports.Clock, actor: str) -> None:
+    def __init__(self, engine: Engine, clock: ports.Clock, actor: str, *, writing: bool = True) -> None:
         """For an acting person; the clock stamps the audit entries."""
+        self._writing = writing
         self._engine = engine
         self._clock = clock
         self._actor = actor
@@ -59,7 +60,7 @@ class SqlUnitOfWork:
 
     def __enter__(self) -> Self:
         """Take a connection; the transaction begins with the first statement."""
-        connection = self._engine.connect().execution_options(**{WRITING: True})
+        connection = self._engine.connect().execution_options(**{WRITING: self._writing})
         self._connection = connection
         self.portfolios = SqlPortfolios(connection)
         self.borrowers = SqlBorrowers(connection)
@@ -89,6 +90,8 @@ class SqlUnitOfWork:
         Raises:
             StoreError: the store could not keep it; nothing of it happened.
         """
+        if not self._writing:
+            raise RuntimeError("this unit of work only reads")
         if self._happenings:
             last = audit_chain.append(self._connection, self._happenings)
             if self._connection.dialect.name == "postgresql":
