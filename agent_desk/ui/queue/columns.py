@@ -1,7 +1,7 @@
 """What the queue shows, one entry a column.
 
 Conventions of this file: widths are pixels at 100 % text size; a column with ``stretch`` takes a share of what is left
-and shrinks to ``least`` before another column is hidden; columns with a ``hide_rank`` go first when there is too little
+and shrinks to ``least`` before another is hidden; columns with a ``hide_rank`` go first when there is too little
 room, the lowest rank first.
 """
 
@@ -61,17 +61,17 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
     ColumnSpec(
         Column.PRIORITY,
         QT_TRANSLATE_NOOP("QueueColumns", "Pri"),
-        54,
+        50,
         QueueOrder.URGENCY,
         descending=True,
         whole_title=QT_TRANSLATE_NOOP("QueueColumns", "Priority"),
     ),
     ColumnSpec(
-        Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 168, QueueOrder.NAME, stretch=3, least=140
+        Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 152, QueueOrder.NAME, stretch=3, least=140
     ),
-    ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 106, hide_rank=2),
+    ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 100, hide_rank=2),
     ColumnSpec(Column.LOAN, QT_TRANSLATE_NOOP("QueueColumns", "Loan no."), 118, QueueOrder.LOAN),
-    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 96, hide_rank=1),
+    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 98, hide_rank=1),
     ColumnSpec(
         Column.DAYS_PAST_DUE,
         QT_TRANSLATE_NOOP("QueueColumns", "Days past due"),
@@ -82,13 +82,13 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
     ColumnSpec(
         Column.OVERDUE,
         QT_TRANSLATE_NOOP("QueueColumns", "Overdue"),
-        94,
+        92,
         QueueOrder.ARREARS,
         descending=True,
         is_right=True,
     ),
-    ColumnSpec(Column.NEXT_ACTION, QT_TRANSLATE_NOOP("QueueColumns", "Next action"), 184, stretch=2, least=160),
-    ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 64),
+    ColumnSpec(Column.NEXT_ACTION, QT_TRANSLATE_NOOP("QueueColumns", "Next action"), 190, stretch=2, least=164),
+    ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 58),
     ColumnSpec(
         Column.LAST_CONTACT,
         QT_TRANSLATE_NOOP("QueueColumns", "Last contact"),
@@ -117,7 +117,7 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
     """
     shown = list(columns)
     for spec in sorted((spec for spec in columns if spec.hide_rank), key=lambda spec: spec.hide_rank):
-        if _sum(shown, percent) <= room:
+        if sum(_px(spec.width, percent) for spec in shown) <= room:
             break
         shown.remove(spec)
     widths = {spec.column: _px(spec.width, percent) for spec in shown}
@@ -135,7 +135,3 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
 
 def _px(width: int, percent: int) -> int:
     return (width * percent + 50) // 100
-
-
-def _sum(columns: Sequence[ColumnSpec], percent: int) -> int:
-    return sum(_px(spec.width, percent) for spec in columns)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.ui import theme
@@ -16,10 +16,13 @@ from agent_desk.ui.widgets.search_box import SearchField
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from agent_desk.wording.words import Words
 
 ALL: Final = "all"
 _PAUSE_MS: Final = 180
+_MARGIN: Final = 14
 _SHOWN: Final[tuple[DelinquencyBucket, ...]] = tuple(DelinquencyBucket)[1:]  # nothing in the queue is only due
 
 
@@ -42,9 +45,7 @@ class FilterRow(QFrame):
         self.chips = ChipRow()
         self.field = SearchField()
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(theme.scaled(120))
-        self.field.setMaximumWidth(theme.scaled(230))
-        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.field.setFixedWidth(theme.scaled(136))
         self.field.installEventFilter(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -55,8 +56,8 @@ class FilterRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(10)
-        row.addWidget(self.chips, 4)
-        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self._set_chips()
         self.chips.check(ALL)
 
@@ -92,6 +93,11 @@ class FilterRow(QFrame):
         self.chips.setAccessibleName(self.tr("Days past due"))
         self._set_chips()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the days out where there is no room for them."""
+        super().resizeEvent(event)
+        self._set_chips()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Down lead back to the table."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -108,11 +114,18 @@ class FilterRow(QFrame):
         self.left.emit()
 
     def _set_chips(self) -> None:
+        with_days = self._specs(with_days=True)
+        self.chips.set_chips(with_days)
+        room = self.width() - self.field.width() - 2 * _MARGIN - 10
+        if self.chips.sizeHint().width() > room:
+            self.chips.set_chips(self._specs(with_days=False))
+
+    def _specs(self, *, with_days: bool) -> list[ChipSpec]:
         counts = self._counts
         total = sum(counts.values()) if counts is not None else None
         specs = [ChipSpec(ALL, self.tr("All"), count=total)]
         for bucket in _SHOWN:
             count = counts.get(bucket, 0) if counts is not None else None
-            text, days = self._words.bucket(bucket), self._words.bucket_range(bucket)
-            specs.append(ChipSpec(bucket.value, text, days, count, bucket.value))
-        self.chips.set_chips(specs)
+            days = self._words.bucket_range(bucket) if with_days else ""
+            specs.append(ChipSpec(bucket.value, self._words.bucket(bucket), days, count, bucket.value))
+        return specs

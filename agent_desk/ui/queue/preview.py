@@ -22,6 +22,7 @@ from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from agent_desk.domain.errors import DeskError
     from agent_desk.services.ports import QueueRow
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.queue.row_words import RowWords
@@ -160,7 +161,10 @@ class Preview(QFrame):
                 self._file = file
                 self._show_file()
 
-        self._session.runner.run(self, lambda: case.open(user, row.loan_number), done)
+        def failed(error: DeskError) -> None:
+            self._none.set_text(self._words.error(error))
+
+        self._session.runner.run(self, lambda: case.open(user, row.loan_number), done, failed)
 
     def _show(self) -> None:
         row = self._row

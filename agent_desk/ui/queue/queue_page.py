@@ -24,7 +24,6 @@ from agent_desk.ui.queue.view_names import VIEWS, view_tabs
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.keycap import KeyHintRow
-from agent_desk.ui.widgets.lines import hairline
 from agent_desk.ui.widgets.page_header import PageHeader
 from agent_desk.ui.widgets.text_label import TextLabel
 from agent_desk.ui.widgets.view_tabs import SavedViewTabs
@@ -120,7 +119,6 @@ class QueuePage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(head)
-        outer.addWidget(hairline())
         outer.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -371,6 +369,7 @@ class QueuePage(Page):
             self._rows_text.set_text("")
             return
         text = self.tr("Row {row} of {count} · sorted by {column} · answered in {took} ms")
-        title = self.model.headerData(COLUMNS.index(spec_of_order(self._order)), Qt.Orientation.Horizontal)
+        place = COLUMNS.index(spec_of_order(self._order))
+        title = self.model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
         row = f"{max(0, self.table.currentIndex().row()) + 1:,}"
-        self._rows_text.set_text(text.format(row=row, count=f"{size:,}", column=title, took=self._took_ms))
+        self._rows_text.set_text(text.format(row=row, count=f"{size:,}", column=str(title).lower(), took=self._took_ms))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.queue.row_words import RowWords
 
 ROW_HEIGHT: Final = 34
-PADDING: Final = 8
+PADDING: Final = 6
 _LEFT: Final = 16
 _FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -27,8 +27,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 def room_of(rect: QRect, column: Column) -> QRect:
     """Where the text of a cell stands; the first column has the page's margin before it."""
-    first = column is COLUMNS[0].column
-    return rect.adjusted(_LEFT if first else PADDING, 0, -PADDING + 2, 0)
+    first, right = column is COLUMNS[0].column, column is Column.OVERDUE
+    return rect.adjusted(_LEFT if first else PADDING, 0, -8 if right else -4, 0)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -73,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
             case Column.BORROWER:
                 self._paint_name(painter, room, row)
             case Column.DAYS_PAST_DUE:
-                paint_bucket_pill(painter, room.adjusted(-2, 0, 0, 0), row.bucket.value, row.days_past_due)
+                paint_bucket_pill(painter, room.adjusted(-2, 0, 2, 0), row.bucket.value, row.days_past_due)
             case Column.OVERDUE:
                 text = self._words.text(row, column)
                 _text(painter, room, text, 13, 400, colours.text, right=True)
@@ -81,6 +81,9 @@ class RowDelegate(QStyledItemDelegate):
                 self._paint_action(painter, room, row)
             case Column.HELD_BY:
                 self._paint_holder(painter, room, row)
+            case Column.LOAN:  # the end tells numbers apart, their beginning is often the same
+                elide = Qt.TextElideMode.ElideLeft
+                _text(painter, room, row.loan_number, 12, 400, colours.text2, elide=elide)
             case _:
                 _text(painter, room, self._words.text(row, column), 12, 400, colours.text2)
 
@@ -99,13 +102,14 @@ class RowDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, box, action.icon, ink)
         room = room.adjusted(22, 0, 0, 0)
         loud = action.tone in {"bad", "warn"}
-        for text, weight, colour in (
-            (action.title, 400, colours.text),
-            (action.when, 600, ink if loud else colours.text),
-            (action.amount, 600 if loud else 400, ink if loud else colours.text2),
-        ):
-            if text and room.width() > 12:
-                room = room.adjusted(_text(painter, room, text, 12, weight, colour) + 6, 0, 0, 0)
+        room = room.adjusted(_text(painter, room, action.title, 12, 400, colours.text) + 6, 0, 0, 0)
+        if action.when and room.width() > 12:
+            used = _text(painter, room, action.when, 12, 600, ink if loud else colours.text)
+            room = room.adjusted(used + 6, 0, 0, 0)
+        weight = 600 if loud else 400
+        painter.setFont(theme.font(12, weight))
+        if action.amount and painter.fontMetrics().horizontalAdvance(action.amount) <= room.width():
+            _text(painter, room, action.amount, 12, weight, ink if loud else colours.text2)
 
     def _paint_holder(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
         colours = theme.tokens()
@@ -120,13 +124,21 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _text(
-    painter: QPainter, room: QRect, text: str, size: int, weight: int, colour: str, *, right: bool = False
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    size: int,
+    weight: int,
+    colour: str,
+    *,
+    right: bool = False,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> int:
     """Draw one line, elided on purpose; returns the width used."""
     painter.setFont(theme.font(size, weight))
     painter.setPen(QColor(colour))
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
+    shown = metrics.elidedText(text, elide, max(0, room.width()))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, _FLAGS | side | Qt.TextFlag.TextDontClip, shown)
     return metrics.horizontalAdvance(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -53,7 +54,8 @@ class RowWords:
     def action(self, row: QueueRow) -> ActionWords:
         """What comes next, and when, seen from now."""
         portfolio = self._session.portfolio
-        now = self._session.services.desk.clock.now()
+        zone = ZoneInfo(portfolio.time_zone if portfolio is not None else "UTC")
+        now = self._session.services.desk.clock.now().astimezone(zone)
         on = portfolio.business_date if portfolio is not None else now.date()
         return self._words.next_action(row.action, on, now)
 
