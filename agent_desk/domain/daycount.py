@@ -149,6 +149,8 @@ def day_numerator(start: date, end: date, day_count: DayCount, *, termination: d
     """
     if end < start:
         raise InputError("daycount.end-before-start", start=start.isoformat(), end=end.isoformat())
+    if start == end:
+        return 0
     if day_count is DayCount.THIRTY_E_360_ISDA and end == termination and is_february_end(end):
         first = 30 if is_february_end(start) else min(start.day, 30)
         return _thirty(start, end, first, end.day)
