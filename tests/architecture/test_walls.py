@@ -37,15 +37,16 @@ HOME_OF_LIBRARY = {
 #: Room -> rooms it may import. The same order as in pyproject.toml, but it also sees folders without __init__.py.
 MAY_IMPORT = {
     "domain": set[str](),
-    "settings": set[str](),
+    "settings": {"domain"},
     "resources": set[str](),
-    "services": {"domain", "settings", "resources"},
+    "fonts": {"resources"},
+    "services": {"domain", "settings", "resources", "fonts"},
     "wording": {"domain", "services", "resources"},
     "store": {"domain", "services", "settings", "resources"},
-    "documents": {"domain", "services", "wording", "settings", "resources"},
-    "ui": {"domain", "services", "wording", "settings", "resources"},
-    "cli": {"domain", "services", "wording", "settings", "resources"},
-    "bootstrap": {"domain", "services", "wording", "settings", "resources", "store", "documents", "ui", "cli"},
+    "documents": {"domain", "services", "wording", "settings", "resources", "fonts"},
+    "ui": {"domain", "services", "wording", "settings", "resources", "fonts"},
+    "cli": {"domain", "services", "wording", "settings", "resources", "fonts"},
+    "bootstrap": {"domain", "services", "wording", "settings", "resources", "fonts", "store", "documents", "ui", "cli"},
     "__main__": {"bootstrap", "cli", "settings", "domain", "wording"},
 }
 

@@ -1,0 +1,89 @@
+"""What the queue shows, and how it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from agent_desk.domain.buckets import DelinquencyBucket
+    from agent_desk.domain.case import ActionKind, Hold, NextAction
+    from agent_desk.domain.loan import BorrowerId, LoanNumber, PortfolioId
+    from agent_desk.domain.money import Money
+    from agent_desk.domain.people import UserId
+
+
+class QueueOrder(StrEnum):
+    """What the queue can be ordered by."""
+
+    URGENCY = "urgency"
+    DAYS_PAST_DUE = "days-past-due"
+    ARREARS = "arrears"
+    NAME = "name"
+    LOAN = "loan"
+    LAST_CONTACT = "last-contact"
+
+
+class QueueView(StrEnum):
+    """Saved views of the queue."""
+
+    WHOLE = "whole"
+    MINE = "mine"
+    CALLBACKS = "callbacks"
+    PROMISES = "promises"
+    BROKEN = "broken"
+    AWAITING = "awaiting"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which cases of one portfolio, in which order.
+
+    Attributes:
+        on: The business date by which buckets are reckoned.
+        user_id: Whose, for the view ``MINE``.
+        text: Search over name, Latin name, phone and loan number; empty for all. Searching also finds loans that are
+            not in the queue.
+    """
+
+    portfolio_id: PortfolioId
+    on: date
+    view: QueueView = QueueView.WHOLE
+    buckets: frozenset[DelinquencyBucket] = frozenset()
+    text: str = ""
+    user_id: UserId | None = None
+    order: QueueOrder = QueueOrder.URGENCY
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One line of the queue."""
+
+    loan_number: LoanNumber
+    borrower_id: BorrowerId
+    name: str
+    latin_name: str
+    phone: str
+    product: str
+    days_past_due: int
+    bucket: DelinquencyBucket
+    arrears: Money
+    action: NextAction
+    action_kind: ActionKind
+    urgency: int
+    hold: Hold | None
+    holder_name: str
+    last_contact_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """Numbers for the views and the bucket chips (of the view chosen)."""
+
+    views: dict[QueueView, int]
+    buckets: dict[DelinquencyBucket, int]
+    borrowers: int
