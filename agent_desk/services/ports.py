@@ -7,10 +7,10 @@ transaction. Reads that people page through (``Reads``) answer from stored colum
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
 from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueOrder, QueueRow, QueueView
+from agent_desk.services.store_facts import AuditEntry, StoreCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -283,23 +283,6 @@ class People(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """One line of the log, as kept.
-
-    Attributes:
-        entry: Position in the chain, from 1.
-        digest: SHA-256 over this entry and the digest of the one before.
-    """
-
-    entry: int
-    at: datetime
-    on: date | None
-    actor: str
-    event: Event
-    digest: str
-
-
 class UnitOfWork(Protocol):
     """One transaction: everything in it happens, with its audit entries, or nothing does.
 
@@ -357,24 +340,6 @@ class Reads(Protocol):
     def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
         """The log, newest first."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class StoreCheck:
-    """What a verification of the store found: nothing, or the first fault of each kind, in words of codes.
-
-    Attributes:
-        entries: Length of the audit chain.
-        faults: (code, subject) pairs; empty when all is well.
-    """
-
-    entries: int
-    faults: tuple[tuple[str, str], ...]
-
-    @property
-    def is_sound(self) -> bool:
-        """Nothing found."""
-        return not self.faults
 
 
 class Store(Protocol):
