@@ -73,7 +73,7 @@ class Words(Vocabulary):
         """``Your limit 24 · supervisor 36``; for a waiver with its ceiling in money."""
         if not option.is_open:
             return self.tr(QT_TRANSLATE_NOOP("Words", "Not allowed here"))
-        own = self.measure(option.measure, option.own, currency) if option.own is not None else ""
+        own = self._bare(option.measure, option.own) if option.own is not None else ""
         none = self.tr(QT_TRANSLATE_NOOP("Words", "none"))
         text = self.tr(QT_TRANSLATE_NOOP("Words", "Your limit {limit}")).format(limit=own or none)
         if option.amount_own is not None:
@@ -81,8 +81,12 @@ class Words(Vocabulary):
             return f"{text}, {ceiling.format(amount=amount_text(option.amount_own, currency))}"
         if option.checker is not None:
             checker = self.tr(QT_TRANSLATE_NOOP("Words", "supervisor {limit}"))
-            text += " · " + checker.format(limit=self.measure(option.measure, option.checker, currency))
+            text += " · " + checker.format(limit=self._bare(option.measure, option.checker))
         return text
+
+    def _bare(self, measure: Measure, value: Decimal) -> str:
+        """A limit without its unit, which stands beside it already; a share keeps its sign."""
+        return self.measure(measure, value) if measure is Measure.SHARE else str(int(value))
 
     def proposal(self, proposal: Proposal, currency: str) -> str:
         """A short summary: ``New plan, 30 months · waive 50 % penalty interest``."""

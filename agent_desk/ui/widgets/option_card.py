@@ -51,6 +51,7 @@ class OptionCard(QFrame):
         self._reason = TextLabel("", "secondary", "text2", wrap=True)
         self._reason.set_leading(16)
         self._blocked = False
+        self._slim = False
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.mark, 1)
@@ -111,13 +112,29 @@ class OptionCard(QFrame):
         self.limits.set_text(limits)
         self.amount.set_text(amount)
 
+    def add_row(self, widget: QWidget) -> None:
+        """Put more choices of this option under its track."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(2, widget)
+
+    def set_slim(self, slim: bool) -> None:
+        """Leave out the line under the track, where three cards stand in a column; the limits go into the tool tip."""
+        self._slim = slim
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for widget in (self.limits, self.amount):
+            widget.setVisible(not self._blocked and not self._slim)
+        self.control.setToolTip(self.limits.plain_text if self._slim else "")
+
     def set_blocked(self, reason: str) -> None:
         """Show why nobody may choose it instead of the track, or the track with an empty reason."""
         self._blocked = bool(reason)
         self._reason.set_text(reason)
         self._reason.setVisible(self._blocked)
-        for widget in (self.control, self.limits, self.amount):
-            widget.setVisible(not self._blocked)
+        self.control.setVisible(not self._blocked)
+        self._arrange()
         self.mark.setEnabled(not self._blocked)
         if self._blocked:
             self.mark.setChecked(False)
