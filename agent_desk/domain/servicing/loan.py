@@ -87,7 +87,8 @@ class Book:
 
     # -- interest -------------------------------------------------------------------------------------------------
 
-    def _edges(self, row: Row) -> list[date]:
+    def edges(self, row: Row) -> list[date]:
+        """The dates at which balance or rate change inside a row, its begin and due date included."""
         inside = self.clock.breaks(row.begin, row.due)
         if self.terms.follows_payments:
             changes = {self._counted_to(day, owner) for day, owner, _ in self.repaid}
@@ -135,7 +136,7 @@ class Book:
     def _accrual(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> Fraction:
         """Interest of a row, unrounded."""
         total = Fraction(0)
-        edges = self._edges(row)
+        edges = self.edges(row)
         if until is not None and until < row.due:
             edges = [*(edge for edge in edges if edge < until), until]
         for start, end in itertools.pairwise(edges):

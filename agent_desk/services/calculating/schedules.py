@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.servicing.events import Disbursement
 from agent_desk.domain.servicing.loan import Book
+from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
 from agent_desk.domain.servicing.servicing import replay
+from agent_desk.domain.servicing.trace import trace_interest
 from agent_desk.domain.waterfall import Component
 from agent_desk.services.calculating.plain_tables import plain_answer
-from agent_desk.services.calculating.reading import guard, money
+from agent_desk.services.calculating.reading import decimal_text, guard, money
 from agent_desk.services.calculating.terms import events_of, terms_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.servicing.conventions import ServicingTerms
     from agent_desk.domain.servicing.events import Event
+    from agent_desk.domain.servicing.rows import Row
     from agent_desk.services.calculating.reading import Case
 
 _COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_in_advance", "paid_late", "outstanding")
@@ -37,7 +40,37 @@ def calculate(case: Case) -> dict[str, Any]:
     ]
     answer: dict[str, Any] = {key: value for key, value in checkpoints[-1].items() if key != "after_events"}
     answer["checkpoints"] = checkpoints
+    book = _book(terms, events)
+    if inputs.has("as_of"):
+        as_of = inputs.day("as_of")
+        answer["owed"] = {"as_of": as_of.isoformat(), "total": money(owed_on(book, as_of))}
+    if case.flag("trace"):
+        answer["trace"] = [_trace(book, row) for row in book.regular]
     return answer
+
+
+def _trace(book: Book, row: Row) -> dict[str, Any]:
+    found = trace_interest(book, row)
+    return {
+        "date": row.due.isoformat(),
+        "interest": money(found.due),
+        "accrued": money(found.accrued),
+        "carried_in": money(found.carried_in),
+        "carried_out": money(found.carried_out),
+        "extra": money(found.extra),
+        "rounding": found.rounding.value,
+        "stretches": [
+            {
+                "begin": stretch.begin.isoformat(),
+                "end": stretch.end.isoformat(),
+                "days": str(stretch.nights),
+                "balance": money(stretch.balance),
+                "annual_rate_percent": decimal_text(stretch.annual_rate * 100, 6),
+                "factor": f"{stretch.factor.numerator}/{stretch.factor.denominator}",
+            }
+            for stretch in found.stretches
+        ],
+    }
 
 
 def _book(terms: ServicingTerms, events: Sequence[Event]) -> Book:
