@@ -20,7 +20,7 @@ from agent_desk.domain.money import Money
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.promise import PromiseId, PromiseStatus
 from agent_desk.domain.standing import is_in_queue, urgency_of
-from agent_desk.services import ports
+from agent_desk.services import ports, queue_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -406,10 +406,10 @@ def _by_urgency(state: State, portfolio_id: PortfolioId) -> list[LoanNumber]:
 
 #: Which actions a saved view shows; a view that is not named here is decided by itself.
 _VIEW_ACTIONS = {
-    ports.QueueView.CALLBACKS: {ActionKind.CALLBACK},
-    ports.QueueView.PROMISES: {ActionKind.PROMISE},
-    ports.QueueView.BROKEN: {ActionKind.PROMISE_BROKEN, ActionKind.PLAN_BROKEN},
-    ports.QueueView.AWAITING: {ActionKind.AWAITING_APPROVAL},
+    queue_rows.QueueView.CALLBACKS: {ActionKind.CALLBACK},
+    queue_rows.QueueView.PROMISES: {ActionKind.PROMISE},
+    queue_rows.QueueView.BROKEN: {ActionKind.PROMISE_BROKEN, ActionKind.PLAN_BROKEN},
+    queue_rows.QueueView.AWAITING: {ActionKind.AWAITING_APPROVAL},
 }
 
 
@@ -417,14 +417,14 @@ class FakeReads:
     def __init__(self, store: FakeStore) -> None:
         self.store = store
 
-    def _row(self, number: LoanNumber, on: date) -> ports.QueueRow:
+    def _row(self, number: LoanNumber, on: date) -> queue_rows.QueueRow:
         state = self.store.state
         loan, standing = state.loans[number]
         borrower = state.borrowers[loan.borrower_id]
         case = state.cases[number]
         days = standing.days_past_due(on)
         holder = state.people.get(case.hold.held_by) if case.hold is not None else None
-        return ports.QueueRow(
+        return queue_rows.QueueRow(
             loan_number=number,
             borrower_id=loan.borrower_id,
             name=borrower.name,
@@ -442,11 +442,11 @@ class FakeReads:
             last_contact_at=case.last_contact_at,
         )
 
-    def _matches(self, row: ports.QueueRow, text: str) -> bool:
+    def _matches(self, row: queue_rows.QueueRow, text: str) -> bool:
         wanted = text.casefold()
         return any(wanted in field.casefold() for field in (row.name, row.latin_name, row.phone, row.loan_number))
 
-    def _base(self, wanted: ports.QueueFilter) -> list[ports.QueueRow]:
+    def _base(self, wanted: queue_rows.QueueFilter) -> list[queue_rows.QueueRow]:
         state = self.store.state
         if wanted.text:
             numbers = [n for n, (loan, _) in sorted(state.loans.items()) if loan.portfolio_id == wanted.portfolio_id]
@@ -455,13 +455,13 @@ class FakeReads:
         rows = [self._row(number, wanted.on) for number in numbers]
         return [row for row in rows if not wanted.text or self._matches(row, wanted.text)]
 
-    def _in_view(self, row: ports.QueueRow, view: ports.QueueView, user_id: UserId | None) -> bool:
-        if view is ports.QueueView.MINE:
+    def _in_view(self, row: queue_rows.QueueRow, view: queue_rows.QueueView, user_id: UserId | None) -> bool:
+        if view is queue_rows.QueueView.MINE:
             return row.hold is not None and row.hold.held_by == user_id
         actions = _VIEW_ACTIONS.get(view)
         return actions is None or row.action_kind in actions
 
-    def _rows(self, wanted: ports.QueueFilter) -> list[ports.QueueRow]:
+    def _rows(self, wanted: queue_rows.QueueFilter) -> list[queue_rows.QueueRow]:
         rows = [
             row
             for row in self._base(wanted)
@@ -469,37 +469,37 @@ class FakeReads:
         ]
         never = datetime.min.replace(tzinfo=UTC)
         match wanted.order:
-            case ports.QueueOrder.URGENCY:
+            case queue_rows.QueueOrder.URGENCY:
                 rows.sort(key=lambda row: (row.urgency, row.days_past_due), reverse=wanted.descending)
-            case ports.QueueOrder.DAYS_PAST_DUE:
+            case queue_rows.QueueOrder.DAYS_PAST_DUE:
                 rows.sort(key=lambda row: row.days_past_due, reverse=wanted.descending)
-            case ports.QueueOrder.ARREARS:
+            case queue_rows.QueueOrder.ARREARS:
                 rows.sort(key=lambda row: row.arrears.minor, reverse=wanted.descending)
-            case ports.QueueOrder.NAME:
+            case queue_rows.QueueOrder.NAME:
                 rows.sort(key=lambda row: row.name, reverse=wanted.descending)
-            case ports.QueueOrder.LOAN:
+            case queue_rows.QueueOrder.LOAN:
                 rows.sort(key=lambda row: row.loan_number, reverse=wanted.descending)
-            case ports.QueueOrder.LAST_CONTACT:
+            case queue_rows.QueueOrder.LAST_CONTACT:
                 rows.sort(key=lambda row: row.last_contact_at or never, reverse=wanted.descending)
         return rows
 
-    def queue(self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200) -> Sequence[ports.QueueRow]:
+    def queue(self, wanted: queue_rows.QueueFilter, start: int = 0, limit: int = 200) -> Sequence[queue_rows.QueueRow]:
         return self._rows(wanted)[start : start + limit]
 
-    def queue_size(self, wanted: ports.QueueFilter) -> int:
+    def queue_size(self, wanted: queue_rows.QueueFilter) -> int:
         return len(self._rows(wanted))
 
-    def counts(self, wanted: ports.QueueFilter) -> ports.QueueCounts:
+    def counts(self, wanted: queue_rows.QueueFilter) -> queue_rows.QueueCounts:
         rows = self._base(wanted)
         in_view = [row for row in rows if self._in_view(row, wanted.view, wanted.user_id)]
-        return ports.QueueCounts(
-            {v: sum(self._in_view(row, v, wanted.user_id) for row in rows) for v in ports.QueueView},
+        return queue_rows.QueueCounts(
+            {v: sum(self._in_view(row, v, wanted.user_id) for row in rows) for v in queue_rows.QueueView},
             {bucket: sum(row.bucket is bucket for row in in_view) for bucket in type(bucket_of(0))},
             len({row.borrower_id for row in in_view}),
         )
 
-    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[ports.QueueRow]:
-        return self.queue(ports.QueueFilter(portfolio_id, on, text=text), limit=limit)
+    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[queue_rows.QueueRow]:
+        return self.queue(queue_rows.QueueFilter(portfolio_id, on, text=text), limit=limit)
 
     def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
         newest = sorted(self.store.state.audit.values(), key=lambda entry: entry.entry, reverse=True)

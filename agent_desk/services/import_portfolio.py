@@ -23,7 +23,7 @@ from agent_desk.services.importing.month_snapshots import snapshot_draft
 from agent_desk.services.importing.portfolio_spec import PortfolioSpec, portfolio_of
 from agent_desk.services.importing.records import reader_of
 from agent_desk.services.importing.report import ImportReport, Refusal, RefusedError
-from agent_desk.services.importing.sources import gather, open_sources, records_of
+from agent_desk.services.importing.sources import cell_of, gather, open_sources, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from agent_desk.services.importing.mapping import ColumnMapping
     from agent_desk.services.importing.records import Reader, Record
     from agent_desk.services.importing.sources import Sources
+    from agent_desk.services.importing.tables import TableRow
 
 #: Loans that are compared and stored together; also how often somebody may say stop.
 BATCH = 500
@@ -204,9 +205,14 @@ def _drafts(
     pulse: _Pulse,
 ) -> Iterator[Draft]:
     lines: dict[str, int] = {}
-    for record in records_of(reader, refused, pulse.beat):
+
+    def spoiled(row: TableRow) -> None:
+        gathered.listed.add(cell_of(reader, row, "number"))
+
+    for record in records_of(reader, refused, pulse.beat, spoiled):
         try:
             number = record.needed("number", str)
+            gathered.listed.add(number)
             if number in lines:
                 raise record.refused("number", "loan.twice", line=lines[number])
             lines[number] = record.line

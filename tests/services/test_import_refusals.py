@@ -108,7 +108,7 @@ def test_a_refused_instalment_takes_its_loan_with_it_and_no_other(tmp_path: Path
     assert places(report) == [
         ("instalments.csv", 3, "due_date", "cell.not-a-date"),
         ("loans.csv", 2, "loan_number", "loan.instalment-refused"),
-        ("payments.csv", 2, "loan_number", "payment.loan-unknown"),
+        ("payments.csv", 2, "loan_number", "payment.loan-refused"),
     ]
     assert list(store.state.loans) == ["L2"]
 

@@ -50,6 +50,7 @@ class Gathered:
         instalments, payments: Rows by loan number.
         borrowers: By id.
         spoiled: Loans of which an instalment was refused, with the line of the first.
+        listed: Loans that a table of loans names, taken or refused.
         has_instalments, has_payments: Was there such a table at all?
     """
 
@@ -57,6 +58,7 @@ class Gathered:
     payments: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     borrowers: dict[str, Borrower] = field(default_factory=dict)
     spoiled: dict[str, int] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
     has_instalments: bool = False
     has_payments: bool = False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.loan import BorrowerId, LoanNumber
+from agent_desk.domain.schedule import ScheduleOrigin
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.importing.given_schedules import payments_of
 from agent_desk.services.importing.merging import DIGEST_KEY, merged, with_payments
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.loan import Borrower, Loan, Portfolio
     from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.domain.schedule import RepaymentSchedule
     from agent_desk.domain.standing import Standing
     from agent_desk.services import ports
     from agent_desk.services.importing.drafts import Draft
@@ -105,13 +107,19 @@ class Intake:
             self.unchanged += 1
             return None
         draft = replace(draft, loan=self._capped_penalty(draft.loan))
-        loan, reasons = merged(known, draft)
+        loan, reasons = merged(known, draft, self._contract(known))
         self.conflicts.extend(Conflict(draft.file, draft.line, loan.number, reason) for reason in reasons)
         if loan == known:
             self.unchanged += 1
             return None
         self.updated += 1
         return replace(loan, source={**loan.source, DIGEST_KEY: draft.digest})
+
+    def _contract(self, known: Loan) -> RepaymentSchedule | None:
+        if known.schedule.origin is ScheduleOrigin.CONTRACT:
+            return None
+        earlier = [loan.schedule for _, loan in self._work.loans.schedules(known.number)]
+        return next((plan for plan in reversed(earlier) if plan.origin is ScheduleOrigin.CONTRACT), None)
 
     def _capped_penalty(self, loan: Loan) -> Loan:
         """The loan with a penalty rate that the pack's caps on accrual allow."""
@@ -169,6 +177,9 @@ class Intake:
         loans: list[tuple[Loan, Standing]] = []
         for number in rest:
             rows, known = gathered.payments[number], stored.get(number)
+            if number in gathered.listed:
+                refused.extend(_orphans(rows, number, "payment.loan-refused"))
+                continue
             if known is None or known.portfolio_id != self._portfolio.portfolio_id:
                 refused.extend(_orphans(rows, number, "payment.loan-unknown"))
                 continue
@@ -182,7 +193,7 @@ class Intake:
                 self.updated += 1
                 loans.append((loan, standing_of(loan, self._portfolio.business_date)))
         for key, instalments in gathered.instalments.items():
-            if LoanNumber(key) not in self._taken and key not in gathered.spoiled:
+            if key not in gathered.listed and key not in gathered.spoiled:
                 refused.extend(_orphans(instalments, key, "instalment.loan-unknown"))
         people = self._work.borrowers.find([BorrowerId(key) for key in gathered.borrowers])
         borrowers: dict[BorrowerId, Borrower] = {}

@@ -24,18 +24,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from agent_desk.domain.loan import Loan, PastRelief, Payment
+    from agent_desk.domain.schedule import RepaymentSchedule
     from agent_desk.services.importing.drafts import Draft
 
 #: Key of ``Loan.source`` under which the digest of the last import lies.
 DIGEST_KEY = "import-digest"
 
 
-def merged(stored: Loan, draft: Draft) -> tuple[Loan, tuple[Reason, ...]]:
+def merged(stored: Loan, draft: Draft, contract: RepaymentSchedule | None = None) -> tuple[Loan, tuple[Reason, ...]]:
     """What the loan becomes, and where the desk's state stood against the file's.
 
     Args:
         stored: As the store has it.
         draft: As the file has it; another digest than that of the last import.
+        contract: The schedule that the agreement in force took the place of, where one is.
     """
     incoming = draft.loan
     source = {**stored.source, **incoming.source}
@@ -47,7 +49,7 @@ def merged(stored: Loan, draft: Draft) -> tuple[Loan, tuple[Reason, ...]]:
     reliefs = (*incoming.reliefs, *_ours(stored))
     if stored.schedule.origin is ScheduleOrigin.AGREEMENT:
         kept = replace(stored, payments=payments, reliefs=reliefs, source=source)
-        if draft.has_schedule or incoming.status is not stored.status:
+        if (draft.has_schedule and incoming.schedule != contract) or incoming.status is not stored.status:
             conflicts = (*conflicts, Reason("conflict.agreement", _reference(stored)))
         return kept, conflicts
     taken = replace(

@@ -132,6 +132,11 @@ def gather(readers: Sequence[Reader], refused: list[Refusal], count: Callable[[]
 
 
 def _spoil(found: Gathered, reader: Reader, row: TableRow) -> None:
-    at = next((place for name, _, place in reader.places if name == "loan"), -1)
-    if at >= 0 and row.cells[at].strip():
-        found.spoiled.setdefault(row.cells[at].strip(), row.line)
+    if number := cell_of(reader, row, "loan"):
+        found.spoiled.setdefault(number, row.line)
+
+
+def cell_of(reader: Reader, row: TableRow, name: str) -> str:
+    """The text of a field's cell in a row that could not be understood; empty when there is none."""
+    at = next((place for field_name, _, place in reader.places if field_name == name), -1)
+    return row.cells[at].strip() if at >= 0 else ""
