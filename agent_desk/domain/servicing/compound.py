@@ -64,6 +64,7 @@ class CompoundPayment:
         fine_waived: Fine that was forgiven.
         balance: Principal afterwards.
         left_over: What was more than everything.
+        penalty_waived: Penalty interest that was forgiven.
     """
 
     total: Part
@@ -71,6 +72,7 @@ class CompoundPayment:
     fine_waived: int
     balance: int
     left_over: int
+    penalty_waived: int = 0
 
 
 def growth(balance: int, annual_rate: Fraction, length: int) -> int:
@@ -135,7 +137,11 @@ class _Ledger:
 
 
 def pay_in_turn(
-    terms: CompoundTerms, payments: Sequence[tuple[date, int]], *, waive_fine: bool = False
+    terms: CompoundTerms,
+    payments: Sequence[tuple[date, int]],
+    *,
+    waive_fine: bool = False,
+    waive_penalty: bool = False,
 ) -> CompoundPayment:
     """Apply payments in order of date and tell where the last one went.
 
@@ -143,6 +149,7 @@ def pay_in_turn(
         terms: The loan.
         payments: (value date, minor units), at least one, in order.
         waive_fine: The fines of the last payment are forgiven.
+        waive_penalty: The penalty interest of the last payment is forgiven.
     """
     agreed = agreed_interest(terms)
     ledger = _Ledger(
@@ -150,21 +157,22 @@ def pay_in_turn(
     )
     result = CompoundPayment(Part(), (), 0, terms.principal, 0)
     for position, (on, amount) in enumerate(payments):
-        result = _pay(ledger, on, amount, waive_fine=waive_fine and position == len(payments) - 1)
+        last = position == len(payments) - 1
+        result = _pay(ledger, on, amount, waive_fine=waive_fine and last, waive_penalty=waive_penalty and last)
     return result
 
 
-def _pay(ledger: _Ledger, on: date, amount: int, *, waive_fine: bool) -> CompoundPayment:
+def _pay(ledger: _Ledger, on: date, amount: int, *, waive_fine: bool, waive_penalty: bool) -> CompoundPayment:
     terms = ledger.terms
     late = ledger.late(on)
     fines = sum(round_exact(terms.instalment * terms.fine_rate) for n in late if n not in ledger.fined)
     ledger.fined.update(late)
-    penalty = ledger.penalty(late[0], on) if late else 0
+    accrued = ledger.penalty(late[0], on) if late else 0
     first = late[0] if late else next((n for n, left in enumerate(ledger.principal) if left), 0)
     left = amount
     fine = min(left, 0 if waive_fine else fines)
     left -= fine
-    penalty = min(left, penalty)
+    penalty = min(left, 0 if waive_penalty else accrued)
     left -= penalty
     parts = []
     for number in range(first, len(terms.due_dates)):
@@ -174,7 +182,9 @@ def _pay(ledger: _Ledger, on: date, amount: int, *, waive_fine: bool) -> Compoun
         if interest or principal or any(charges):
             parts.append(Part(*charges, interest, principal))
     ledger.since = on
-    return CompoundPayment(_sum(parts), tuple(parts), fines if waive_fine else 0, ledger.balance, left)
+    return CompoundPayment(
+        _sum(parts), tuple(parts), fines if waive_fine else 0, ledger.balance, left, accrued if waive_penalty else 0
+    )
 
 
 def _begin(terms: CompoundTerms, number: int) -> date:

@@ -38,7 +38,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
     _bring_up_to(book, event.on)
     payable, full = _unpaid_interest(book, event.on)
     _close(book, event.on)
-    split = event.interest in {PlanInterest.SPLIT_PAYABLE, PlanInterest.SPLIT_FULL}
+    split = event.interest in {PlanInterest.SPLIT_PAYABLE, PlanInterest.SPLIT_FULL, PlanInterest.WAIVE_ALL}
     if (event.interest is PlanInterest.WAIVE or split) and book.regular:
         book.regular[-1].carry_ends = True
     begin = book.regular[-1].due if book.regular else event.on
@@ -51,7 +51,8 @@ def new_plan(book: Book, event: NewPlan) -> None:
     place = next((n for n, row in enumerate(book.rows) if row.kind is RowKind.EXTRA), len(book.rows))
     book.rows[place:place] = rows
     if split:
-        _equal_parts(book, rows, payable if event.interest is PlanInterest.SPLIT_PAYABLE else full)
+        shared = {PlanInterest.SPLIT_PAYABLE: payable, PlanInterest.SPLIT_FULL: full}
+        _equal_parts(book, rows, shared.get(event.interest, 0))
         book.settle()
     else:
         book.level(rows)
@@ -143,7 +144,7 @@ def reamortise(book: Book, event: Reamortised) -> None:
         _close_row(row)
     if event.interest is not PlanInterest.CARRY and overdue:
         closed[-1].carry_ends = True
-        if event.interest is not PlanInterest.WAIVE:
+        if event.interest not in {PlanInterest.WAIVE, PlanInterest.WAIVE_ALL}:
             part = round_exact(Fraction(overdue, len(rows)), book.terms.rounding)
             for row in rows:
                 row.extra_interest += part

@@ -77,7 +77,7 @@ def _in_order(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if isinstance(event, PaymentReceived | PayOff | ChargeAdded) and latest is not None and event.on < latest:
             return sorted(events, key=_effective)
-        if isinstance(event, PaymentReceived | PayOff | Recomputed):
+        if isinstance(event, PaymentReceived | PayOff | Recomputed | NewPlan | Reamortised):
             latest = event.on if latest is None else max(latest, event.on)
     return list(events)
 

@@ -41,12 +41,17 @@ RULES = {
 _END_RULES = {
     "none": EndOfMonthRule.NONE,
     "last day to last day": EndOfMonthRule.LAST_DAY,
+    "last day": EndOfMonthRule.LAST_DAY,
+    "last calendar day to last calendar day": EndOfMonthRule.LAST_DAY,
+    "last business day": EndOfMonthRule.LAST_BUSINESS_DAY,
     "last day of month to last day of month": EndOfMonthRule.LAST_DAY,
     "last business day to last business day": EndOfMonthRule.LAST_BUSINESS_DAY,
     **{rule.value: rule for rule in EndOfMonthRule},
 }
 _MISSING = {
     "last day of the month": MissingDay.CLAMP,
+    "last day of that month": MissingDay.CLAMP,
+    "last day of month": MissingDay.CLAMP,
     "clamp": MissingDay.CLAMP,
     "first day of the next month": MissingDay.NEXT_MONTH,
     "roll": MissingDay.NEXT_MONTH,
@@ -134,6 +139,11 @@ def _series(inputs: Case) -> dict[str, Any]:
         anchor, first = inputs.day("first_due_date"), 0
     elif "start of the next month" in kind:
         anchor, first = add_days(month_end(inputs.day("repayment_start_date")), 1), 0
+    elif "end of the current month" in kind:
+        anchor, first = month_end(inputs.day("repayment_start_date")), 0
+        key, count = inputs.name("number_of_instalments"), inputs.count("number_of_instalments")
+        ends = [day.isoformat() for day in guard(key, lambda: [month_end(anchor, n) for n in range(count)])]
+        return {"due_dates": ends, "first": ends[0], "second": ends[min(1, count - 1)], "last": ends[-1]}
     elif inputs.has("repayment_start_date"):
         anchor, first = inputs.day("repayment_start_date"), 0
     else:

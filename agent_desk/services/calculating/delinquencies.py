@@ -77,14 +77,14 @@ class _Book:
         )
         if not self.lines:
             raise wrong(inputs.name("schedule"), "at least one instalment")
-        events = inputs.cases("events") if inputs.has("events") else []
+        events = _without_reversed(inputs.cases("events") if inputs.has("events") else [])
         self.pauses = _pauses(events)
         for event in sorted((each for each in events if each.has("date")), key=lambda each: each.day("date")):
             self._apply(event)
 
     def _apply(self, event: Case) -> None:
-        kind, on = event.text("type").lower(), event.day("date")
-        if on > self.as_of or kind == "resume":
+        kind, on = _kind(event), event.day("date")
+        if on > self.as_of or kind in {"resume", "payment_reversed"}:
             return
         if kind in _CREDITS:
             self.lines = pay_oldest_first(self.lines, on, event.cents("amount", positive=True))
@@ -93,7 +93,11 @@ class _Book:
         elif kind in {"reamortise", "re_amortisation"}:
             self._reamortise(on)
         else:
-            raise wrong(event.name("type"), "payment, pause, resume, new_instalment_plan, reamortise or a credit", kind)
+            raise wrong(
+                event.name("type"),
+                "payment, payment reversed, pause, resume, new_instalment_plan, reamortise or a credit",
+                kind,
+            )
 
     def _replan(self, event: Case) -> None:
         """What is unpaid is split evenly over new instalments; the old ones are closed at what was paid."""
@@ -122,16 +126,35 @@ class _Book:
         self.lines = (*kept, *raised)
 
 
+def _kind(event: Case) -> str:
+    return event.text("type").lower().replace(" ", "_")
+
+
+def _without_reversed(events: Sequence[Case]) -> list[Case]:
+    """A reversed payment is as if it had never come."""
+    kept: list[Case] = []
+    for event in events:
+        if _kind(event) != "payment_reversed":
+            kept.append(event)
+            continue
+        on = event.day("date")
+        found = [n for n, each in enumerate(kept) if _kind(each) in _CREDITS and each.day("date") == on]
+        if not found:
+            raise wrong(event.name("date"), "the date of a payment", on.isoformat())
+        del kept[found[-1]]
+    return kept
+
+
 def _pauses(events: Sequence[Case]) -> tuple[Pause, ...]:
     pauses = []
     for event in events:
-        if event.text("type").lower() == "pause":
+        if _kind(event) == "pause":
             start, end = event.day("start"), event.day("end")
             if end < start:
                 raise wrong(event.name("end"), f"a date on or after {start.isoformat()}", end.isoformat())
             pauses.append(Pause(start, end))
     for event in events:
-        if event.text("type").lower() == "resume":
+        if _kind(event) == "resume":
             on = event.day("date")
             pauses = [pause.resumed(on) for pause in pauses]
     return tuple(pauses)

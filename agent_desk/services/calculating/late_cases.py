@@ -99,11 +99,13 @@ def _fine(inputs: Case) -> dict[str, Any]:
     payments = [(inputs.sub(key).day("date"), inputs.sub(key).cents("amount", positive=True)) for key in keys]
     if not payments:
         raise wrong(inputs.name("payment"), "an object with date and amount")
-    waive = "fine" in inputs.text("waive", "").lower()
-    found = pay_in_turn(terms, payments, waive_fine=waive)
+    waived = inputs.text("waive", "").lower()
+    penalty = "penalty" in waived or "mora" in waived
+    found = pay_in_turn(terms, payments, waive_fine="fine" in waived, waive_penalty=penalty)
     return {
         **_part(found.total),
         "fine_waived": money(found.fine_waived),
+        "penalty_interest_waived": money(found.penalty_waived),
         "balance": money(found.balance),
         "per_instalment": [_part(part) for part in found.per_instalment],
         "overpayment": money(found.left_over),

@@ -232,6 +232,8 @@ def _charge(each: Case) -> Event:
 
 def _plan_interest(each: Case) -> PlanInterest:
     text = each.text("interest_handling", "default").lower()
+    if "waive" in text and "no further interest" in text:
+        return PlanInterest.WAIVE_ALL
     if "full" in text and "split" in text:
         return PlanInterest.SPLIT_FULL
     for word, meaning in _PLAN_INTEREST:
