@@ -76,10 +76,8 @@ def test_previous_loans_keep_amounts_and_dates_of_the_source() -> None:
 @needs_previous
 def test_no_due_date_of_a_previous_loan_is_on_a_weekend() -> None:
     store, _ = brought_in(PREVIOUS)
-    days = Counter(
-        row.due_date.weekday() for loan, _ in store.state.loans.values() for row in loan.schedule.instalments
-    )
-    assert set(days) <= {0, 1, 2, 3, 4}
+    schedules = [loan.schedule.instalments for loan, _ in store.state.loans.values()]
+    assert max(row.due_date.weekday() for plan in schedules for row in plan) < 5
 
 
 @needs_previous
