@@ -25,6 +25,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate
+from agent_desk.services.read_agreement import AgreementFile, read_agreement
 
 if TYPE_CHECKING:
     from agent_desk.domain.people import User
@@ -164,6 +165,12 @@ class IssueAgreement:
         require(actor, Act.AGREE)
         with self.desk.work(actor.user_id) as work:
             return work.agreements.get(number)
+
+    def open(self, actor: User, number: AgreementNumber) -> AgreementFile:
+        """One agreement with what stands around it."""
+        require(actor, Act.AGREE)
+        with self.desk.work(actor.user_id) as work:
+            return read_agreement(self.desk, work, work.agreements.get(number))
 
     def sheet(self, actor: User, number: AgreementNumber, language: str) -> bytes:
         """The kept sheet in a language.

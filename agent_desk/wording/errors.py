@@ -99,6 +99,11 @@ ERRORS: Final = {
     "promise.days": QT_TRANSLATE_NOOP("Words", "You may take a promise up to {limit} days ahead, not {asked}"),
     "date.backwards": QT_TRANSLATE_NOOP("Words", "The business date is {now}; it does not go back to {asked}"),
     "note.too-long": QT_TRANSLATE_NOOP("Words", "The note has {length} characters; {most} fit"),
+    "evidence.unreadable": QT_TRANSLATE_NOOP(
+        "Words", "This file is damaged, or of a kind that cannot be shown. Ask for another"
+    ),
+    "file.write": QT_TRANSLATE_NOOP("Words", "{path} could not be written: {what}. Choose another place"),
+    "print.failed": QT_TRANSLATE_NOOP("Words", "Nothing was printed: {printer} does not answer. Save the PDF instead"),
     "evidence.future": QT_TRANSLATE_NOOP("Words", "A document dated {dated_on} lies after the business date {as_of}"),
     "evidence.empty-file": QT_TRANSLATE_NOOP("Words", "The file {file} is empty"),
     "evidence.too-large": QT_TRANSLATE_NOOP(

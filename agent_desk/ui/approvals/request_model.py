@@ -144,6 +144,10 @@ class RequestModel(QAbstractListModel):
         """What is asked for, or was granted, in a few words."""
         return self.words.proposal(line.request.granted, line.currency)
 
+    def by_text(self, line: RequestLine) -> str:
+        """Who asks."""
+        return self.tr("by {name}").format(name=line.maker_name)
+
     def age(self, line: RequestLine) -> str:
         """How long it has waited; when it was decided."""
         if line.request.status is RequestStatus.SUBMITTED:
@@ -206,8 +210,7 @@ class RequestDelegate(QStyledItemDelegate):
         second = first.translated(0, step)
         _left(painter, second, model.summary(line), colours.text, size=12)
         third = first.translated(0, 2 * step + 1)
-        by = model.tr("by {name}").format(name=line.maker_name)
-        used = _right(painter, third, by, colours.text2, size=12)
+        used = _right(painter, third, model.by_text(line), colours.text2, size=12)
         ink = colours.tone(tone)
         theme.paint_icon(painter, QRect(third.x() - 1, third.y() + (third.height() - 16) // 2, 16, 16), icon, ink)
         _left(painter, third.adjusted(20, 0, -used - 10, 0), model.state_text(line), ink, size=12, bold=True)
@@ -221,7 +224,7 @@ class RequestDelegate(QStyledItemDelegate):
         used = _right(painter, room, model.age(line), colours.text2, size=12)
         name = QRect(room.x() + 22, room.y(), theme.scaled(92), room.height())
         _left(painter, name, line.borrower_name, colours.text, size=12)
-        said = model.tr("{state} · {what}").format(state=model.state_text(line), what=model.summary(line))
+        said = f"{model.state_text(line)} · {model.summary(line)}"
         rest = QRect(name.right() + 8, room.y(), room.right() - used - 8 - name.right() - 8, room.height())
         _left(painter, rest, said, colours.text2, size=12)
 

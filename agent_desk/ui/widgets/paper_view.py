@@ -52,6 +52,11 @@ class PaperView(QAbstractScrollArea):
         return self._percent
 
     @property
+    def page(self) -> int:
+        """Index of the page at the top."""
+        return self._page
+
+    @property
     def fit(self) -> Fit:
         """What the zoom follows."""
         return self._fit
