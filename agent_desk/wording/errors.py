@@ -83,6 +83,9 @@ ERRORS: Final = {
     "acceptance.reference": QT_TRANSLATE_NOOP(
         "Words", "Say where the proof of acceptance lies: the recording, the signed sheet or the code"
     ),
+    "affordable.amount": QT_TRANSLATE_NOOP(
+        "Words", "Say what the borrower can pay a month, more than zero, not {amount}"
+    ),
     "payment.amount": QT_TRANSLATE_NOOP("Words", "A payment is more than zero, not {amount}"),
     "payment.currency": QT_TRANSLATE_NOOP("Words", "The loan is in {expected}, the payment in {currency}"),
     "payment.future": QT_TRANSLATE_NOOP("Words", "A payment on {value_date} lies after the business date {as_of}"),
