@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +9,17 @@ from agent_desk.cli import shapes
 from agent_desk.cli.arguments import read_code, read_date, read_proposal
 from agent_desk.cli.output import plain, print_json, print_lines
 from agent_desk.cli.reading import print_findings
+from agent_desk.cli.supposing import as_if
 from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
 from agent_desk.domain.approval import RequestId
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.evidence import EvidenceId, EvidenceKind, EvidenceRecord, HardshipReason
+from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
-    from agent_desk.domain.people import User
-    from agent_desk.services.negotiate import Context
 
 
 def take(call: Call) -> None:
@@ -62,7 +59,7 @@ def propose(call: Call) -> None:
             )
         context = services.negotiate.open(actor, number, call.as_of)
     else:
-        context = _as_if(context, actor, [kind for kind, _ in named])
+        context = as_if(context, actor, [kind for kind, _ in named])
     weighed = services.negotiate.weigh(context, actor.role, proposal, reason)
     answer = {"loan": number, "as_of": context.as_of.isoformat(), **shapes.weighed(weighed, call.words)}
     lines = [call.words.proposal(proposal, context.loan.currency)]
@@ -101,21 +98,6 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError("file.unreadable", file=str(path), what=error.strerror or str(error)) from None
-
-
-def _as_if(context: Context, actor: User, kinds: list[EvidenceKind]) -> Context:
-    """The context with evidence that would be recorded, without recording it."""
-    from datetime import UTC, datetime, time
-
-    at = datetime.combine(context.as_of, time(), UTC)
-    until = context.as_of + timedelta(days=context.pack.declaration_days)
-    supposed = tuple(
-        EvidenceRecord(
-            EvidenceId(f"supposed-{kind.value}"), context.loan.number, kind, actor.user_id, at, context.as_of, until
-        )
-        for kind in kinds
-    )
-    return replace(context, evidence=(*context.evidence, *supposed))
 
 
 def decide(call: Call) -> None:

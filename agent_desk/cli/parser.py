@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, reading
+from agent_desk.cli import acts, bringing, offers, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
@@ -96,6 +96,11 @@ def _acting(add: _Add) -> None:
     made.add_argument("--submit", action="store_true", help="ask for it; granted at once within one's limits")
     made.add_argument("--note", metavar="TEXT", help="the reason, for whoever decides")
     made.add_argument("--waiting", action="store_true", help="the borrower is on hold")
+    made = add("offers", offers.offers, "What the policy holds for a borrower, the same for the same facts")
+    made.add_argument("loan")
+    made.add_argument("--reason", required=True, metavar="R", help=", ".join(HardshipReason))
+    made.add_argument("--evidence", action="append", metavar="KIND", help="as if it had been seen")
+    made.add_argument("--can-pay", metavar="AMOUNT", help="what the borrower can pay a month")
     made = add("decide", acts.decide, "Decide a request of somebody else")
     made.add_argument("request")
     made.add_argument("--approve", action="store_true")

@@ -15,6 +15,7 @@ from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
 from agent_desk.services.negotiate import Negotiate
+from agent_desk.services.offer_board import OfferBoard
 from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.sign_in import SignIn
 from agent_desk.services.work_case import WorkCase
@@ -42,6 +43,7 @@ class Services:
     promises: KeepPromise
     keep: KeepStore
     imports: BringIn
+    offers: OfferBoard
 
 
 def bind(desk: Desk) -> Services:
@@ -59,4 +61,5 @@ def bind(desk: Desk) -> Services:
         KeepPromise(desk),
         KeepStore(desk),
         BringIn(desk),
+        OfferBoard(),
     )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.people import Role
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.wording import names
 from agent_desk.wording.formats import amount_text, date_text, money_text, percent_text, table_date_text
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from agent_desk.domain.people import Role
+    from decimal import Decimal
     from collections.abc import Callable, Iterable
 
     from agent_desk.domain.agreement import AcceptanceKind, AgreementStatus

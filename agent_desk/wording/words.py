@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from agent_desk.domain.errors import DeskError

@@ -1,0 +1,182 @@
+"""The nearest proposal that a role may grant: of the whole proposal, for single limits need not pass together.
+
+Conventions of this file: every part is brought down to the role's edge (whole days and instalments; a waiver to the
+lesser of its share and its amount), then the whole is judged again; what still does not pass has no nearest. A part
+that the role may not grant at all falls away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_DOWN, Decimal
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.money import Money
+from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.policy.findings import counted_reliefs, deferment_days, judge
+from agent_desk.domain.policy.pack import ALL, Measure
+from agent_desk.domain.proposal import Preview, Proposal, preview
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.ledger import Position
+    from agent_desk.domain.loan import Loan
+    from agent_desk.domain.people import Role
+    from agent_desk.domain.policy.pack import PolicyPack
+
+_MONTH = 31
+
+
+def nearest_allowed(
+    proposal: Proposal,
+    loan: Loan,
+    before: Position,
+    reason: HardshipReason | None,
+    evidence: Sequence[EvidenceRecord],
+    pack: PolicyPack,
+    role: Role,
+) -> Preview | None:
+    """The nearest proposal to what is asked that a role may grant whole.
+
+    Args:
+        proposal: What is asked.
+        loan: With its history.
+        before: Its position on the business date.
+        reason: As for ``judge``.
+        evidence: As for ``judge``.
+        pack: In force.
+        role: Who would grant it.
+
+    Returns:
+        Its preview, judged within; ``None`` when nothing of it passes (no part is allowed, evidence is missing, the
+        history forbids any).
+    """
+    timing = _timing(proposal, loan, before, reason, pack, role)
+    waivers = tuple(
+        lowered
+        for lowered in (_waiver(item, loan, before, reason, pack, role) for item in proposal.waivers)
+        if lowered is not None and not lowered.is_identity
+    )
+    settle = min(proposal.settle_days, pack.promise.days_by_role.get(role, 0))
+    lowered = Proposal(timing, waivers, settle)
+    for _ in range(600):
+        if lowered.is_identity:
+            return None
+        try:
+            view = preview(loan, lowered, before.as_of, before)
+        except InputError:
+            return None
+        found = judge(view, loan, reason, evidence, pack, role)
+        if found.verdict is Verdict.WITHIN:
+            return view
+        shorter = _shorter(lowered)
+        if shorter is None or all(item.code != "term-cap" for item in found.findings if not _passes(item.verdict)):
+            return None
+        lowered = shorter
+    return None
+
+
+def _passes(verdict: Verdict) -> bool:
+    return verdict is Verdict.WITHIN
+
+
+def _shorter(proposal: Proposal) -> Proposal | None:
+    """One instalment fewer, for a plan that runs past the cap on the term."""
+    timing = proposal.timing
+    if isinstance(timing, Reamortisation) and timing.instalments > 1:
+        return replace(proposal, timing=replace(timing, instalments=timing.instalments - 1))
+    if isinstance(timing, InterestOnly) and timing.instalments > 1:
+        return replace(proposal, timing=InterestOnly(timing.instalments - 1))
+    return None
+
+
+def _timing(
+    proposal: Proposal,
+    loan: Loan,
+    before: Position,
+    reason: HardshipReason | None,
+    pack: PolicyPack,
+    role: Role,
+) -> Deferment | Reamortisation | InterestOnly | None:
+    timing = proposal.timing
+    if timing is None or timing.is_identity:
+        return None
+    measure = Measure.DAYS if isinstance(timing, Deferment) else Measure.INSTALMENTS
+    row = pack.limit(timing.kind, measure, before.bucket, reason, loan.product)
+    own = row.by_role.get(role) if row is not None else None
+    if row is None or own is None:
+        return None
+    most = int(own if row.cap is None else min(own, row.cap))
+    if isinstance(timing, Deferment):
+        return _deferment(timing, min(most, _left_of_cap(loan, pack, most)))
+    if isinstance(timing, Reamortisation):
+        return replace(timing, instalments=min(timing.instalments, most)) if most else None
+    return InterestOnly(min(timing.instalments, most))
+
+
+def _deferment(timing: Deferment, most: int) -> Deferment | None:
+    if deferment_days(timing) <= most:
+        return timing
+    if most <= 0:
+        return None
+    if timing.months is not None and most >= _MONTH:
+        return replace(timing, months=most // _MONTH)
+    return replace(timing, months=None, days=most)
+
+
+def _left_of_cap(loan: Loan, pack: PolicyPack, most: int) -> int:
+    caps = pack.term_caps
+    share = caps.short_term_share if loan.terms.instalments <= 12 else caps.long_term_share
+    if share is None:
+        return most
+    used = sum(item.days for item in counted_reliefs(loan))
+    return max(0, int(Decimal(loan.terms.instalments * _MONTH) * share) - used)
+
+
+def _waiver(
+    item: Waiver, loan: Loan, before: Position, reason: HardshipReason | None, pack: PolicyPack, role: Role
+) -> Waiver | None:
+    owed = before.arrears.part(item.component)
+    if not owed:
+        return None
+    ceiling = Decimal(owed.minor)
+    known = False
+    for measure, scale in ((Measure.SHARE, Decimal(owed.minor)), (Measure.AMOUNT, _per_unit(owed))):
+        row = pack.limit(item.kind, measure, before.bucket, reason, loan.product)
+        if row is None:
+            continue
+        known = True
+        own = row.by_role.get(role)
+        if own is None:
+            return None
+        if own != ALL:
+            ceiling = min(ceiling, (own * scale).to_integral_value(ROUND_DOWN))
+    if not known:
+        return None
+    asked = item.asked(before.arrears)
+    if asked.minor <= ceiling:
+        return item
+    share = pack.limit(item.kind, Measure.SHARE, before.bucket, reason, loan.product)
+    edge = share.by_role.get(role) if share is not None else None
+    if item.share is not None and edge is not None and edge != ALL and owed.share(edge).minor <= ceiling + 1:
+        by_share = replace(item, share=edge)
+        if by_share.asked(before.arrears).minor <= _amount_limit(item, loan, before, reason, pack, role, owed):
+            return by_share
+    return replace(item, share=None, amount=Money(int(ceiling), owed.currency))
+
+
+def _amount_limit(
+    item: Waiver, loan: Loan, before: Position, reason: HardshipReason | None, pack: PolicyPack, role: Role, owed: Money
+) -> Decimal:
+    row = pack.limit(item.kind, Measure.AMOUNT, before.bucket, reason, loan.product)
+    own = row.by_role.get(role) if row is not None else None
+    return Decimal(owed.minor) if own is None or own == ALL else own * _per_unit(owed)
+
+
+def _per_unit(owed: Money) -> Decimal:
+    """Minor units of one major unit."""
+    return Decimal(Money.of(1, owed.currency).minor)
