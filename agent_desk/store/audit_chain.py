@@ -8,6 +8,7 @@ last one, so that entries deleted at the end are missed. The log's table refuses
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from agent_desk.store.statements import insert_many
 from agent_desk.store.tables import audit, audit_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
 
@@ -99,32 +100,34 @@ def first_fault(connection: Connection) -> tuple[int, str | None]:
     """
     expected, digest = 0, ""
     count = int(connection.execute(select(func.count()).select_from(audit)).scalar_one())
-    for entry, texts, stored in _stored(connection):
-        expected += 1
-        if entry != expected or texts is None or texts["previous"] != digest:
-            return count, str(expected)
-        digest = entry_digest(entry, texts)
-        if stored != digest:
-            return count, str(expected)
+    with closing(_stored(connection)) as stored:
+        for entry, texts, kept in stored:
+            expected += 1
+            if entry != expected or texts is None or texts["previous"] != digest:
+                return count, str(expected)
+            digest = entry_digest(entry, texts)
+            if kept != digest:
+                return count, str(expected)
     heads = connection.execute(select(audit_head)).all()
     if len(heads) != 1 or heads[0].entry != expected or heads[0].digest != digest:
         return count, str(expected + 1)
     return count, None
 
 
-def _stored(connection: Connection) -> Iterator[tuple[Any, dict[str, str] | None, str | None]]:
+def _stored(connection: Connection) -> Generator[tuple[Any, dict[str, str] | None, str | None]]:
     """Every entry as it is stored: number, texts (``None`` when one is not text any more), digest."""
     names = (*_TEXTS, "digest")
     raw = [_bytes(audit.c[name], connection) for name in names]
     wanted = select(audit.c.entry, *raw).order_by(audit.c.entry)
-    for row in connection.execute(wanted, execution_options={"yield_per": 1000}):
-        try:
-            texts = {name: bytes(value).decode() for name, value in zip(names, row[1:], strict=True)}
-        except (UnicodeDecodeError, TypeError):
-            yield row[0], None, None
-            continue
-        stored = texts.pop("digest")
-        yield row[0], texts, stored
+    with connection.execute(wanted, execution_options={"yield_per": 1000}) as rows:
+        for row in rows:
+            try:
+                texts = {name: bytes(value).decode() for name, value in zip(names, row[1:], strict=True)}
+            except (UnicodeDecodeError, TypeError):
+                yield row[0], None, None
+                continue
+            kept = texts.pop("digest")
+            yield row[0], texts, kept
 
 
 def _bytes(column: ColumnElement[str], connection: Connection) -> ColumnElement[bytes]:

@@ -14,10 +14,10 @@ from itertools import product
 
 #: Family names that are read otherwise than the character usually is.
 _FAMILY = {
-    "万": "wan", "乐": "yue", "仇": "qiu", "冼": "xian", "区": "ou", "单": "shan", "召": "shao", "尹": "yin", "尉": "yu",
-    "曾": "zeng", "朴": "piao", "查": "zha", "盖": "ge", "石": "shi", "种": "chong", "缪": "miao", "翟": "zhai", "繁": "po",
-    "能": "nai", "覃": "qin", "解": "xie", "訾": "zi", "逄": "pang", "那": "na", "郇": "xun", "郗": "xi", "重": "chong",
-    "长": "zhang", "阚": "kan", "隗": "wei", "黑": "he", "谌": "chen",
+    "万": "wan", "乐": "yue", "仇": "qiu", "冼": "xian", "区": "ou", "单": "shan", "召": "shao", "尹": "yin",
+    "尉": "yu", "曾": "zeng", "朴": "piao", "查": "zha", "盖": "ge", "石": "shi", "种": "chong", "缪": "miao",
+    "翟": "zhai", "繁": "po", "能": "nai", "覃": "qin", "解": "xie", "訾": "zi", "逄": "pang", "那": "na",
+    "郇": "xun", "郗": "xi", "重": "chong", "长": "zhang", "阚": "kan", "隗": "wei", "黑": "he", "谌": "chen",
 }  # fmt: skip
 
 #: More readings than this of one name are not kept.

@@ -6,6 +6,7 @@ Conventions of this file: a verification reports the first fault of each kind as
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from agent_desk.store.copies import copy_sqlite
 from agent_desk.store.tables import evidence, evidence_files, instalments, schedules, sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from sqlalchemy import Connection, Engine
 
@@ -60,29 +61,30 @@ def backup(engine: Engine, path: Path) -> None:
     copy_sqlite(engine, path)
 
 
-def _first(check: Callable[[Connection], Iterator[_Fault]], connection: Connection) -> list[_Fault]:
+def _first(check: Callable[[Connection], Generator[_Fault]], connection: Connection) -> list[_Fault]:
     """The first fault of one kind; a check that cannot even read says that the file is damaged."""
     try:
-        found = next(check(connection), None)
+        with closing(check(connection)) as faults:
+            found = next(faults, None)
     except (StoreError, DatabaseError) as fault:
         return [("file.damaged", type(fault).__name__)]
     return [found] if found is not None else []
 
 
-def _database(connection: Connection) -> Iterator[_Fault]:
+def _database(connection: Connection) -> Generator[_Fault]:
     if connection.dialect.name == "sqlite":
         for (line,) in connection.execute(text("PRAGMA integrity_check(1)")):
             if line != "ok":
                 yield "file.damaged", str(line)
 
 
-def _references(connection: Connection) -> Iterator[_Fault]:
+def _references(connection: Connection) -> Generator[_Fault]:
     if connection.dialect.name == "sqlite":
         for row in connection.execute(text("PRAGMA foreign_key_check")):
             yield "reference.missing", f"{row[0]} {row[1]}"
 
 
-def _sums(connection: Connection) -> Iterator[_Fault]:
+def _sums(connection: Connection) -> Generator[_Fault]:
     """Every schedule must have the rows and the total that were written with it."""
     parts = instalments.c
     whole = parts.principal_minor + parts.interest_minor + parts.penalty_minor + parts.fees_minor
@@ -107,20 +109,22 @@ def _sums(connection: Connection) -> Iterator[_Fault]:
         yield "schedule.sum", f"{row.loan_number} {row.version}"
 
 
-def _sheets(connection: Connection) -> Iterator[_Fault]:
+def _sheets(connection: Connection) -> Generator[_Fault]:
     wanted = select(sheets).order_by(sheets.c.agreement_number, sheets.c.language)
-    for row in connection.execute(wanted, execution_options={"yield_per": 20}):
-        if hashlib.sha256(row.pdf).hexdigest() != row.digest:
-            yield "sheet.changed", f"{row.agreement_number} {row.language}"
+    with connection.execute(wanted, execution_options={"yield_per": 20}) as rows:
+        for row in rows:
+            if hashlib.sha256(row.pdf).hexdigest() != row.digest:
+                yield "sheet.changed", f"{row.agreement_number} {row.language}"
 
 
-def _files(connection: Connection) -> Iterator[_Fault]:
+def _files(connection: Connection) -> Generator[_Fault]:
     wanted = (
         select(evidence.c.evidence_id, evidence.c.digest, evidence_files.c.content)
         .outerjoin(evidence_files, evidence_files.c.evidence_id == evidence.c.evidence_id)
         .order_by(evidence.c.evidence_id)
     )
-    for row in connection.execute(wanted, execution_options={"yield_per": 20}):
-        found = hashlib.sha256(row.content).hexdigest() if row.content is not None else ""
-        if found != row.digest:
-            yield "evidence.changed", row.evidence_id
+    with connection.execute(wanted, execution_options={"yield_per": 20}) as rows:
+        for row in rows:
+            found = hashlib.sha256(row.content).hexdigest() if row.content is not None else ""
+            if found != row.digest:
+                yield "evidence.changed", row.evidence_id

@@ -120,7 +120,7 @@ def test_a_decision_comes_back_equal(counter: Proposal | None, moment: datetime)
         (frozenset[Component], frozenset(Component)),
         (dict[str, str], {"id": "1", "=cmd": ""}),
     ],
-    ids=str,
+    ids=["penalty", "late-fee", "amounts", "tuple", "set", "mapping"],
 )
 def test_smaller_values_come_back_equal(hint: Any, value: Any) -> None:
     back = round_trip(hint, value)
@@ -154,7 +154,7 @@ def test_text_is_readable_json() -> None:
     assert json.loads(text)["timing"]["kind"] == "deferment"
 
 
-@pytest.mark.parametrize("hint", [float, set[str], complex], ids=str)
+@pytest.mark.parametrize("hint", [float, set[str], complex], ids=["float", "set", "complex"])
 def test_a_type_without_exact_form_is_refused(hint: Any) -> None:
     with pytest.raises(TypeError):
         codec_of(hint)
