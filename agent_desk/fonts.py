@@ -83,8 +83,9 @@ def _format_12(data: bytes, at: int) -> Iterator[int]:
         yield from range(begin if glyph else begin + 1, end + 1)
 
 
+@cache
 def face_for(character: str) -> str | None:
-    """The first face that draws a character; ``None`` when none does."""
+    """The first face that draws a character; ``None`` when none does. Kept: a text asks for few characters often."""
     code = ord(character)
     for name, (regular, _) in FACES.items():
         if code in coverage(regular):

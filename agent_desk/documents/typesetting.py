@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 REGULAR: Final = 400
 STRONG: Final = 600
 
-_NEVER_FIRST: Final = frozenset("，。；：、！？）》」』】〕”’％%)]},.;:!?·…—–年月日期天个号条款元次")
+_NEVER_FIRST: Final = frozenset("，。；：、！？）》」』】〕”’％%)]},.;:!?·…—–")
 _NEVER_LAST: Final = frozenset("（《「『【〔“‘([{¥$€£第")
 _MEASURES: Final = frozenset("年月日期天个号条款元次")
 
@@ -137,8 +137,8 @@ def _breaks(before: str, after: str) -> bool:
         return after != " "
     if after == " " or not (_is_chinese(before) or _is_chinese(after)):
         return False
-    if after in _MEASURES and not before.isdigit():
-        return before not in _NEVER_LAST
+    if after in _MEASURES and before.isdigit():
+        return False
     return after not in _NEVER_FIRST and before not in _NEVER_LAST
 
 
