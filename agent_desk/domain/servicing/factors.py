@@ -29,11 +29,28 @@ class Clock:
         terms: The loan's terms.
         rates: (first night, annual rate), in any order; before the first of them the terms' rate holds.
         pauses: (first free night, first night that counts again).
+        version: Rises with every change of rate or pause.
     """
 
     terms: ServicingTerms
     rates: list[tuple[date, Fraction]] = field(default_factory=list)
     pauses: list[tuple[date, date]] = field(default_factory=list)
+    version: int = 0
+    _known: dict[tuple[date, date, date, date], Fraction] = field(default_factory=dict, repr=False)
+
+    def change_rate(self, night: date, annual_rate: Fraction) -> None:
+        """Let another rate hold from a night on."""
+        self.rates.append((night, annual_rate))
+        self._changed()
+
+    def pause(self, first: date, after: date) -> None:
+        """Let no interest run from a night to another, which counts again."""
+        self.pauses.append((first, after))
+        self._changed()
+
+    def _changed(self) -> None:
+        self.version += 1
+        self._known.clear()
 
     def rate_at(self, night: date) -> Fraction:
         """The rate in force for the night that begins on a date."""
@@ -45,6 +62,8 @@ class Clock:
 
     def breaks(self, begin: date, due: date) -> set[date]:
         """Dates inside a period at which its rate changes or a pause begins or ends."""
+        if not self.rates and not self.pauses:
+            return set()
         found = {night for night, _ in self.rates} | {edge for pause in self.pauses for edge in pause}
         return {edge for edge in found if begin < edge < due}
 
@@ -56,7 +75,12 @@ class Clock:
         """The factor of a stretch of the period from ``begin`` to ``due``; zero while interest is paused."""
         if start >= end or self.paused(start):
             return Fraction(0)
-        return self.rate_at(start) * self._part(begin, due, start, end, self._length(begin, due))
+        key = (begin, due, start, end)
+        found = self._known.get(key)
+        if found is None:
+            found = self.rate_at(start) * self._part(begin, due, start, end, self._length(begin, due))
+            self._known[key] = found
+        return found
 
     def solving_factor(self, begin: date, due: date) -> Fraction:
         """The factor of a whole period for solving a level instalment: its stated length, not its real one."""

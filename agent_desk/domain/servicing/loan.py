@@ -7,12 +7,13 @@ once per row; what a row's instalment cannot hold is carried to the next row; th
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import round_exact
+from agent_desk.domain.servicing.accrual import Accrual
 from agent_desk.domain.servicing.conventions import Amortisation, InterestMethod, Remainder
 from agent_desk.domain.servicing.factors import Clock
 from agent_desk.domain.servicing.level import exact_level, to_multiple
@@ -78,72 +79,23 @@ class Book:
         Args:
             on: The day.
             amount: Minor units, above 0.
+
+        Raises:
+            InputError: ``event.after-maturity``.
         """
         down = self.terms.down_payment if not self.lent else 0
         if down:
             self.rows.insert(0, Row(on, on, RowKind.DOWN_PAYMENT, instalment=down, agreed=down, principal=down))
         self.lent.append((on, amount - down))
-        self.level([row for row in self.regular if row.due > on])
-
-    # -- interest -------------------------------------------------------------------------------------------------
-
-    def edges(self, row: Row) -> list[date]:
-        """The dates at which balance or rate change inside a row, its begin and due date included."""
-        inside = self.clock.breaks(row.begin, row.due)
-        if self.terms.follows_payments:
-            changes = {self._counted_to(day, owner) for day, owner, _ in self.repaid}
-            if self.as_of is not None:
-                changes.add(self._period_end(self.as_of))
-            inside |= {day for day in changes if row.begin < day < row.due}
-        inside |= {day for day, _ in self.lent if row.begin < day < row.due}
-        return [row.begin, *sorted(inside), row.due]
-
-    def balance_on(self, night: date, earlier: Sequence[Row]) -> int:
-        """The principal that bears interest in the night that begins on a date.
-
-        Args:
-            night: The date.
-            earlier: Rows due on or before it.
-        """
-        balance = sum(amount for day, amount in self.lent if day <= night)
-        if self.terms.method is not InterestMethod.DECLINING:
-            return self.flat_base[1] if self.flat_base and night >= self.flat_base[0] else balance
-        if not self.terms.follows_payments:
-            return max(0, balance - sum(row.principal for row in earlier))
-        balance -= sum(amount for day, owner, amount in self.repaid if self._counted_to(day, owner) <= night)
-        if self.as_of is None or night >= self._period_end(self.as_of):
-            balance -= sum(row.principal - row.paid_of(Component.PRINCIPAL) for row in earlier)
-        return max(0, balance)
-
-    def _period_end(self, day: date) -> date:
-        """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
-        if not self.terms.recompute_to_period_end:
-            return day
-        return next((row.due for row in self.regular if row.begin < day <= row.due), day)
-
-    def _counted_to(self, paid_on: date, owner: Row) -> date:
-        """From when a payment of principal no longer bears interest; a late one counts as overdue until then."""
-        return self._period_end(paid_on) if paid_on > owner.due else paid_on
+        rows = [row for row in self.regular if row.due > on]
+        if not rows:
+            raise InputError("event.after-maturity", on=on.isoformat())
+        self.level(rows)
 
     def interest_of(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> int:
         """Interest that accrues in a row, to its due date or to an earlier day; rounded once."""
-        if self.terms.method is InterestMethod.FLAT_TOTAL and until is None and row is self.regular[-1]:
-            exact = sum((self._accrual(each, earlier) for each in self.regular), Fraction(0))
-            before = sum(round_exact(self._accrual(each, earlier), self.terms.rounding) for each in self.regular[:-1])
-            return max(0, round_exact(exact, self.terms.rounding) - before)
-        return round_exact(self._accrual(row, earlier, until), self.terms.rounding)
-
-    def _accrual(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> Fraction:
-        """Interest of a row, unrounded."""
-        total = Fraction(0)
-        edges = self.edges(row)
-        if until is not None and until < row.due:
-            edges = [*(edge for edge in edges if edge < until), until]
-        for start, end in itertools.pairwise(edges):
-            factor = self.clock.interest_factor(row.begin, row.due, start, end)
-            if factor:
-                total += factor * self.balance_on(start, earlier)
-        return total
+        accrual = Accrual(self)
+        return accrual.interest(row, accrual.scheduled(earlier), until)
 
     # -- the chain ------------------------------------------------------------------------------------------------
 
@@ -156,18 +108,27 @@ class Book:
         self._chain()
 
     def _chain(self) -> None:
-        carried = 0
-        earlier: list[Row] = []
-        for number, row in enumerate(self.regular):
-            accrued = (0 if row.fixed else self.interest_of(row, earlier)) + carried + row.extra_interest
+        carried = scheduled = 0
+        accrual = Accrual(self)
+        rows = self.regular
+        for number, row in enumerate(rows):
+            accrued = (0 if row.fixed else accrual.interest(row, scheduled)) + carried + row.extra_interest
+            if row is rows[-1] and self.terms.method is InterestMethod.FLAT_TOTAL:
+                accrued += self._flat_remainder(accrual)
             if row.kind is RowKind.CLOSED:
                 row.interest, row.principal = row.paid_of(Component.INTEREST), row.paid_of(Component.PRINCIPAL)
-                carried = row.carried = 0 if row.carry_ends else max(0, accrued - row.interest)
-                earlier.append(row)
-                continue
-            self._divide(row, accrued, grace=number < self.terms.interest_grace)
+                row.carried = 0 if row.carry_ends else max(0, accrued - row.interest)
+            else:
+                self._divide(row, accrued, grace=number < self.terms.interest_grace)
             carried = row.carried
-            earlier.append(row)
+            scheduled += accrual.scheduled_by(row)
+
+    def _flat_remainder(self, accrual: Accrual) -> int:
+        """What rounding each period has lost or won against all flat interest rounded once; the last row takes it."""
+        rows = self.regular
+        exact = sum((accrual.exact(row, 0) for row in rows), Fraction(0))
+        each = sum(accrual.interest(row, 0) for row in rows)
+        return max(round_exact(exact, self.terms.rounding) - each, -accrual.interest(rows[-1], 0))
 
     def _divide(self, row: Row, accrued: int, *, grace: bool) -> None:
         """Divide an instalment into interest and principal; what was paid is never taken back."""

@@ -63,6 +63,7 @@ class Row:
         paid: What was paid, by component.
         in_advance: Of it, paid before the due date.
         late: Of it, paid after the due date.
+        memo: Interest as last worked out, and from what; saves working it out again.
     """
 
     begin: date
@@ -81,6 +82,7 @@ class Row:
     paid: dict[Component, int] = field(default_factory=dict)
     in_advance: int = 0
     late: int = 0
+    memo: tuple[tuple[object, ...], int] | None = field(default=None, repr=False)
 
     def charged(self, component: Component) -> int:
         """Fees or penalties due in this row."""

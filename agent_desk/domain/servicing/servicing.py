@@ -113,12 +113,12 @@ def apply(book: Book, event: Event) -> None:
 def _change(book: Book, event: Event) -> None:
     if isinstance(event, RateChanged):
         night = night_of(event.on)
-        book.clock.rates.append((night, event.annual_rate))
+        book.clock.change_rate(night, event.annual_rate)
         book.level([row for row in book.regular if row.due > night and row.kind is RowKind.REGULAR])
     elif isinstance(event, InterestPaused):
         if event.last < event.on:
             raise InputError("event.ends-before-begin", on=event.on.isoformat())
-        book.clock.pauses.append((night_of(event.on), event.last))
+        book.clock.pause(night_of(event.on), event.last)
         book.settle()
     elif isinstance(event, DueDateMoved):
         _move(book, event)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.daycount import days
 from agent_desk.domain.money import Rounding, round_exact
+from agent_desk.domain.servicing.accrual import Accrual
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,11 +76,12 @@ def trace_interest(book: Book, row: Row) -> InterestTrace:
     """Explain the interest of one row that holds an instalment."""
     regular = book.regular
     place = regular.index(row)
-    earlier = regular[:place]
+    accrual = Accrual(book)
+    scheduled = accrual.scheduled(regular[:place])
     stretches = []
-    for begin, end in pairwise(book.edges(row)):
+    for begin, end in pairwise(accrual.edges(row)):
         factor = Fraction(0) if row.fixed else book.clock.interest_factor(row.begin, row.due, begin, end)
-        balance = book.balance_on(begin, earlier)
+        balance = accrual.balance(begin, scheduled)
         rate = Fraction(0) if book.clock.paused(begin) or row.fixed else book.clock.rate_at(begin)
         stretches.append(Stretch(begin, end, days(begin, end), balance, rate, factor, factor * balance))
     carried_in = regular[place - 1].carried if place else 0

@@ -1,0 +1,120 @@
+"""What bears interest on which night: a snapshot of a loan's balances, taken once for a pass over its rows.
+
+Conventions of this file: minor units; a night is named by the day on which it begins; interest is rounded once a row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.money import round_exact
+from agent_desk.domain.servicing.conventions import InterestMethod
+from agent_desk.domain.waterfall import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.servicing.loan import Book
+    from agent_desk.domain.servicing.rows import Row
+
+
+def period_end(book: Book, day: date) -> date:
+    """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
+    if not book.terms.recompute_to_period_end:
+        return day
+    return next((row.due for row in book.regular if row.begin < day <= row.due), day)
+
+
+class Accrual:
+    """The balances of a loan as its events left them.
+
+    Until ``as_of`` the principal that is really outstanding bears interest; after it the rows are taken to be paid on
+    their dates. Without recomputation they are taken to be paid on their dates throughout.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Take the snapshot; it is good until money moves or a row's principal changes."""
+        self.book = book
+        self.follows = book.terms.follows_payments
+        lent = sorted(book.lent)
+        self._lent_days = [day for day, _ in lent]
+        self._lent_sums = [0, *accumulate(amount for _, amount in lent)]
+        changes = set(self._lent_days)
+        repaid = []
+        self._cut: date | None = None
+        if self.follows:
+            repaid = sorted((self._counted_to(day, owner), amount) for day, owner, amount in book.repaid)
+            changes.update(day for day, _ in repaid)
+            if book.as_of is not None:
+                self._cut = period_end(book, book.as_of)
+                changes.add(self._cut)
+        self._repaid_days = [day for day, _ in repaid]
+        self._repaid_sums = [0, *accumulate(amount for _, amount in repaid)]
+        self._changes = sorted(changes)
+
+    def _counted_to(self, paid_on: date, owner: Row) -> date:
+        """From when a payment of principal no longer bears interest; a late one counts as overdue until then."""
+        return period_end(self.book, paid_on) if paid_on > owner.due else paid_on
+
+    def edges(self, row: Row, until: date | None = None) -> list[date]:
+        """The dates at which balance or rate change inside a row, its begin and its end included."""
+        first, last = bisect_right(self._changes, row.begin), bisect_left(self._changes, row.due)
+        inside = self._changes[first:last]
+        breaks = self.book.clock.breaks(row.begin, row.due)
+        if breaks:
+            inside = sorted(breaks.union(inside))
+        if until is not None and until < row.due:
+            return [row.begin, *(edge for edge in inside if edge < until), until]
+        return [row.begin, *inside, row.due]
+
+    def scheduled(self, earlier: Sequence[Row]) -> int:
+        """What the rows before a night take off the balance by being due: the unpaid part, or all of it."""
+        if self.follows:
+            return sum(row.principal - row.paid_of(Component.PRINCIPAL) for row in earlier)
+        return sum(row.principal for row in earlier)
+
+    def scheduled_by(self, row: Row) -> int:
+        """What one row takes off the balance by being due."""
+        return row.principal - row.paid_of(Component.PRINCIPAL) if self.follows else row.principal
+
+    def balance(self, night: date, scheduled: int) -> int:
+        """The principal that bears interest in a night; never negative.
+
+        Args:
+            night: The day on which it begins.
+            scheduled: What the rows due on or before it take off.
+        """
+        lent = self._lent_sums[bisect_right(self._lent_days, night)]
+        book = self.book
+        if book.terms.method is not InterestMethod.DECLINING:
+            return book.flat_base[1] if book.flat_base and night >= book.flat_base[0] else lent
+        if not self.follows:
+            return max(0, lent - scheduled)
+        balance = lent - self._repaid_sums[bisect_right(self._repaid_days, night)]
+        if self._cut is None or night >= self._cut:
+            balance -= scheduled
+        return max(0, balance)
+
+    def exact(self, row: Row, scheduled: int, until: date | None = None) -> Fraction:
+        """Interest of a row, to its due date or to an earlier day, unrounded."""
+        clock = self.book.clock
+        total = Fraction(0)
+        for start, end in pairwise(self.edges(row, until)):
+            balance = self.balance(start, scheduled)
+            if balance:
+                total += clock.interest_factor(row.begin, row.due, start, end) * balance
+        return total
+
+    def interest(self, row: Row, scheduled: int, until: date | None = None) -> int:
+        """Interest of a row, rounded once; worked out anew only when its days, balances or rates have changed."""
+        edges = self.edges(row, until)
+        key = (self.book.clock.version, *edges, *(self.balance(edge, scheduled) for edge in edges[:-1]))
+        if row.memo is not None and row.memo[0] == key:
+            return row.memo[1]
+        found = round_exact(self.exact(row, scheduled, until), self.book.terms.rounding)
+        row.memo = (key, found)
+        return found
