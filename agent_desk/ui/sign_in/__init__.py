@@ -1,0 +1,1 @@
+"""Who is at the desk: the page before all others."""
