@@ -144,8 +144,8 @@ class SignInPage(QWidget):
         self._fill_side()
 
     def _read_portfolios(self) -> list[tuple[str, str]]:
-        text = self.tr("business date {date}, policy {pack}")
-        made_up = self.tr("made-up data, business date {date}, policy {pack}")
+        text = self.tr("{date} · policy {pack}")
+        made_up = self.tr("made-up data · {date} · {pack}")
         return [
             (
                 portfolio.name,
@@ -158,7 +158,7 @@ class SignInPage(QWidget):
 
     def _fill_side(self) -> None:
         desk = self._services.desk
-        in_force = self.tr("Policy {pack}, in force since {date}")
+        in_force = self.tr("Policy {pack} since {date}")
         facts = [
             ("policy", in_force.format(pack=pack.label, date=self._words.date(pack.valid_from)))
             for pack in desk.packs.values()

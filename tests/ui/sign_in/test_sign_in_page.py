@@ -57,8 +57,8 @@ def test_the_page_asks_for_no_password_and_says_so(page: SignInPage) -> None:
 
 def test_the_dark_side_names_portfolio_policy_and_store(page: SignInPage) -> None:
     said = page.side.accessibleName()
-    assert "Qingfan: made-up data, business date 16 Jun 2026, policy cn-instalment" in said
-    assert "Policy cn-instalment 2026.06-3, in force since 1 Jan 2026" in said
+    assert "Qingfan: made-up data · 16 Jun 2026 · cn-instalment" in said
+    assert "Policy cn-instalment 2026.06-3 since 1 Jan 2026" in said
     assert said.endswith("Store in memory")
 
 
