@@ -14,6 +14,7 @@ Conventions of this file:
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -21,12 +22,11 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component, sum_amounts
 from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
-from agent_desk.domain.daycount import year_fraction
+from agent_desk.domain.daycount import DayCount, year_fraction
 from agent_desk.domain.loan import PenaltyBase
 from agent_desk.domain.money import Money, round_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from decimal import Decimal
 
@@ -39,6 +39,10 @@ _PENALTY = _PARTS.index(Component.PENALTY_INTEREST)
 _FEES = _PARTS.index(Component.FEES)
 _INTEREST = _PARTS.index(Component.INTEREST)
 _PRINCIPAL = _PARTS.index(Component.PRINCIPAL)
+_NOTHING = Fraction(0)
+
+#: Day counts by which every day is the same part of a year, so that penalty interest is a line over days.
+_EVEN = frozenset({DayCount.ACT_360, DayCount.ACT_364, DayCount.ACT_365F, DayCount.ACT_365_25})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,10 @@ class _Row:
 
     def __init__(self, instalment: Instalment) -> None:
         self.instalment = instalment
-        self.due = [instalment.due.part(part).minor for part in _PARTS]
+        due = instalment.due
+        self.due = [due.principal.minor, due.interest.minor, due.penalty_interest.minor, due.fees.minor]
         self.paid = [0, 0, 0, 0]
-        self.exact = Fraction(0)
+        self.exact = _NOTHING
         self.since = instalment.due_date
         self.fee_on: date | None = None
         self.settled_on: date | None = None
@@ -174,15 +179,22 @@ class _Row:
 
 
 class _Replay:
-    """One pass over the events of a loan up to a day."""
+    """One pass over the events of a loan up to a day.
+
+    Rows stand in order of their due dates, and what is paid stays paid: rows before ``first_open`` are settled, and
+    only rows in ``accrued`` have penalty interest that is not booked yet.
+    """
 
     def __init__(self, loan: Loan) -> None:
         self.loan = loan
         self.rows = [_Row(instalment) for instalment in loan.schedule.instalments]
         self.trace: list[TraceLine] = []
         self.overpaid = 0
+        self.first_open = 0
+        self.accrued: list[_Row] = []
         start = loan.schedule.penalty_from
         self.penalty = loan.terms.penalty if start is not None else None
+        self.penalty_rate = Fraction(self.penalty.annual_rate) if self.penalty is not None else _NOTHING
         self.late_fee = loan.terms.late_fee if start is not None else None
         self.penalty_from = start
         by_number = {row.instalment.number: row for row in self.rows}
@@ -207,7 +219,7 @@ class _Replay:
             pending = self._charge(pending, value_date)
             self._late_fees(value_date)
             self._accrue(value_date)
-            self._book()
+            self.book()
             self._pay(minor, value_date)
         self._charge(pending, as_of)
         self._late_fees(as_of)
@@ -220,6 +232,7 @@ class _Replay:
             if charge.charged_on <= upto and row is not None:
                 row.due[_FEES] += charge.amount.minor
                 row.settled_on = None
+                self.first_open = 0
             else:
                 later.append(charge)
         return later
@@ -253,13 +266,20 @@ class _Replay:
         terms = self.penalty
         if terms is None or self.penalty_from is None:
             return
-        for row in self.rows:
+        fractions: dict[date, Fraction] = {}
+        for row in self.rows[self.first_open :]:
+            if row.instalment.due_date >= upto:
+                break
             begin = max(row.since, self.penalty_from)
             if begin >= upto:
                 continue
             base = self.base_of(row)
             if base > 0:
-                exact = base * Fraction(terms.annual_rate) * year_fraction(begin, upto, terms.day_count)
+                if begin not in fractions:
+                    fractions[begin] = self.penalty_rate * year_fraction(begin, upto, terms.day_count)
+                exact = base * fractions[begin]
+                if not row.exact:
+                    self.accrued.append(row)
                 row.exact += exact
                 self.trace.append(
                     TraceLine(
@@ -274,25 +294,20 @@ class _Replay:
                 )
             row.since = upto
 
-    def booked(self) -> list[int]:
-        """Whole minor units of the penalty interest that accrued since the last booking, by row."""
-        parts: list[int] = []
-        exact = Fraction(0)
+    def book(self) -> None:
+        """Round what accrued since the last booking, and put it into the rows."""
+        exact = _NOTHING
         given = 0
-        for row in self.rows:
+        for row in self.accrued:
             exact += row.exact
             upto = round_exact(exact)
-            parts.append(upto - given)
+            row.due[_PENALTY] += upto - given
             given = upto
-        return parts
-
-    def _book(self) -> None:
-        for row, minor in zip(self.rows, self.booked(), strict=True):
-            row.due[_PENALTY] += minor
-            row.exact = Fraction(0)
+            row.exact = _NOTHING
+        self.accrued.clear()
 
     def _pay(self, minor: int, on: date) -> None:
-        for row in self.rows:
+        for row in self.rows[self.first_open :]:
             for index in self.order:
                 if minor == 0:
                     return
@@ -302,6 +317,8 @@ class _Replay:
                     minor -= part
             if row.settled_on is None and row.unpaid == 0:
                 row.settled_on = on
+            if row is self.rows[self.first_open] and row.settled_on is not None:
+                self.first_open += 1
         self.overpaid += minor
 
 
@@ -322,51 +339,59 @@ def position(loan: Loan, as_of: date) -> Position:
     replay = _Replay(loan)
     replay.run(as_of)
     currency = loan.currency
-    transient = replay.booked()
-    states: list[InstalmentState] = []
-    for row, minor in zip(replay.rows, transient, strict=True):
-        due = list(row.due)
-        due[_PENALTY] += minor
-        unpaid = sum(due) - sum(row.paid)
-        overdue = unpaid > 0 and row.instalment.due_date < as_of
-        states.append(
-            InstalmentState(
-                row.instalment,
-                Amounts(*(Money(part, currency) for part in due)),
-                Amounts(*(Money(part, currency) for part in row.paid)),
-                row.settled_on if unpaid == 0 else None,
-                (as_of - row.instalment.due_date).days if overdue else 0,
-            ),
-        )
-    overdue_states = [state for state in states if state.days_past_due]
-    to_come = [state for state in states if not state.days_past_due and state.unpaid.total]
-    days = max((state.days_past_due for state in overdue_states), default=0)
-    accrual = _accrual(replay, as_of, overdue_states)
+    nothing = Amounts.zero(currency)
+    exact = sum((row.exact for row in replay.accrued), _NOTHING)
+    replay.book()
+    states = [_state(row, as_of, nothing) for row in replay.rows]
+    overdue = [state for state in states if state.days_past_due]
+    arrears = sum_amounts((state.unpaid for state in overdue), currency)
+    to_come = [state for state in states if not state.days_past_due and state.settled_on is None]
+    not_due = [state.unpaid for state in to_come]
+    days = max((state.days_past_due for state in overdue), default=0)
+    accrual = _accrual(replay, as_of, arrears.total.minor - round_exact(exact), exact)
     return Position(
         as_of=as_of,
-        arrears=sum_amounts((state.unpaid for state in overdue_states), currency),
-        not_due=sum_amounts((state.unpaid for state in to_come), currency),
-        oldest_due=overdue_states[0].instalment.due_date if overdue_states else None,
+        arrears=arrears,
+        not_due=sum_amounts(not_due, currency),
+        oldest_due=overdue[0].instalment.due_date if overdue else None,
         days_past_due=days,
         bucket=bucket_of(days),
         daily_accrual=Money(round_exact(Fraction(accrual.daily, accrual.denominator)), currency),
         overpaid=Money(replay.overpaid, currency),
         instalments=tuple(states),
-        next_due=to_come[0].instalment if to_come else None,
+        next_due=next((s.instalment for s, left in zip(to_come, not_due, strict=True) if left), None),
         accrual=accrual,
         trace=tuple(replay.trace),
     )
 
 
-def _accrual(replay: _Replay, as_of: date, overdue: Iterable[InstalmentState]) -> Accrual:
-    exact = sum((row.exact for row in replay.rows), Fraction(0))
-    whole = sum(replay.booked())
-    fixed = sum(state.unpaid.total.minor for state in overdue) - whole
-    daily = Fraction(0)
+def _state(row: _Row, as_of: date, nothing: Amounts) -> InstalmentState:
+    """A row as the outside sees it; amounts that did not change are shared with the schedule."""
+    instalment, currency = row.instalment, nothing.currency
+    due, paid = instalment.due, nothing
+    if row.due[_FEES] != due.fees.minor or row.due[_PENALTY] != due.penalty_interest.minor:
+        due = Amounts(*(Money(part, currency) for part in row.due))
+    if row.paid == row.due:
+        paid = due
+    elif any(row.paid):
+        paid = Amounts(*(Money(part, currency) for part in row.paid))
+    unpaid = row.unpaid
+    overdue = unpaid > 0 and instalment.due_date < as_of
+    return InstalmentState(
+        instalment,
+        due,
+        paid,
+        row.settled_on if unpaid == 0 else None,
+        (as_of - instalment.due_date).days if overdue else 0,
+    )
+
+
+def _accrual(replay: _Replay, as_of: date, fixed: int, exact: Fraction) -> Accrual:
+    base = 0
     terms = replay.penalty
     changes: list[date] = []
-    for row in replay.rows:
-        if row.unpaid <= 0 and not row.exact:
+    for row in replay.rows[replay.first_open :]:
+        if row.unpaid <= 0:
             continue
         if row.instalment.due_date >= as_of:
             changes.append(row.instalment.due_date + _DAY)
@@ -376,9 +401,13 @@ def _accrual(replay: _Replay, as_of: date, overdue: Iterable[InstalmentState]) -
             if as_of < replay.penalty_from:
                 changes.append(replay.penalty_from + _DAY)
             elif row.instalment.due_date < as_of:
-                day = year_fraction(as_of, as_of + _DAY, terms.day_count)
-                daily += replay.base_of(row) * Fraction(terms.annual_rate) * day
-    denominator = exact.denominator * daily.denominator
+                base += replay.base_of(row)
+    daily = _NOTHING
+    if terms is not None and base:
+        daily = base * replay.penalty_rate * year_fraction(as_of, as_of + _DAY, terms.day_count)
+        if terms.day_count not in _EVEN:
+            changes.append(as_of + _DAY)
+    denominator = math.lcm(exact.denominator, daily.denominator)
     return Accrual(
         as_of,
         fixed,
