@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, offers, reading
+from agent_desk.cli import acts, bringing, contacts, offers, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.services.ports import QueueOrder, QueueView
 
@@ -139,6 +140,13 @@ def _days(add: _Add) -> None:
     made.add_argument("evidence", metavar="KIND[=FILE]")
     made.add_argument("--dated", metavar="DATE", help="the date on the document")
     made.add_argument("--note", metavar="TEXT")
+    made = add("contact", contacts.contact, "May we contact this borrower now; with --direction, record a contact")
+    made.add_argument("loan")
+    made.add_argument("--channel", default=Channel.HOTLINE.value, metavar="C", help=", ".join(Channel))
+    made.add_argument("--direction", metavar="D", help=", ".join(Direction))
+    made.add_argument("--disposition", metavar="D", help="outcome, such as no-answer or promise-full")
+    made.add_argument("--note", metavar="TEXT")
+    made.add_argument("--at", metavar="TIME", help="moment with its zone, such as 2026-06-16T21:59:59+08:00")
     made = add("set-date", acts.set_date, "Move the business date on")
     made.add_argument("date")
     add("verify", acts.verify, "Check the store: log, sums, files")

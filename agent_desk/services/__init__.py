@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.bring_in import BringIn
+from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
@@ -44,6 +45,7 @@ class Services:
     keep: KeepStore
     imports: BringIn
     offers: OfferBoard
+    contact: ContactBorrower
 
 
 def bind(desk: Desk) -> Services:
@@ -62,4 +64,5 @@ def bind(desk: Desk) -> Services:
         KeepStore(desk),
         BringIn(desk),
         OfferBoard(),
+        ContactBorrower(desk),
     )

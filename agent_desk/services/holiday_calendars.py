@@ -137,3 +137,16 @@ def china_year(year: int) -> ChinaYear:
         working_days=len(worked),
         non_working_days=len(days) - len(worked),
     )
+
+
+def is_public_holiday(country: str, day: date) -> bool:
+    """Whether a day is a national public holiday of a country, weekends not counted as such.
+
+    Args:
+        country: ISO 3166 code; empty for a rule without holidays.
+        day: Any day for which the country's calendar is in the library; a day it does not know is no holiday.
+    """
+    if not country:
+        return False
+    _, holidays = _country_year(country, day.year)
+    return day in holidays

@@ -137,6 +137,11 @@ ERRORS: Final = {
         "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"
     ),
     "argument.date": QT_TRANSLATE_NOOP("Words", "“{text}” is not a date. Write it like 2026-06-16"),
+    "argument.moment": QT_TRANSLATE_NOOP("Words", "“{text}” is not a moment. Write it like 2026-06-16T14:30:00+08:00"),
+    "contact.barred": QT_TRANSLATE_NOOP(
+        "Words", "No contact now: it is {local} where the borrower lives ({barrier} {flag}). Next: {next}"
+    ),
+    "contact.future": QT_TRANSLATE_NOOP("Words", "A contact at {at} lies ahead; log it when it was had"),
     "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
     "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),

@@ -11,9 +11,8 @@ from agent_desk.wording.formats import amount_text, date_text, money_text, perce
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from agent_desk.domain.people import Role
-    from decimal import Decimal
     from collections.abc import Callable, Iterable
+    from decimal import Decimal
 
     from agent_desk.domain.agreement import AcceptanceKind, AgreementStatus
     from agent_desk.domain.amounts import Component
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceKind, HardshipReason
     from agent_desk.domain.money import Money
+    from agent_desk.domain.people import Role
 
 _BUCKETS = {"due": "Due", "m1": "M1", "m2": "M2", "m3": "M3", "m4-6": "M4–6", "m7+": "M7+"}
 _UNITS = {

@@ -13,6 +13,7 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import Role
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.pack import Measure
+from agent_desk.wording.advice import advice_sentence
 from agent_desk.wording.errors import error_sentence
 from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.formats import amount_text, day_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.history import HistoryItem
     from agent_desk.domain.proposal import Proposal
@@ -133,6 +135,10 @@ class Words(Vocabulary):
     def error(self, error: DeskError) -> str:
         """One clear sentence: what, where, what to do."""
         return error_sentence(self, error)
+
+    def advice(self, advice: ContactAdvice) -> str:
+        """May we contact the borrower now: one line."""
+        return advice_sentence(self, advice)
 
     def import_reason(self, code: str, values: Mapping[str, str | int]) -> str:
         """Why a row of a file was refused, or what else an import has to say."""
