@@ -37,7 +37,8 @@ class RailButton(QToolButton):
     def describe(self) -> None:
         """Say name and count to assistive technology."""
         self.setAccessibleName(self.text())
-        waiting = QCoreApplication.translate("Rail", "%n waiting", "", self._count) if self._count else ""
+        count = self._count
+        waiting = QCoreApplication.translate("Rail", "%n waiting", "", count) if count else ""
         self.setAccessibleDescription(waiting)
 
     def sizeHint(self) -> QSize:

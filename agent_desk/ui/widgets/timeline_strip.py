@@ -41,14 +41,16 @@ class Timeline:
 
 def legend_words(cells: Sequence[CellState]) -> list[tuple[CellState, str]]:
     """How many there are of each state, in words, leaving out those that do not occur."""
-    counts = {state: cells.count(state) for state in ("paid", "part", "overdue", "moved", "to-come")}
+    states = ("paid", "part", "overdue", "moved", "to-come")
+    paid, part, overdue, moved, to_come = (cells.count(state) for state in states)
+    counts = dict(zip(states, (paid, part, overdue, moved, to_come), strict=True))
     translate = QCoreApplication.translate
     words: dict[CellState, str] = {
-        "paid": translate("TimelineStrip", "%n paid", "", counts["paid"]),
-        "part": translate("TimelineStrip", "%n partly paid", "", counts["part"]),
-        "overdue": translate("TimelineStrip", "%n overdue", "", counts["overdue"]),
-        "moved": translate("TimelineStrip", "%n moved", "", counts["moved"]),
-        "to-come": translate("TimelineStrip", "%n to come", "", counts["to-come"]),
+        "paid": translate("TimelineStrip", "%n paid", "", paid),
+        "part": translate("TimelineStrip", "%n partly paid", "", part),
+        "overdue": translate("TimelineStrip", "%n overdue", "", overdue),
+        "moved": translate("TimelineStrip", "%n moved", "", moved),
+        "to-come": translate("TimelineStrip", "%n to come", "", to_come),
     }
     return [(state, text) for state, text in words.items() if counts[state]]
 
