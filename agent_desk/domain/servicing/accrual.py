@@ -6,6 +6,7 @@ Conventions of this file: minor units; a night is named by the day on which it b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -18,15 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from agent_desk.domain.servicing.loan import Book
+    from agent_desk.domain.servicing.conventions import ServicingTerms
+    from agent_desk.domain.servicing.factors import Clock
     from agent_desk.domain.servicing.rows import Row
 
 
-def period_end(book: Book, day: date) -> date:
-    """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
-    if not book.terms.recompute_to_period_end:
-        return day
-    return next((row.due for row in book.regular if row.begin < day <= row.due), day)
+@dataclass(slots=True)
+class Movements:
+    """Money that moved in a loan, and to when it is known.
+
+    Attributes:
+        lent: (day, minor units) paid out, the down payment taken off.
+        repaid: (day, row, minor units) of principal paid, by the row that took it.
+        as_of: To when overdue principal is known to be outstanding.
+        flat_base: From when flat interest runs on another amount, and on which: a new plan's principal.
+    """
+
+    lent: list[tuple[date, int]] = field(default_factory=list)
+    repaid: list[tuple[date, Row, int]] = field(default_factory=list)
+    as_of: date | None = None
+    flat_base: tuple[date, int] | None = None
 
 
 class Accrual:
@@ -36,35 +48,42 @@ class Accrual:
     their dates. Without recomputation they are taken to be paid on their dates throughout.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, terms: ServicingTerms, clock: Clock, rows: Sequence[Row], movements: Movements) -> None:
         """Take the snapshot; it is good until money moves or a row's principal changes."""
-        self.book = book
-        self.follows = book.terms.follows_payments
-        lent = sorted(book.lent)
+        self.terms, self.clock, self.movements = terms, clock, movements
+        self.follows = terms.follows_payments
+        self._rows = rows
+        lent = sorted(movements.lent)
         self._lent_days = [day for day, _ in lent]
         self._lent_sums = [0, *accumulate(amount for _, amount in lent)]
         changes = set(self._lent_days)
         repaid = []
         self._cut: date | None = None
         if self.follows:
-            repaid = sorted((self._counted_to(day, owner), amount) for day, owner, amount in book.repaid)
+            repaid = sorted((self._counted_to(day, owner), amount) for day, owner, amount in movements.repaid)
             changes.update(day for day, _ in repaid)
-            if book.as_of is not None:
-                self._cut = period_end(book, book.as_of)
+            if movements.as_of is not None:
+                self._cut = self._period_end(movements.as_of)
                 changes.add(self._cut)
         self._repaid_days = [day for day, _ in repaid]
         self._repaid_sums = [0, *accumulate(amount for _, amount in repaid)]
         self._changes = sorted(changes)
 
+    def _period_end(self, day: date) -> date:
+        """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
+        if not self.terms.recompute_to_period_end:
+            return day
+        return next((row.due for row in self._rows if row.begin < day <= row.due), day)
+
     def _counted_to(self, paid_on: date, owner: Row) -> date:
         """From when a payment of principal no longer bears interest; a late one counts as overdue until then."""
-        return period_end(self.book, paid_on) if paid_on > owner.due else paid_on
+        return self._period_end(paid_on) if paid_on > owner.due else paid_on
 
     def edges(self, row: Row, until: date | None = None) -> list[date]:
         """The dates at which balance or rate change inside a row, its begin and its end included."""
         first, last = bisect_right(self._changes, row.begin), bisect_left(self._changes, row.due)
         inside = self._changes[first:last]
-        breaks = self.book.clock.breaks(row.begin, row.due)
+        breaks = self.clock.breaks(row.begin, row.due)
         if breaks:
             inside = sorted(breaks.union(inside))
         if until is not None and until < row.due:
@@ -89,9 +108,9 @@ class Accrual:
             scheduled: What the rows due on or before it take off.
         """
         lent = self._lent_sums[bisect_right(self._lent_days, night)]
-        book = self.book
-        if book.terms.method is not InterestMethod.DECLINING:
-            return book.flat_base[1] if book.flat_base and night >= book.flat_base[0] else lent
+        if self.terms.method is not InterestMethod.DECLINING:
+            base = self.movements.flat_base
+            return base[1] if base and night >= base[0] else lent
         if not self.follows:
             return max(0, lent - scheduled)
         balance = lent - self._repaid_sums[bisect_right(self._repaid_days, night)]
@@ -101,20 +120,19 @@ class Accrual:
 
     def exact(self, row: Row, scheduled: int, until: date | None = None) -> Fraction:
         """Interest of a row, to its due date or to an earlier day, unrounded."""
-        clock = self.book.clock
         total = Fraction(0)
         for start, end in pairwise(self.edges(row, until)):
             balance = self.balance(start, scheduled)
             if balance:
-                total += clock.interest_factor(row.begin, row.due, start, end) * balance
+                total += self.clock.interest_factor(row.begin, row.due, start, end) * balance
         return total
 
     def interest(self, row: Row, scheduled: int, until: date | None = None) -> int:
         """Interest of a row, rounded once; worked out anew only when its days, balances or rates have changed."""
         edges = self.edges(row, until)
-        key = (self.book.clock.version, *edges, *(self.balance(edge, scheduled) for edge in edges[:-1]))
+        key = (self.clock.version, *edges, *(self.balance(edge, scheduled) for edge in edges[:-1]))
         if row.memo is not None and row.memo[0] == key:
             return row.memo[1]
-        found = round_exact(self.exact(row, scheduled, until), self.book.terms.rounding)
+        found = round_exact(self.exact(row, scheduled, until), self.terms.rounding)
         row.memo = (key, found)
         return found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import round_exact
-from agent_desk.domain.servicing.accrual import Accrual
+from agent_desk.domain.servicing.accrual import Accrual, Movements
 from agent_desk.domain.servicing.conventions import Amortisation, InterestMethod, Remainder
 from agent_desk.domain.servicing.factors import Clock
 from agent_desk.domain.servicing.level import exact_level, to_multiple
@@ -38,19 +38,13 @@ class Book:
         terms: Its terms.
         clock: Its factors.
         rows: Its rows in order of date.
-        lent: (day, minor units) paid out, the down payment taken off.
-        repaid: (day, row, minor units) of principal paid, by the row that took it.
-        as_of: To when overdue principal is known to be outstanding.
-        flat_base: From when flat interest runs on another amount, and on which: a new plan's principal.
+        movements: Money that moved, and to when it is known.
     """
 
     terms: ServicingTerms
     clock: Clock
     rows: list[Row] = field(default_factory=list)
-    lent: list[tuple[date, int]] = field(default_factory=list)
-    repaid: list[tuple[date, Row, int]] = field(default_factory=list)
-    as_of: date | None = None
-    flat_base: tuple[date, int] | None = None
+    movements: Movements = field(default_factory=Movements)
 
     @classmethod
     def open(cls, terms: ServicingTerms) -> Book:
@@ -71,7 +65,7 @@ class Book:
     @property
     def total_lent(self) -> int:
         """All that is repaid through instalments."""
-        return sum(amount for _, amount in self.lent)
+        return sum(amount for _, amount in self.movements.lent)
 
     def disburse(self, on: date, amount: int) -> None:
         """Pay out: the down payment becomes a row of its own, the rest is levelled over the rows.
@@ -83,18 +77,27 @@ class Book:
         Raises:
             InputError: ``event.after-maturity``.
         """
-        down = self.terms.down_payment if not self.lent else 0
+        down = self.terms.down_payment if not self.movements.lent else 0
         if down:
             self.rows.insert(0, Row(on, on, RowKind.DOWN_PAYMENT, instalment=down, agreed=down, principal=down))
-        self.lent.append((on, amount - down))
+        self.movements.lent.append((on, amount - down))
         rows = [row for row in self.regular if row.due > on]
         if not rows:
             raise InputError("event.after-maturity", on=on.isoformat())
         self.level(rows)
 
+    @property
+    def total_repaid(self) -> int:
+        """All principal paid through instalments."""
+        return sum(amount for _, _, amount in self.movements.repaid)
+
+    def accrual(self) -> Accrual:
+        """What bears interest on which night, as things stand."""
+        return Accrual(self.terms, self.clock, self.regular, self.movements)
+
     def interest_of(self, row: Row, earlier: Sequence[Row], until: date | None = None) -> int:
         """Interest that accrues in a row, to its due date or to an earlier day; rounded once."""
-        accrual = Accrual(self)
+        accrual = self.accrual()
         return accrual.interest(row, accrual.scheduled(earlier), until)
 
     # -- the chain ------------------------------------------------------------------------------------------------
@@ -109,7 +112,7 @@ class Book:
 
     def _chain(self) -> None:
         carried = scheduled = 0
-        accrual = Accrual(self)
+        accrual = self.accrual()
         rows = self.regular
         for number, row in enumerate(rows):
             accrued = (0 if row.fixed else accrual.interest(row, scheduled)) + carried + row.extra_interest
@@ -210,7 +213,7 @@ class Book:
 
     def opening_balance(self, row: Row, earlier: Sequence[Row]) -> int:
         """What is to be repaid from a row on: what was lent up to its end less the principal of the rows before."""
-        lent = sum(amount for day, amount in self.lent if day < row.due or day <= row.begin)
+        lent = sum(amount for day, amount in self.movements.lent if day < row.due or day <= row.begin)
         return lent - sum(each.principal for each in earlier)
 
     def _difference(self, rows: Sequence[Row]) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def payable(book: Book, row: Row, on: date) -> dict[Component, int]:
     interest = min(accrued_to(book, row, on), row.instalment)
     several = sum(not each.settled for each in book.regular) > 1
     target = row.agreed if several and row.begin >= on else row.instalment
-    left = book.total_lent - sum(amount for _, _, amount in book.repaid)
+    left = book.total_lent - book.total_repaid
     interest = max(interest, row.paid_of(Component.INTEREST))
     asked[Component.INTEREST] = interest - row.paid_of(Component.INTEREST)
     principal = target - interest
@@ -75,8 +75,8 @@ def pay(book: Book, on: date, amount: int) -> int:
     """
     if amount <= 0:
         raise InputError("payment.not-positive", amount=amount)
-    if book.terms.follows_payments and (book.as_of is None or on > book.as_of):
-        book.as_of = on
+    if book.terms.follows_payments and (book.movements.as_of is None or on > book.movements.as_of):
+        book.movements.as_of = on
         book.settle()
     for row in in_turn(book, on):
         asked = payable(book, row, on)
@@ -87,7 +87,7 @@ def pay(book: Book, on: date, amount: int) -> int:
             amount -= taken
             row.pay(part, taken, on)
             if part is Component.PRINCIPAL and row.kind is RowKind.REGULAR:
-                book.repaid.append((on, row, taken))
+                book.movements.repaid.append((on, row, taken))
         if book.terms.follows_payments and row.kind is RowKind.REGULAR:
             _fix_when_paid_ahead(book, row, on)
             book.settle()
@@ -114,7 +114,7 @@ def owed_on(book: Book, on: date) -> int:
     """
     if not book.terms.follows_payments:
         return sum(max(0, row.outstanding) for row in book.rows)
-    total = book.total_lent - sum(amount for _, _, amount in book.repaid)
+    total = book.total_lent - book.total_repaid
     for row in book.rows:
         total += sum(max(0, row.open_of(part)) for part in (Component.PENALTY, Component.FEE))
         if row.kind is RowKind.DOWN_PAYMENT:

@@ -42,7 +42,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
     if (event.interest is PlanInterest.WAIVE or split) and book.regular:
         book.regular[-1].carry_ends = True
     begin = book.regular[-1].due if book.regular else event.on
-    book.flat_base = (min(begin, event.on), book.total_lent - sum(amount for _, _, amount in book.repaid))
+    book.movements.flat_base = (min(begin, event.on), book.total_lent - book.total_repaid)
     rows = []
     for number in range(event.instalments):
         due = _step(event, number)
@@ -65,8 +65,8 @@ def _step(event: NewPlan, number: int) -> date:
 
 
 def _bring_up_to(book: Book, day: date) -> None:
-    if book.as_of is None or day > book.as_of:
-        book.as_of = day
+    if book.movements.as_of is None or day > book.movements.as_of:
+        book.movements.as_of = day
         book.settle()
 
 
@@ -97,7 +97,9 @@ def _close(book: Book, on: date) -> None:
             marker.paid[part] = marker.paid.get(part, 0) + amount
         marker.in_advance += row.in_advance
         marker.charges.extend(row.charges)
-        book.repaid = [(day, marker if owner is row else owner, amount) for day, owner, amount in book.repaid]
+        book.movements.repaid = [
+            (day, marker if owner is row else owner, amount) for day, owner, amount in book.movements.repaid
+        ]
     place = book.rows.index(later[0])
     book.rows = [row for row in book.rows if row not in later]
     if marker.begin < on or marker.total_paid or marker.charges:
@@ -113,7 +115,7 @@ def _close_row(row: Row) -> None:
 
 def _equal_parts(book: Book, rows: list[Row], interest: int) -> None:
     """Principal and interest in equal parts, each rounded, the last takes the remainder; nothing accrues."""
-    principal = book.total_lent - sum(amount for _, _, amount in book.repaid)
+    principal = book.total_lent - book.total_repaid
     count = len(rows)
     part = round_exact(Fraction(principal, count), book.terms.rounding)
     interest_part = round_exact(Fraction(interest, count), book.terms.rounding)

@@ -93,7 +93,7 @@ def apply(book: Book, event: Event) -> None:
         raise InputError("event.before-drawdown", on=event.on.isoformat())
     if isinstance(event, Disbursement):
         book.disburse(event.on, event.amount)
-        if terms.down_payment_paid and terms.down_payment and len(book.lent) == 1:
+        if terms.down_payment_paid and terms.down_payment and len(book.movements.lent) == 1:
             pay(book, event.on, terms.down_payment)
     elif isinstance(event, PaymentReceived):
         pay(book, event.on, event.amount)
@@ -131,8 +131,8 @@ def _change(book: Book, event: Event) -> None:
 
 
 def _bring_up_to(book: Book, day: date) -> None:
-    if book.terms.follows_payments and (book.as_of is None or day > book.as_of):
-        book.as_of = day
+    if book.terms.follows_payments and (book.movements.as_of is None or day > book.movements.as_of):
+        book.movements.as_of = day
         book.settle()
 
 

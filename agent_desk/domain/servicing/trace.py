@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.daycount import days
 from agent_desk.domain.money import Rounding, round_exact
-from agent_desk.domain.servicing.accrual import Accrual
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,7 +75,7 @@ def trace_interest(book: Book, row: Row) -> InterestTrace:
     """Explain the interest of one row that holds an instalment."""
     regular = book.regular
     place = regular.index(row)
-    accrual = Accrual(book)
+    accrual = book.accrual()
     scheduled = accrual.scheduled(regular[:place])
     stretches = []
     for begin, end in pairwise(accrual.edges(row)):

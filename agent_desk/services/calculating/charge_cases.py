@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.waterfall import Charge, Component, Line, split
+from agent_desk.services.calculating.orders import order_of
 from agent_desk.services.calculating.prose import told_instalments
 from agent_desk.services.calculating.reading import Case, guard, money, to_cents, wrong
 
@@ -49,8 +50,6 @@ class _Ledger:
     """The rows of a told loan and what its events did to them."""
 
     def __init__(self, case: Case) -> None:
-        from agent_desk.services.calculating.allocations import order_of
-
         self.rows = [_Row(each.due, {Component.PRINCIPAL: Charge(each.amount)}) for each in told_instalments(case)]
         self.order = order_of(case, "order_due") if case.has("order_due") else _DUE_ORDER
         self.advance = order_of(case, "order_in_advance") if case.has("order_in_advance") else None
@@ -148,8 +147,6 @@ def _charge_waiver(inputs: Case) -> dict[str, Any]:
 
 def _waiver_and_payment(inputs: Case) -> dict[str, Any]:
     """One payment on a stated schedule, after what is waived is taken off the oldest instalment that holds it."""
-    from agent_desk.services.calculating.allocations import order_of
-
     payment = inputs.sub("payment")
     on = payment.day("date")
     rows = []

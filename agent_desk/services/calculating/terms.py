@@ -36,8 +36,8 @@ from agent_desk.domain.servicing.events import (
     TermExtended,
 )
 from agent_desk.domain.waterfall import Component
-from agent_desk.services.calculating.allocations import order_of
 from agent_desk.services.calculating.daycounts import NAMES
+from agent_desk.services.calculating.orders import order_of
 from agent_desk.services.calculating.reading import Case, guard, wrong
 
 if TYPE_CHECKING:
