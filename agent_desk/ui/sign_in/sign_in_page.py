@@ -20,6 +20,8 @@ from agent_desk.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.people import User
@@ -62,6 +64,7 @@ class SignInPage(QWidget):
         self._words = words
         self._runner = runner or Runner(self, immediate=True)
         self._portfolios: tuple[Portfolio, ...] = ()
+        self._is_read = False
         self.side = SidePanel()
         self._title = TextLabel("", "total")
         self._hint = TextLabel("", "body", "text2")
@@ -124,8 +127,15 @@ class SignInPage(QWidget):
         row.addWidget(ground, 1)
         self.setFocusProxy(self.view)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read when first shown."""
+        super().showEvent(event)
+        if not self._is_read:
+            self.load()
+
     def load(self) -> None:
         """Read who may sign in, and what the store holds."""
+        self._is_read = True
         self._runner.run(self, partial(_read, self._services), self._take, self._fail)
 
     def set_language(self, code: str) -> None:

@@ -30,7 +30,6 @@ def page(scene: Scene, qtbot: QtBot) -> SignInPage:
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.load()
     return made
 
 
