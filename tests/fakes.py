@@ -16,6 +16,7 @@ from agent_desk.domain.approval import RequestId
 from agent_desk.domain.buckets import bucket_of
 from agent_desk.domain.case import ActionKind, Case, NextAction
 from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.promise import PromiseId, PromiseStatus
@@ -133,7 +134,8 @@ class FakeLoans:
                 kept = (*kept, loan)
             self.state.schedules[loan.number] = kept
             self.state.loans[loan.number] = (loan, standing)
-            kind = ActionKind.NEW if standing.oldest_due is not None else ActionKind.NONE
+            late = standing.oldest_due is not None and loan.status is LoanStatus.OPEN
+            kind = ActionKind.NEW if late else ActionKind.NONE
             self.state.cases.setdefault(loan.number, Case(loan.number, NextAction(kind)))
 
     def to_review(self, portfolio_id: PortfolioId, on: date) -> Sequence[LoanNumber]:

@@ -55,6 +55,7 @@ class Intake:
         self._derived = 0
         self._capped = 0
         self._taken: set[LoanNumber] = set()
+        self._known: set[LoanNumber] = set()
         self.imported = self.updated = self.unchanged = 0
         self.conflicts: list[Conflict] = []
         self.has_changes = False
@@ -113,6 +114,7 @@ class Intake:
             self.unchanged += 1
             return None
         self.updated += 1
+        self._known.add(loan.number)
         return replace(loan, source={**loan.source, DIGEST_KEY: draft.digest})
 
     def _contract(self, known: Loan) -> RepaymentSchedule | None:
@@ -161,7 +163,8 @@ class Intake:
         if loans:
             self._work.loans.save_many(loans)
         for loan, standing in loans:
-            self._look_again(loan.number, has_arrears=standing.oldest_due is not None)
+            if loan.number in self._known:
+                self._look_again(loan.number, has_arrears=standing.oldest_due is not None)
 
     def _look_again(self, number: LoanNumber, *, has_arrears: bool) -> None:
         """A case that waits for nothing is new while there are arrears, and rests when there are none."""
@@ -191,6 +194,7 @@ class Intake:
                 self.unchanged += 1
             else:
                 self.updated += 1
+                self._known.add(number)
                 loans.append((loan, standing_of(loan, self._portfolio.business_date)))
         for key, instalments in gathered.instalments.items():
             if key not in gathered.listed and key not in gathered.spoiled:
