@@ -300,7 +300,7 @@ def _bullet(book: Book, x: float, y: float) -> None:
 
 def _signatures(book: Book, sheet: Sheet) -> None:
     content, label, density = sheet.content, sheet.texts.label, book.density
-    book.need(112 * density)
+    book.need(104 * density)
     book.heading(sheet.heading(6, label("sheet.signatures")))
     top = book.y
     book.text(LEFT, top + 8 * density, label("sheet.for_lender"), page.BODY_STRONG)

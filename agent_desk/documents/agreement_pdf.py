@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from agent_desk.documents.clauses import Resources
 
 #: Line heights and gaps of the first page, tried in this order.
-_DENSITIES: Final = (1.0, 0.96, 0.92, 0.88, 0.84)
+_DENSITIES: Final = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84)
 #: The same of the second part: a closer one is taken when it saves a page.
 _DETAIL_DENSITIES: Final = (1.0, 0.96, 0.92)
 _DIGEST_GROUP: Final = 8

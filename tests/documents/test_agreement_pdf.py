@@ -22,6 +22,7 @@ from tests.documents import cases
 
 if TYPE_CHECKING:
     from agent_desk.domain.agreement import AgreementContent
+    from agent_desk.services.ports import DocumentRenderer
 
 RENDERER = AgreementRenderer(resources)
 LANGUAGES = RENDERER.languages()
@@ -57,6 +58,11 @@ def sheet(request: pytest.FixtureRequest) -> tuple[AgreementContent, str, list[s
     name, language = str(request.param).split(" | ")
     content = cases.content(cases.PROPOSALS[name])
     return content, language, printed(content, language)
+
+
+def test_the_renderer_serves_the_port() -> None:
+    port: DocumentRenderer = RENDERER
+    assert port.languages() == LANGUAGES
 
 
 def test_languages_are_found_in_the_resources() -> None:
