@@ -31,7 +31,7 @@ class ContactBorrower:
     ) -> ContactAdvice:
         """May the desk begin a contact; at another moment than now, for planning a call back."""
         require(actor, Act.WORK_CASE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             loan = work.loans.get(number)
             portfolio = work.portfolios.get(loan.portfolio_id)
             rules = self.desk.pack_of(portfolio, portfolio.business_date).contact
@@ -91,7 +91,7 @@ class ContactBorrower:
                     local=advice.local.isoformat(timespec="minutes"),
                     next=advice.next_at.isoformat(timespec="minutes") if advice.next_at is not None else "",
                 )
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             loan = work.loans.get(number)
             on = work.portfolios.get(loan.portfolio_id).business_date
         entry = ContactEntry(moment, on, actor.user_id, channel, direction, disposition, note, seconds)

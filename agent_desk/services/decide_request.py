@@ -102,7 +102,7 @@ class DecideRequest:
             past: How many of those that wait no longer.
         """
         require(actor, Act.ASK)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             waiting = work.requests.by_status((RequestStatus.SUBMITTED,))
             return tuple(self._lines(work, (*waiting, *work.requests.past(past))))
 
@@ -126,7 +126,7 @@ class DecideRequest:
     def review(self, actor: User, number: RequestId) -> Review:
         """Read a request as a checker sees it."""
         require(actor, Act.ASK)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return self._review(work, actor, work.requests.get(number))
 
     def _review(self, work: UnitOfWork, actor: User, request: ConcessionRequest) -> Review:

@@ -163,13 +163,13 @@ class IssueAgreement:
     def get(self, actor: User, number: AgreementNumber) -> Agreement:
         """One agreement."""
         require(actor, Act.AGREE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return work.agreements.get(number)
 
     def open(self, actor: User, number: AgreementNumber) -> AgreementFile:
         """One agreement with what stands around it."""
         require(actor, Act.AGREE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return read_agreement(self.desk, work, work.agreements.get(number))
 
     def sheet(self, actor: User, number: AgreementNumber, language: str) -> bytes:
@@ -179,7 +179,7 @@ class IssueAgreement:
             RuleError: ``agreement.no-sheet`` for a language it was not printed in.
         """
         require(actor, Act.AGREE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             work.agreements.get(number)
             pdf = work.agreements.sheet(number, language)
         if pdf is None:

@@ -119,7 +119,7 @@ class Negotiate:
     def open(self, actor: User, number: LoanNumber, as_of: date | None = None) -> Context:
         """Read what a negotiation needs. Raises InputError ``loan.unknown``, RuleError ``right.missing``."""
         require(actor, Act.WORK_CASE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return self.read(work, number, as_of)
 
     def read(self, work: UnitOfWork, number: LoanNumber, as_of: date | None = None) -> Context:

@@ -112,7 +112,7 @@ class RequestConcession:
     def requests(self, actor: User, statuses: tuple[RequestStatus, ...], limit: int = 200) -> list[ConcessionRequest]:
         """Requests by status: waiting callers first, then the oldest."""
         require(actor, Act.ASK)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return list(work.requests.by_status(statuses, limit))
 
     def _check_free(self, work: UnitOfWork, number: LoanNumber) -> None:

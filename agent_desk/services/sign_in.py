@@ -21,7 +21,7 @@ class SignIn:
 
     def people(self) -> tuple[User, ...]:
         """Open accounts, by role then number."""
-        with self.desk.work("system") as work:
+        with self.desk.reading() as work:
             return tuple(user for user in work.people.all() if user.active)
 
     def find(self, user_id: UserId) -> User:
@@ -30,7 +30,7 @@ class SignIn:
         Raises:
             InputError: ``user.unknown``. RuleError: ``user.inactive``.
         """
-        with self.desk.work("system") as work:
+        with self.desk.reading() as work:
             user = work.people.get(user_id)
         if not user.active:
             raise RuleError("user.inactive", user=user_id)

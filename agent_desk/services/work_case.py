@@ -84,7 +84,7 @@ class WorkCase:
     def open(self, actor: User, number: LoanNumber, as_of: date | None = None) -> CaseFile:
         """Read a case. Raises InputError ``loan.unknown``, RuleError ``right.missing``."""
         require(actor, Act.WORK_CASE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             context = Negotiate(self.desk).read(work, number, as_of)
             requests = tuple(work.requests.of_loan(number))
             agreements = tuple(work.agreements.of_loan(number))
@@ -233,7 +233,7 @@ class WorkCase:
     def evidence_file(self, actor: User, evidence_id: EvidenceId) -> bytes:
         """An attached file; empty when there is none."""
         require(actor, Act.WORK_CASE)
-        with self.desk.work(actor.user_id) as work:
+        with self.desk.reading() as work:
             return work.evidence.file(evidence_id)
 
     def log_contact(

@@ -27,7 +27,7 @@ class WorkQueue:
 
     def portfolios(self) -> tuple[Portfolio, ...]:
         """The portfolios of the store, by id."""
-        with self.desk.work("system") as work:
+        with self.desk.reading() as work:
             return work.portfolios.all()
 
     def page(self, actor: User, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
