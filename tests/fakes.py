@@ -509,6 +509,13 @@ class FakeReads:
         return found[start : start + limit]
 
 
+class FakeNotices:
+    """Nobody else ever commits here."""
+
+    def changed(self) -> bool:
+        return False
+
+
 class FakeStore:
     """A store that lives as long as the test.
 
@@ -528,6 +535,9 @@ class FakeStore:
 
     def work(self, actor: str) -> ports.UnitOfWork:
         return FakeWork(self, actor)
+
+    def notices(self) -> ports.Notices:
+        return FakeNotices()
 
     def reading(self) -> ports.UnitOfWork:
         return FakeWork(self, "")

@@ -342,6 +342,14 @@ class Reads(Protocol):
         ...
 
 
+class Notices(Protocol):
+    """Tells of commits by others."""
+
+    def changed(self) -> bool:
+        """True once after commits of others."""
+        ...
+
+
 class Store(Protocol):
     """A store: units of work, reads, and its own upkeep."""
 
@@ -358,6 +366,10 @@ class Store(Protocol):
 
     def verify(self) -> StoreCheck:
         """Check the audit chain, foreign keys, sheets' digests and the database file."""
+        ...
+
+    def notices(self) -> Notices:
+        """A watch on this store; each asks for itself."""
         ...
 
     def backup(self, path: str) -> None:

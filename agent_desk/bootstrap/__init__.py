@@ -134,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(given, chosen, words)
     except BrokenPipeError:  # whoever reads our answer has read enough
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except DeskError as error:
         from agent_desk.cli.run import report
@@ -185,6 +185,7 @@ def _window(given: argparse.Namespace, chosen: Settings) -> int:
 
     if getattr(given, "sample", False) and not chosen.store:
         chosen = replace(chosen, store=settings.sample_store_place())
-    from agent_desk.desk_window import run_window
+    from agent_desk.bootstrap.window import run_window
 
-    return run_window(chosen, sample=bool(getattr(given, "sample", False)), open_services=open_services)
+    user = str(getattr(given, "user", "") or chosen.user)
+    return run_window(chosen, sample=bool(getattr(given, "sample", False)), user=user, open_services=open_services)

@@ -1,0 +1,125 @@
+"""The composition of the window: application, looks, store, pages; joined here, decided nowhere."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk import resources, settings
+from agent_desk.domain.people import Role, UserId
+from agent_desk.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from agent_desk.domain.people import User
+    from agent_desk.services import Services
+    from agent_desk.settings import Settings
+    from agent_desk.ui.desk_window import DeskWindow
+    from agent_desk.ui.preferences import Preferences
+
+
+def sample_files() -> list[Path]:
+    """The files of the real sample that comes with the program."""
+    return sorted(resources.path("sample").glob("lendingclub-loans*.csv"))
+
+
+def load_sample(services: Services, say: Callable[[str], None]) -> None:
+    """Bring the bundled samples into a store that holds no loans; leave any other store alone."""
+    if services.queue.portfolios():
+        return
+    keeper = next(user for user in services.sign_in.people() if user.role is Role.ADMINISTRATOR)
+    say("Preparing the sample portfolios, once; this takes a few seconds ...")
+    report = services.imports.run(sample_files(), actor=keeper)
+    say(f"{report.imported:,} real loans, {len(report.refused)} refused")
+    made = services.samples.make(2000, 1, keeper)
+    say(f"{made.borrowers:,} generated borrowers in yuan")
+
+
+class Desktop:
+    """One running application: it makes a window, and another one when somebody else sits down."""
+
+    def __init__(self, services: Services, chosen: Settings, arguments: list[str]) -> None:
+        """Make the application and put its looks in force."""
+        from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, install_excepthook
+
+        self._services = services
+        self._place = settings.data_folder() / "window.json"
+        self.preferences = self._kept(chosen)
+        self.app: QApplication = create_application(arguments, percent=self.preferences.text_percent)
+        self.themes = ThemeSwitch(self.app, self.preferences.theme)
+        self.languages = LanguageSwitch(self.app)
+        self.languages.choose(self.preferences.language)
+        install_excepthook(self.app)
+        self.window: DeskWindow | None = None
+
+    def _kept(self, chosen: Settings) -> Preferences:
+        """What was chosen last time; what the settings say wins."""
+        from PySide6.QtCore import QLocale
+
+        from agent_desk.ui.preferences import Preferences
+
+        found = Preferences(language=chosen.language or QLocale.system().name().split("_")[0])
+        try:
+            read = json.loads(self._place.read_text("utf-8"))
+            found = Preferences(**{name: read[name] for name in asdict(found) if name in read})
+        except (OSError, ValueError, TypeError, AttributeError):
+            found = replace(found, theme=chosen.theme, text_percent=chosen.text_percent)
+        return replace(found, language=chosen.language) if chosen.language else found
+
+    def _keep(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        try:
+            self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._place.write_text(json.dumps(asdict(preferences)), "utf-8")
+        except OSError as error:  # a choice that is not kept harms nobody
+            sys.stderr.write(f"agent-desk: {Words().tr('the choices of the window were not kept')}: {error.strerror}\n")
+
+    def open(self, user: User | None) -> DeskWindow:
+        """Open a window for a person, or for the sign-in."""
+        from agent_desk.ui.desk_window import DeskWindow
+        from agent_desk.ui.tasks import Runner
+
+        window = DeskWindow(
+            self._services,
+            Runner(),
+            self.themes,
+            self.languages,
+            user=user,
+            preferences=self.preferences,
+            notices=self._services.desk.store.notices(),
+        )
+        window.preferences_changed.connect(self._keep)
+        window.person_change_wanted.connect(self._change_person)
+        window.show()
+        self.window = window
+        return window
+
+    def _change_person(self) -> None:
+        left = self.window
+        self.open(None)
+        if left is not None:
+            left.close()
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def run_window(chosen: Settings, *, sample: bool, user: str, open_services: Callable[[Settings], Services]) -> int:
+    """Open the desk and run it until its last window closes; the exit status."""
+    services = open_services(chosen)
+    try:
+        if sample:
+            load_sample(services, _say)
+        acting = services.sign_in.enter(UserId(user)) if user else None
+        desktop = Desktop(services, chosen, sys.argv[:1])
+        desktop.open(acting)
+        return desktop.app.exec()
+    finally:
+        services.desk.store.close()
