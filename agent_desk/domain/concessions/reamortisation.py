@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component
@@ -24,6 +25,7 @@ from agent_desk.domain.concessions.base import (
     shift_months,
 )
 from agent_desk.domain.errors import InputError
+from agent_desk.domain.money import round_exact
 from agent_desk.domain.schedule import level_rows
 
 if TYPE_CHECKING:
@@ -113,9 +115,23 @@ class Reamortisation:
 
 
 def _spread(other: Amounts, count: int) -> list[Amounts]:
-    weights = [1] * count
-    parts = [other.part(component).allocate(weights) for component in Component]
-    return [Amounts(*shares) for shares in zip(*parts, strict=True)]
+    """Amounts over so many instalments, the same total in each but the last, which takes the rest.
+
+    Each component is spread as evenly as whole minor units allow; the greatest one evens out the totals.
+    """
+    whole = other.total.minor
+    each = whole // count
+    parts = {component: other.part(component).minor for component in Component}
+    evening = max(parts, key=lambda component: parts[component])
+    given = dict.fromkeys(parts, 0)
+    rows: list[Amounts] = []
+    for index in range(1, count + 1):
+        upto = whole if index == count else each * index
+        reached = {part: round_exact(Fraction(minor * upto, whole or 1)) for part, minor in parts.items()}
+        reached[evening] = upto - sum(minor for part, minor in reached.items() if part is not evening)
+        rows.append(Amounts.of_minor(other.currency, {part: reached[part] - given[part] for part in parts}))
+        given = reached
+    return rows
 
 
 def next_regular_date(work: Workings) -> date:
