@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from agent_desk.domain.agreement import (
     Agreement,
@@ -112,9 +113,12 @@ class IssueAgreement:
         )
 
     def _print(self, work: UnitOfWork, agreement: Agreement) -> None:
+        """Print in every language; times stand in the portfolio's time zone."""
+        zone = ZoneInfo(work.portfolios.get(work.loans.get(agreement.loan_number).portfolio_id).time_zone)
+        issued_at = agreement.issued_at.astimezone(zone) if agreement.issued_at is not None else None
         for language in self.desk.renderer.languages():
             pdf = self.desk.renderer.agreement(
-                agreement.content, language, status=agreement.status.value, issued_at=agreement.issued_at
+                agreement.content, language, status=agreement.status.value, issued_at=issued_at
             )
             work.agreements.add_sheet(agreement.number, language, pdf, hashlib.sha256(pdf).hexdigest())
 
