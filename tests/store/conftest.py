@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,12 @@ from tests import builders
 from tests.fakes import FixedClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
+
+ENGINES = ["sqlite", "postgresql"]
 
 NO_POSTGRES = "no PostgreSQL: AGENT_DESK_TEST_POSTGRES is not set (`make test` sets it where the server is installed)"
 
@@ -44,37 +47,54 @@ class Server:
             connection.execute(text(f"DROP DATABASE {make_url(address).database} WITH (FORCE)"))
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    address = os.environ.get("AGENT_DESK_TEST_POSTGRES")
-    if not address:
-        pytest.skip(NO_POSTGRES)
-    found = Server(address)
-    yield found
-    found.drop(found.template)
-    found.engine.dispose()
+class Places:
+    """Addresses of empty stores on each engine, copied from a template: making one from nothing takes longer."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.empty_file = folder / "empty.db"
+        open_store(str(self.empty_file), FixedClock()).close()
+        address = os.environ.get("AGENT_DESK_TEST_POSTGRES")
+        self.server = Server(address) if address else None
+
+    @contextmanager
+    def empty(self, engine: str) -> Iterator[str]:
+        """The address of an empty store for as long as it is needed."""
+        if engine == "sqlite":
+            path = self.folder / f"{uuid.uuid4().hex}.db"
+            shutil.copy(self.empty_file, path)
+            yield str(path)
+        elif self.server is None:
+            pytest.skip(NO_POSTGRES)
+        else:
+            address = self.server.make(str(make_url(self.server.template).database))
+            yield address
+            self.server.drop(address)
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store without anything in it, to be copied: making one takes longer."""
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    open_store(str(path), FixedClock()).close()
-    return path
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    made = Places(tmp_path_factory.mktemp("stores"))
+    yield made
+    if made.server is not None:
+        made.server.drop(made.server.template)
+        made.server.engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module", params=ENGINES)
+def lasting(request: pytest.FixtureRequest, places: Places) -> Iterator[SqlStore]:
+    """An open store on each engine for all tests of a file: they leave it as they find it."""
+    with places.empty(request.param) as address:
+        opened = open_store(address, FixedClock(builders.NOON))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=ENGINES)
+def address(request: pytest.FixtureRequest, places: Places) -> Iterator[str]:
     """The address of an empty store on each engine."""
-    if request.param == "sqlite":
-        path = tmp_path / "desk.db"
-        shutil.copy(request.getfixturevalue("empty_file"), path)
-        yield str(path)
-        return
-    server: Server = request.getfixturevalue("server")
-    found = server.make(str(make_url(server.template).database))
-    yield found
-    server.drop(found)
+    with places.empty(request.param) as found:
+        yield found
 
 
 @pytest.fixture
@@ -91,10 +111,10 @@ def store(address: str, clock: FixedClock) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def sqlite_path(tmp_path: Path, empty_file: Path) -> Path:
+def sqlite_path(tmp_path: Path, places: Places) -> Path:
     """An empty store in a file."""
     path = tmp_path / "desk.db"
-    shutil.copy(empty_file, path)
+    shutil.copy(places.empty_file, path)
     return path
 
 
@@ -112,8 +132,3 @@ def fill(store: SqlStore) -> None:
         work.borrowers.save_many([builders.borrower()])
         work.loans.save_many([builders.standing(builders.loan())])
         work.commit()
-
-
-@pytest.fixture
-def filler() -> Callable[[SqlStore], None]:
-    return fill

@@ -26,8 +26,18 @@ PEOPLE = {
 LOANS = {"a": "LC-1077501", "b": "CN2026000042", "c": "L/7", "d": "12345678", "e": "LC-2077501", "f": "X9"}
 
 
+@pytest.fixture(scope="module")
+def people(lasting: SqlStore) -> SqlStore:
+    return fill(lasting)
+
+
 @pytest.fixture
-def people(store: SqlStore) -> SqlStore:
+def others(store: SqlStore) -> SqlStore:
+    """The same people for a test that changes them."""
+    return fill(store)
+
+
+def fill(store: SqlStore) -> SqlStore:
     with store.work("x") as work:
         work.portfolios.save(b.portfolio())
         work.portfolios.save(b.portfolio("other"))
@@ -117,22 +127,22 @@ def test_a_search_stays_in_its_portfolio(people: SqlStore) -> None:
     assert [row.loan_number for row in rows] == ["OTHER-1"]
 
 
-def test_a_new_name_is_found_and_the_old_one_is_not(people: SqlStore) -> None:
-    with people.work("x") as work:
+def test_a_new_name_is_found_and_the_old_one_is_not(others: SqlStore) -> None:
+    with others.work("x") as work:
         work.borrowers.save_many([b.borrower("a", "赵敏", phone="1")])
         work.commit()
-    assert found(people, "王丽") == found(people, "8000") == ""
-    assert found(people, "zhaomin") == "a"
+    assert found(others, "王丽") == found(others, "8000") == ""
+    assert found(others, "zhaomin") == "a"
 
 
-def test_loans_in_the_queue_come_first_and_no_more_than_asked_for(people: SqlStore) -> None:
-    with people.work("x") as work:
+def test_loans_in_the_queue_come_first_and_no_more_than_asked_for(others: SqlStore) -> None:
+    with others.work("x") as work:
         settled = b.loan("A-1", "a", count=3, status=LoanStatus.SETTLED)
         work.loans.save_many([b.standing(settled)])
         work.commit()
-    rows = people.reads.search(b.PORTFOLIO, "王", b.TODAY)
+    rows = others.reads.search(b.PORTFOLIO, "王", b.TODAY)
     assert [row.loan_number for row in rows] == ["LC-1077501", "A-1"]
-    assert len(people.reads.search(b.PORTFOLIO, "王", b.TODAY, limit=1)) == 1
+    assert len(others.reads.search(b.PORTFOLIO, "王", b.TODAY, limit=1)) == 1
 
 
 @given(st.text(max_size=12))
