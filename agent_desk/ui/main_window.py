@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        self.column = right  # for a panel between bar and page
         right.addWidget(self._stack, 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -180,14 +181,13 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """F1: show the keys of this page and of the whole window."""
         page = self._pages[self._shown][0] if self._shown else None
-        tr = self.tr
         everywhere = (
-            ("Ctrl+K", tr("Search")),
-            (f"Ctrl+1 – {min(9, max(1, len(self._pages)))}", tr("Pages")),
-            ("Ctrl+Enter", tr("What the filled button says")),
-            ("Esc", tr("One level back")),
-            ("F1", tr("These keys")),
-            ("Ctrl+Shift+D", tr("Light or dark")),
+            ("Ctrl+K", self.tr("Search")),
+            (f"Ctrl+1 – {min(9, max(1, len(self._pages)))}", self.tr("Pages")),
+            ("Ctrl+Enter", self.tr("What the filled button says")),
+            ("Esc", self.tr("One level back")),
+            ("F1", self.tr("These keys")),
+            ("Ctrl+Shift+D", self.tr("Light or dark")),
         )
         name = QCoreApplication.translate(_CONTEXT, self._pages[self._shown][2]) if self._shown else ""
         KeyHelp(name, page.key_hints() if page else (), everywhere, self).open()

@@ -1,13 +1,17 @@
 """Use cases off the main thread: the window never waits for the store.
 
-Conventions of this file: ``Runner.run`` puts a call on one worker thread (the store's work is serialised) and brings its
-result, or its failure, back to the main thread; a widget that is gone gets nothing. No call of the interface stands in
-the work itself. ``Runner.immediate`` makes everything happen at once, for tests of single pages.
+Conventions of this file: ``Runner.run`` puts a call on one worker thread (the store's work is serialised) and brings
+its result, or its failure, back to the main thread; a widget that is gone gets nothing. No call of the interface stands
+in the work itself. ``Runner.immediate`` makes everything happen at once, for tests of single pages.
+
+While a worker thread runs, Python's collector of circular garbage rests: it would run on that thread too, and a widget
+that it finds there would be destroyed outside the main thread, which kills the process.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import gc
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
@@ -18,6 +22,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _T = TypeVar("_T")
+
+
+#: Runners with something under way, by identity; changed on the main thread only.
+_AT_WORK: Final[set[int]] = set()
+
+
+def _rest_collector(runner: QObject) -> None:
+    _AT_WORK.add(id(runner))
+    gc.disable()
+
+
+def _wake_collector(runner: QObject) -> None:
+    _AT_WORK.discard(id(runner))
+    if not _AT_WORK:
+        gc.enable()
 
 
 class _Courier(QObject):
@@ -95,6 +114,7 @@ class Runner(QObject):
         self._under_way[courier] = (owner, done, failed)
         courier.arrived.connect(self._deliver)
         if len(self._under_way) == 1:
+            _rest_collector(self)
             self.busy_changed.emit(True)
         self._pool.start(_Work(work, courier))
 
@@ -105,6 +125,7 @@ class Runner(QObject):
         owner, done, failed = self._under_way.pop(courier)
         courier.deleteLater()
         if not self._under_way:
+            _wake_collector(self)
             self.busy_changed.emit(False)
         if not isValid(owner):
             return
@@ -124,3 +145,4 @@ class Runner(QObject):
     def finish(self) -> None:
         """Wait for what is under way; called when the window closes."""
         self._pool.waitForDone()
+        _wake_collector(self)

@@ -31,3 +31,7 @@ class PageHeader(QFrame):
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget at the right end, the primary button last."""
         self._row.addWidget(widget)
+
+    def insert_widget(self, widget: QWidget) -> None:
+        """Put a widget before those at the right end."""
+        self._row.insertWidget(3, widget)

@@ -1,0 +1,355 @@
+"""The desk's window: the frame, its pages for one person, and what they share.
+
+Nothing here decides anything. The window asks who sits down, makes a session and its pages, takes people from page to
+page when the session asks for it, and looks for what others change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from agent_desk.domain.approval import RequestStatus
+from agent_desk.domain.rights import MAY, Act
+from agent_desk.services.importing.mapping import all_mappings
+from agent_desk.ui import theme
+from agent_desk.ui.application import available_languages
+from agent_desk.ui.borrower_search import BorrowerSearch
+from agent_desk.ui.change_watch import ChangeWatch
+from agent_desk.ui.frame.failure_notice import FailureNotice
+from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
+from agent_desk.ui.frame.settings_menu import SettingsMenu
+from agent_desk.ui.home_page import HomePage
+from agent_desk.ui.main_window import MainWindow
+from agent_desk.ui.preferences import Preferences
+from agent_desk.ui.session import Session
+from agent_desk.wording.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from agent_desk.domain.loan import Portfolio
+    from agent_desk.domain.people import User
+    from agent_desk.services import Services
+    from agent_desk.services.decide_request import RequestLine
+    from agent_desk.ui.agreement.agreement_page import AgreementPage
+    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
+    from agent_desk.ui.approvals.approvals_page import ApprovalsPage
+    from agent_desk.ui.case import CasePage
+    from agent_desk.ui.change_watch import Notices
+    from agent_desk.ui.first_run import SampleChoice
+    from agent_desk.ui.tasks import Runner
+
+_SEARCH_PLACE = 3  # in the top bar, behind the search box
+
+
+class DeskWindow(MainWindow):
+    """The window.
+
+    Signals:
+        preferences_changed: ``Preferences`` to keep for next time.
+        person_change_wanted: Somebody else sits down: make another window without a person, and close this one.
+        signed_in: A ``User``; the pages are there from now on.
+    """
+
+    preferences_changed = Signal(object)
+    person_change_wanted = Signal()
+    signed_in = Signal(object)
+    _is_made = False
+
+    def __init__(
+        self,
+        services: Services,
+        runner: Runner,
+        themes: ThemeSwitch,
+        languages: LanguageSwitch,
+        *,
+        user: User | None = None,
+        preferences: Preferences = Preferences(),  # noqa: B008 - frozen
+        notices: Notices | None = None,
+        samples: Sequence[SampleChoice] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the window.
+
+        Args:
+            services: Every use case.
+            runner: For everything that touches the store; finished when the window closes.
+            themes: Light or dark, and text size.
+            languages: The language of the application.
+            user: Who is at the desk; without one the window begins with the sign-in.
+            preferences: What was kept from last time; language, theme and text size are in force already.
+            notices: Tells of changes by others; without it nobody looks.
+            samples: What the first run offers to load.
+            parent: Qt's parent.
+        """
+        super().__init__(parent)
+        self._services = services
+        self._runner = runner
+        self._themes = themes
+        self._languages = languages
+        self._preferences = preferences
+        self._samples = tuple(samples)
+        self.words = Words(QCoreApplication.translate, languages.code)
+        self.session: Session | None = None
+        self.home: HomePage | None = None
+        self.portfolio_switch = PortfolioSwitch()
+        bar = self.top_bar.layout()
+        assert isinstance(bar, QHBoxLayout)
+        bar.insertWidget(_SEARCH_PLACE, self.portfolio_switch)
+        self.failure = FailureNotice(self.words)
+        self.column.insertWidget(1, self.failure)
+        self.menu = SettingsMenu(available_languages(), self)
+        self._gear = self.rail.add_item("settings", "settings", bottom=True, checkable=False)
+        self._watch = ChangeWatch(notices, runner, self) if notices is not None else None
+        area = self.takeCentralWidget()
+        assert area is not None
+        self._desk_area: QWidget = area
+        self._front = QStackedWidget()
+        self._front.addWidget(self._desk_area)
+        self.setCentralWidget(self._front)
+        self._case: CasePage | None = None
+        self._approvals: ApprovalsPage | None = None
+        self._agreement: AgreementPage | None = None
+        self._connect()
+        self._is_made = True
+        self.retranslate()
+        if user is None:
+            self._show_sign_in()
+        else:
+            self._enter(user)
+
+    def _connect(self) -> None:
+        self._runner.failed.connect(self.failure.show_error)
+        self._gear.triggered.connect(self._open_menu)
+        self.menu.language_chosen.connect(self.choose_language)
+        self.menu.theme_chosen.connect(self._choose_theme)
+        self.menu.size_chosen.connect(self._choose_size)
+        self.menu.person_change_wanted.connect(self.person_change_wanted)
+        self.dark_wanted.connect(self._toggle_dark)
+        self.portfolio_switch.chosen.connect(self._choose_portfolio)
+        if self._watch is not None:
+            self._watch.changed.connect(self._read_portfolios)
+            self._watch.answers.connect(self._say_sync)
+
+    # Who is at the desk
+
+    def _show_sign_in(self) -> None:
+        self.rail.hide()
+        self.status_items.hide()
+        self.top_bar.search.setEnabled(False)
+        from agent_desk.ui.sign_in.sign_in_page import SignInPage
+
+        page = SignInPage(self._services, self.words, self._runner, available_languages())
+        page.signed_in.connect(self._enter)
+        page.language_wanted.connect(self.choose_language)
+        page.languages.set_current(self._languages.code)
+        self._front.addWidget(page)
+        self._front.setCurrentWidget(page)
+        page.setFocus()
+
+    def _enter(self, user: User) -> None:
+        page = self._front.currentWidget()
+        self._front.setCurrentWidget(self._desk_area)
+        if page is not None and page is not self._desk_area:
+            self._front.removeWidget(page)
+            page.deleteLater()
+        self.rail.show()
+        self.status_items.show()
+        self.top_bar.search.setEnabled(user.role in MAY[Act.READ_QUEUE])
+        session = Session(self._services, self._runner, user, None, self)
+        self.session = session
+        self._add_pages(session)
+        BorrowerSearch(self.search_popup, session, self.words, self)
+        self.search_popup.chosen.connect(session.case_wanted)
+        self.search_popup.taken.connect(self._take_found)
+        session.case_wanted.connect(self._open_case)
+        session.agreement_wanted.connect(self._open_agreement)
+        session.approvals_wanted.connect(self._open_approvals)
+        session.queue_wanted.connect(self._open_queue)
+        session.changed.connect(lambda _loan: self._count_requests())
+        self._say_all()
+        self._read_portfolios()
+        if self._watch is not None:
+            self._watch.start()
+        self.signed_in.emit(user)
+
+    def _add_pages(self, session: Session) -> None:
+        self.home = HomePage(session, self.words, all_mappings, self._samples)
+        self.home.brought_in.connect(self._work_on)
+        self.add_page("queue", "queue", "Queue", self.home)
+        if session.user.role not in MAY[Act.WORK_CASE]:
+            return
+        from agent_desk.ui.agreement.agreement_page import AgreementPage
+        from agent_desk.ui.approvals.approvals_page import ApprovalsPage
+        from agent_desk.ui.case import CasePage
+
+        self._case = CasePage(session, self.words)
+        self._approvals = ApprovalsPage(session, self.words)
+        self._agreement = AgreementPage(session, self.words)
+        self.add_page("case", "case", "Case", self._case)
+        self.add_page("approvals", "approvals", "Approvals", self._approvals)
+        self.add_page("agreement", "document", "Agreement", self._agreement)
+        self.set_page_visible("agreement", False)
+        self.set_page_enabled("case", False)
+
+    # From page to page
+
+    def _open_queue(self) -> None:
+        self.show_page("queue")
+
+    def _open_case(self, loan_number: str) -> None:
+        if self._case is not None:
+            self.set_page_enabled("case", True)
+            self.show_page("case")
+            self._case.open_case(loan_number)
+
+    def _open_agreement(self, number: str) -> None:
+        if self._agreement is not None:
+            self.show_page("agreement")
+            self._agreement.open_agreement(number)
+
+    def _open_approvals(self, number: str) -> None:
+        if self._approvals is not None:
+            self.show_page("approvals")
+            self._approvals.show_request(number)
+
+    def _take_found(self, loan_number: str) -> None:
+        if self.home is not None:
+            self.home.show_home()
+            self.show_page("queue")
+            self.home.queue.taker.take(loan_number)
+
+    # Portfolios
+
+    def _read_portfolios(self) -> None:
+        self._runner.run(self, self._services.queue.portfolios, self._show_portfolios)
+
+    def _show_portfolios(self, portfolios: Sequence[Portfolio]) -> None:
+        session = self.session
+        if session is None or self.home is None:
+            return
+        wanted = self._preferences.portfolio_id
+        current = next((item for item in portfolios if item.portfolio_id == wanted), None)
+        current = current or (portfolios[0] if portfolios else None)
+        self.portfolio_switch.set_portfolios(portfolios, current)
+        if current != session.portfolio or current is None:
+            session.set_portfolio(current)
+            if not self.home.importing.isVisible():
+                self.home.show_home()
+        else:
+            session.changed.emit("")
+        self.top_bar.set_search_hint(self.page(self.shown_key or "queue").search_hint())
+        self._say_all()
+        self._count_requests()
+
+    def _choose_portfolio(self, portfolio: Portfolio) -> None:
+        self._work_on(portfolio.portfolio_id)
+
+    def _work_on(self, portfolio_id: str) -> None:
+        self._keep(replace(self._preferences, portfolio_id=portfolio_id))
+        self._read_portfolios()
+
+    def _count_requests(self) -> None:
+        session = self.session
+        if session is None or self._approvals is None:
+            return
+        decide, user = self._services.decide, session.user
+
+        def done(lines: Sequence[RequestLine]) -> None:
+            waiting = sum(line.request.status is RequestStatus.SUBMITTED for line in lines)
+            self.set_count("approvals", waiting)
+
+        self._runner.run(self, lambda: decide.lines(user, 0), done)
+
+    # Choices of the person
+
+    def choose_language(self, code: str) -> None:
+        """Speak a language from now on; every open page follows at once."""
+        before = self.words.language
+        self.words.language = code
+        if self._languages.choose(code):
+            self._keep(replace(self._preferences, language=code))
+        else:
+            self.words.language = before
+
+    def _choose_theme(self, chosen: str) -> None:
+        self._themes.choose(chosen)
+        self._keep(replace(self._preferences, theme=self._themes.chosen))
+
+    def _toggle_dark(self) -> None:
+        self._themes.toggle()
+        self._keep(replace(self._preferences, theme=self._themes.chosen))
+
+    def _choose_size(self, percent: int) -> None:
+        self._themes.set_text_percent(percent)
+        self._keep(replace(self._preferences, text_percent=percent))
+
+    def _keep(self, preferences: Preferences) -> None:
+        if preferences != self._preferences:
+            self._preferences = preferences
+            self.preferences_changed.emit(preferences)
+
+    def _open_menu(self) -> None:
+        self.menu.open_beside(
+            self.rail.button("settings"),
+            language=self._languages.code,
+            chosen_theme=self._themes.chosen,
+            percent=theme.text_percent(),
+        )
+
+    # What the frame says
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        super().retranslate()
+        if self._is_made:
+            self.rail.button("settings").setAccessibleName(self.tr("Settings"))
+            self._gear.setText("")
+            self._say_all()
+
+    def _say_all(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        user, portfolio = session.user, session.portfolio
+        role = self.words.role(user.role)
+        self.set_person(user.name, f"{role} · {user.team}" if user.team else role)
+        person = self.tr("{name} · {role} {number}")
+        inside = self.words.role(user.role, inside=True)
+        self.set_status("person", person.format(name=user.name, role=inside, number=user.user_id))
+        store = self.tr("Store: {name}") if portfolio is not None else self.tr("Store: {name}, empty")
+        self.set_status("store", store.format(name=self._services.desk.store.name))
+        if portfolio is None:
+            self.set_status("policy", "")
+            self.set_status("figures", "")
+            self.set_notice("")
+            return
+        pack = self._services.desk.packs.get(portfolio.pack_id)
+        self.set_status("policy", self.tr("Policy {label}").format(label=pack.label if pack else portfolio.pack_id))
+        day = self.words.date(portfolio.business_date)
+        figures = self.tr("{portfolio}, business date {day}")
+        self.set_status("figures", figures.format(portfolio=portfolio.name, day=day), icon="calendar")
+        self.set_notice(self.tr("SAMPLE, made-up data") if portfolio.generated else "", "warn", "info")
+
+    def _say_sync(self, answers: bool) -> None:
+        if answers:
+            self.set_status("sync", self.tr("Store answers"), "ok", "tick-circle")
+        else:
+            self.set_status("sync", self.tr("The store does not answer"), "bad", "warning")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, then close."""
+        if self._watch is not None:
+            self._watch.stop()
+        if self.home is not None:
+            self.home.stop()
+        super().closeEvent(event)
+        self._runner.finish()
+        self.deleteLater()
