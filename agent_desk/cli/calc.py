@@ -6,7 +6,7 @@ import json
 
 from agent_desk.domain.errors import InputError
 from agent_desk.services.calculate import calculate_text
-from agent_desk.services.calculating.reading import explain
+from agent_desk.services.calculating.explaining import explain
 
 #: Exit statuses: answered; input that cannot be used.
 ANSWERED, BAD_INPUT = 0, 2

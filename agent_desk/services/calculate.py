@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.calculating.reading import Case, explain, wrong
+from agent_desk.services.calculating.explaining import explain
+from agent_desk.services.calculating.reading import Case, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -34,19 +34,6 @@ def wrong(key: str, expected: str, value: object = None) -> InputError:
     return InputError("calc.bad-value", key=key, expected=expected, value=str(value)[:120])
 
 
-def explain(error: InputError) -> str:
-    """One line for a person at a terminal: the key first, what was expected, what was found."""
-    values = error.values
-    key = values.get("key")
-    if error.code == "calc.missing-key":
-        return f"{key}: missing; expected {values['expected']}"
-    if error.code == "calc.bad-value":
-        return f"{key}: expected {values['expected']}, found {values['value']!r}"
-    rest = ", ".join(f"{name}={value}" for name, value in values.items() if name != "key")
-    text = f"{error.code} ({rest})" if rest else error.code
-    return f"{key}: {text}" if key else text
-
-
 def to_fraction(value: object, key: str, expected: str = "a decimal number") -> Fraction:
     """A number, exactly: ``"7"``, ``"0.07"``, ``"73/51"`` or a JSON number."""
     if isinstance(value, bool) or value is None:
