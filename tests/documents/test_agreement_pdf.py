@@ -209,8 +209,8 @@ def test_a_draft_is_not_sealed() -> None:
     content = cases.content(cases.PROPOSALS["plan of 12"])
     pdf = RENDERER.agreement(content, "en", status="draft", issued_at=None)
     text = pages(pdf)[0]
-    assert "Sealedelectronically" not in text
-    assert "electronicseal" not in text
+    assert "Issuedelectronically" not in text
+    assert "Issuedelectronically" not in text
     assert "notyet" in text
 
 
