@@ -109,10 +109,10 @@ def test_the_most_urgent_free_case_is_handed_out_first(filled: SqlStore) -> None
     assert taken == ["N-2", "L-1001", "N-1", None]
 
 
-def test_ones_own_case_is_handed_out_again(filled: SqlStore) -> None:
+def test_a_case_in_ones_own_hands_is_not_handed_out_again(filled: SqlStore) -> None:
     with filled.work("x") as work:
         assert work.cases.take_next(b.PORTFOLIO, b.hold(), b.NOON) == NUMBER
-        assert work.cases.take_next(b.PORTFOLIO, b.hold(), b.NOON) == NUMBER
+        assert work.cases.take_next(b.PORTFOLIO, b.hold(), b.NOON) is None
 
 
 def test_a_hold_that_ran_out_frees_its_case(filled: SqlStore) -> None:

@@ -68,11 +68,11 @@ class SqlCases:
         return replace(case, version=case.version + 1)
 
     def take_next(self, portfolio_id: PortfolioId, hold: Hold, now: datetime) -> LoanNumber | None:
-        """Hand out the most urgent case of the queue that nobody else holds; exact among processes.
+        """Hand out the most urgent case of the queue that nobody holds; exact among processes.
 
         SQLite lets one writer in at a time; on PostgreSQL the row is locked and rows locked by others are passed by.
         """
-        free = or_(cases.c.held_by.is_(None), cases.c.held_until <= now, cases.c.held_by == hold.held_by)
+        free = or_(cases.c.held_by.is_(None), cases.c.held_until <= now)
         wanted = (
             select(cases.c.loan_number)
             .where(cases.c.queue == portfolio_id, free)
