@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.evidence import EvidenceId, HardshipReason
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import PersonId, Role, User, UserId
-    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.proposal import Preview, Proposal
 
 RequestId = NewType("RequestId", str)
@@ -99,7 +98,7 @@ class ConcessionRequest:
         return self.proposal
 
 
-def decision_digest(loan_number: str, view: Preview, pack: PolicyPack) -> str:
+def decision_digest(loan_number: str, view: Preview, pack_label: str) -> str:
     """SHA-256 over what a decision is about: the proposal, what is owed, the rows that follow, the pack's version."""
     return digest_of(
         {
@@ -109,7 +108,7 @@ def decision_digest(loan_number: str, view: Preview, pack: PolicyPack) -> str:
             "owed": view.before,
             "waived": view.waived,
             "rows": view.schedule.instalments,
-            "pack": pack.label,
+            "pack": pack_label,
         },
     )
 

@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     AGREEMENT_KEPT = "agreement-kept"
     AGREEMENT_BROKEN = "agreement-broken"
     AGREEMENT_UNDONE = "agreement-undone"
+    AGREEMENT_RESUMED = "agreement-resumed"
     PAYMENT_RECORDED = "payment-recorded"
     PAYMENT_REVERSED = "payment-reversed"
     PROMISE_MADE = "promise-made"

@@ -13,17 +13,15 @@ from agent_desk.domain.agreement import (
     AgreementStatus,
     check_step,
 )
-from agent_desk.domain.approval import decision_digest
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.concessions import Deferment
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.loan import Loan, PastRelief
-from agent_desk.domain.people import Role
 from agent_desk.domain.policy.findings import deferment_days
 from agent_desk.domain.rights import Act, require
 from agent_desk.domain.standing import standing_of
-from agent_desk.services.negotiate import Context, Negotiate
+from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
@@ -62,11 +60,10 @@ class AcceptAgreement:
             today = work.portfolios.get(work.loans.get(agreement.loan_number).portfolio_id).business_date
             if today > agreement.content.open_until:
                 raise RuleError("agreement.expired", agreement=number, until=agreement.content.open_until.isoformat())
-            context = Negotiate(self.desk).read(work, agreement.loan_number, agreement.content.as_of)
-            view = self._same_terms(context, request, agreement)
+            before, view = same_terms(work, agreement, request)
             acceptance = Acceptance(kind, reference.strip(), today, self.desk.clock.now(), actor.user_id)
             saved = work.agreements.save(replace(agreement, status=AgreementStatus.PERFORMING, acceptance=acceptance))
-            loan = following(context.loan, view, request, agreement)
+            loan = following(before, view, request, agreement)
             work.loans.save(loan, standing_of(loan, today))
             case = work.cases.get(agreement.loan_number)
             first = view.next_after
@@ -76,12 +73,6 @@ class AcceptAgreement:
             work.record(Event(EventKind.AGREEMENT_ACCEPTED, number, agreement.loan_number, after=after), today)
             work.commit()
             return saved
-
-    def _same_terms(self, context: Context, request: ConcessionRequest, agreement: Agreement) -> Preview:
-        weighed = Negotiate(self.desk).weigh(context, Role.AGENT, request.granted, request.reason)
-        if decision_digest(agreement.loan_number, weighed.view, context.pack) != agreement.content.digest:
-            raise RuleError("agreement.stale", agreement=agreement.number)
-        return weighed.view
 
 
 def following(loan: Loan, view: Preview, request: ConcessionRequest, agreement: Agreement) -> Loan:

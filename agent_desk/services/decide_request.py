@@ -142,7 +142,7 @@ class DecideRequest:
             _check_reach(own, request)
         except RuleError as error:
             in_the_way = error
-        stale = decision_digest(request.loan_number, asked.view, context.pack) != request.digest
+        stale = decision_digest(request.loan_number, asked.view, context.pack.label) != request.digest
         names: dict[str, str] = {user.user_id: user.name for user in work.people.all()}
         code = in_the_way.code if in_the_way is not None else ""
         precedent = precedent_of(request, work.requests.past(_PRECEDENTS))
@@ -206,7 +206,7 @@ class DecideRequest:
             return request
         weighed = self.weigh(actor, review, counter)
         _check_reach(weighed, request)
-        digest = decision_digest(request.loan_number, weighed.view, review.context.pack)
+        digest = decision_digest(request.loan_number, weighed.view, review.context.pack.label)
         return replace(request, digest=digest, as_of=review.context.as_of, pack_label=review.context.pack.label)
 
 

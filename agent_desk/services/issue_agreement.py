@@ -27,8 +27,10 @@ from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.read_agreement import AgreementFile, read_agreement
+from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:
+    from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
@@ -44,8 +46,9 @@ class IssueAgreement:
         """A draft from a granted request, printed in every language; the same request again gives the same draft.
 
         Raises:
-            RuleError: ``request.not-granted``; ``request.stale`` when a payment arrived, the day turned or the policy
-                changed since it was granted.
+            RuleError: ``request.not-granted``; ``agreement.in-force`` while another agreement on the loan is open or
+                kept; ``request.stale`` when a payment arrived, the day turned or the policy changed since it was
+                granted.
         """
         require(actor, Act.AGREE)
         with self.desk.work(actor.user_id) as work:
@@ -55,6 +58,7 @@ class IssueAgreement:
             standing = work.agreements.of_request(number)
             if standing is not None and standing.status.is_open:
                 return standing
+            _check_alone(work, request.loan_number)
             context = Negotiate(self.desk).read(work, request.loan_number)
             content = self._content(work, actor, request, context)
             agreement = Agreement(
@@ -79,7 +83,7 @@ class IssueAgreement:
         negotiate = Negotiate(self.desk)
         maker = work.people.get(request.maker)
         weighed = negotiate.weigh(context, maker.role, request.granted, request.reason)
-        digest = decision_digest(request.loan_number, weighed.view, context.pack)
+        digest = decision_digest(request.loan_number, weighed.view, context.pack.label)
         if digest != request.digest:
             raise RuleError("request.stale", request=request.number, as_of=request.as_of.isoformat())
         decision = request.decision
@@ -126,7 +130,8 @@ class IssueAgreement:
         """Issue a draft: from now on its sheets never change and the borrower may accept it.
 
         Raises:
-            RuleError: ``agreement.step`` when it is not a draft, ``agreement.expired`` after its offer ended.
+            RuleError: ``agreement.step`` when it is not a draft, ``agreement.expired`` after its offer ended,
+                ``agreement.stale`` when the loan is no longer as the draft says.
         """
         require(actor, Act.AGREE)
         with self.desk.work(actor.user_id) as work:
@@ -135,6 +140,7 @@ class IssueAgreement:
             on = work.portfolios.get(work.loans.get(agreement.loan_number).portfolio_id).business_date
             if on > agreement.content.open_until:
                 raise RuleError("agreement.expired", agreement=number, until=agreement.content.open_until.isoformat())
+            same_terms(work, agreement, work.requests.get(agreement.request_number))
             now = self.desk.clock.now()
             issued = replace(agreement, status=AgreementStatus.ISSUED, issued_on=on, issued_at=now)
             self._print(work, issued)
@@ -159,7 +165,8 @@ class IssueAgreement:
                 replace(agreement, status=AgreementStatus.WITHDRAWN, ended_on=on, end_note=note)
             )
             case = work.cases.get(agreement.loan_number)
-            work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, due_on=on)))
+            if case.action.reference == number:
+                work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, due_on=on)))
             work.record(Event(EventKind.AGREEMENT_WITHDRAWN, number, agreement.loan_number), on)
             work.commit()
             return saved
@@ -193,3 +200,9 @@ class IssueAgreement:
     def languages(self) -> tuple[str, ...]:
         """Languages in which sheets are printed."""
         return self.desk.renderer.languages()
+
+
+def _check_alone(work: UnitOfWork, number: LoanNumber) -> None:
+    for agreement in work.agreements.of_loan(number):
+        if agreement.status.is_open or agreement.status.is_in_force:
+            raise RuleError("agreement.in-force", agreement=agreement.number, status=agreement.status.value)

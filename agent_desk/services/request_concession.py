@@ -76,7 +76,7 @@ class RequestConcession:
                 submitted_at=now,
                 as_of=context.as_of,
                 pack_label=context.pack.label,
-                digest=decision_digest(number, weighed.view, context.pack),
+                digest=decision_digest(number, weighed.view, context.pack.label),
                 caller_waiting=caller_waiting,
                 decision=Decision(RequestStatus.APPROVED, None, None, "", now) if granted else None,
             )
@@ -104,7 +104,8 @@ class RequestConcession:
                 raise RuleError("request.not-open", request=request.number, status=request.status.value)
             saved = work.requests.save(replace(request, status=RequestStatus.WITHDRAWN))
             case = work.cases.get(request.loan_number)
-            work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, due_on=request.as_of)))
+            if case.action.reference == request.number:
+                work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, due_on=request.as_of)))
             work.record(Event(EventKind.REQUEST_WITHDRAWN, saved.number, saved.loan_number), request.as_of)
             work.commit()
             return saved
