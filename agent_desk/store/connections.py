@@ -60,7 +60,11 @@ def make_engine(url: URL, patience: float = PATIENCE) -> Engine:
     else:
         engine = create_engine(
             url,
-            connect_args={"options": f"-c timezone=UTC -c lock_timeout={int(patience * 1000)}", "connect_timeout": 10},
+            connect_args={
+                "options": f"-c timezone=UTC -c lock_timeout={int(patience * 1000)}",
+                "client_encoding": "utf8",
+                "connect_timeout": 10,
+            },
             pool_pre_ping=True,
         )
     sort_faults(engine, store_name(url))

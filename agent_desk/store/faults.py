@@ -51,6 +51,13 @@ _POSTGRES = {
     "XX002": "store.damaged",
 }
 
+#: A refused PostgreSQL connection has no state; what the server says in English tells some of them apart.
+_REFUSALS = {
+    "password authentication failed": "store.sign-in",
+    "no password supplied": "store.sign-in",
+    "does not exist": "store.no-database",
+}
+
 
 def code_of(fault: BaseException) -> str | None:
     """The code of a driver's fault when the environment is at fault, ``None`` for a bug."""
@@ -64,7 +71,8 @@ def code_of(fault: BaseException) -> str | None:
         "OperationalError",
         "ConnectionTimeout",
     }:
-        return "store.connection"
+        words = str(fault)
+        return next((code for said, code in _REFUSALS.items() if said in words), "store.connection")
     return None
 
 

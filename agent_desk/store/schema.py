@@ -61,7 +61,8 @@ def bring_up_to_date(engine: Engine) -> str | None:
     """Create or upgrade the schema where needed; the revision that was there before.
 
     Raises:
-        StoreError: ``store.newer`` for a revision this program does not know, ``store.foreign``.
+        StoreError: ``store.newer`` for a revision this program does not know, ``store.foreign``, ``store.encoding``
+            for a PostgreSQL database that cannot hold every name.
     """
     with engine.connect() as connection:
         before = revision(connection)
@@ -73,10 +74,17 @@ def bring_up_to_date(engine: Engine) -> str | None:
         _keep_copy(engine, before)
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
+            _check_encoding(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SCHEMA_LOCK})
         if revision(connection) != HEAD:
             _upgrade(connection)
     return before
+
+
+def _check_encoding(connection: Connection) -> None:
+    encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+    if encoding != "UTF8":
+        raise StoreError("store.encoding", store=store_name(connection.engine.url), encoding=encoding)
 
 
 def _upgrade(connection: Connection) -> None:

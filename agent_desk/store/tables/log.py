@@ -51,7 +51,8 @@ audit = Table(
 audit_head = Table(
     "audit_head",
     metadata,
-    Column("head_id", Integer, CheckConstraint("head_id = 1", name="one_row"), primary_key=True, autoincrement=False),
+    Column("head_id", Integer, primary_key=True, autoincrement=False),
     Column("entry", BigInteger, nullable=False),
     Column("digest", KEY, nullable=False),
+    CheckConstraint("head_id = 1", name="one_row"),
 )

@@ -341,7 +341,7 @@ def _log_tables() -> None:
         _must("entry", sa.BigInteger()),
         _must("digest", KEY),
         sa.PrimaryKeyConstraint("head_id", name="pk_audit_head"),
-        sa.CheckConstraint("head_id = 1", name="ck_audit_head_one_row"),
+        sa.CheckConstraint("head_id = 1", name=op.f("ck_audit_head_one_row")),
     )
     op.create_table(
         "counters",
