@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from agent_desk.domain.approval import RequestStatus
@@ -149,6 +149,8 @@ class DeskWindow(MainWindow):
         page = SignInPage(self._services, self.words, self._runner, available_languages())
         page.signed_in.connect(self._enter)
         page.language_wanted.connect(self.choose_language)
+        page.set_language(self._languages.code)
+        page.language_wanted.connect(self.choose_language)
         page.languages.set_current(self._languages.code)
         self._front.addWidget(page)
         self._front.setCurrentWidget(page)
@@ -183,7 +185,7 @@ class DeskWindow(MainWindow):
     def _add_pages(self, session: Session) -> None:
         self.home = HomePage(session, self.words, all_mappings, self._samples)
         self.home.brought_in.connect(self._work_on)
-        self.add_page("queue", "queue", "Queue", self.home)
+        self.add_page("queue", "queue", QT_TRANSLATE_NOOP("MainWindow", "Queue"), self.home)
         if session.user.role not in MAY[Act.WORK_CASE]:
             return
         from agent_desk.ui.agreement.agreement_page import AgreementPage
@@ -193,9 +195,9 @@ class DeskWindow(MainWindow):
         self._case = CasePage(session, self.words)
         self._approvals = ApprovalsPage(session, self.words)
         self._agreement = AgreementPage(session, self.words)
-        self.add_page("case", "case", "Case", self._case)
-        self.add_page("approvals", "approvals", "Approvals", self._approvals)
-        self.add_page("agreement", "document", "Agreement", self._agreement)
+        self.add_page("case", "case", QT_TRANSLATE_NOOP("MainWindow", "Case"), self._case)
+        self.add_page("approvals", "approvals", QT_TRANSLATE_NOOP("MainWindow", "Approvals"), self._approvals)
+        self.add_page("agreement", "document", QT_TRANSLATE_NOOP("MainWindow", "Agreement"), self._agreement)
         self.set_page_visible("agreement", False)
         self.set_page_enabled("case", False)
 
