@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from agent_desk.domain.approval import RequestStatus
@@ -26,6 +26,7 @@ from agent_desk.ui.home_page import HomePage
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.session import Session
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.words import Words
 
 if TYPE_CHECKING:
