@@ -41,8 +41,8 @@ class DropZone(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """96 high."""
-        return QSize(320, theme.scaled(96))
+        """104 high."""
+        return QSize(320, theme.scaled(104))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
@@ -84,7 +84,7 @@ class DropZone(QAbstractButton):
         painter.setBrush(QColor(colours.accent_soft if self._is_over else colours.sunken))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         middle = self.height() // 2
-        theme.paint_icon(painter, QRect(0, middle - 40, self.width(), 20), "download", colours.text2)
+        theme.paint_icon(painter, QRect(0, middle - 38, self.width(), 20), "download", colours.text2)
         centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         painter.setFont(theme.font(13, 600))
         painter.setPen(QColor(colours.text))

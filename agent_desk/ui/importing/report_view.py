@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from agent_desk.ui import theme
 from agent_desk.ui.importing.report_model import ReportColumn, ReportModel
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.message_panel import MessagePanel
+from agent_desk.ui.widgets.row_delegate import RowDelegate, Run, dress_table, paint_runs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from agent_desk.services.importing.report import ImportReport
+    from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
+_Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {
     ReportColumn.KIND: 82,
     ReportColumn.FILE: 190,
@@ -22,6 +28,16 @@ _WIDTHS = {
     ReportColumn.COLUMN: 130,
     ReportColumn.VALUE: 150,
 }
+
+
+class _CellDelegate(RowDelegate):
+    """One line a cell; the kind says by its ink how grave it is."""
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: _Index, *, selected: bool) -> None:
+        del selected
+        first = index.column() == ReportColumn.KIND
+        tone: Tone = "text2" if first or index.column() != ReportColumn.WHY else "text"
+        paint_runs(painter, rect.adjusted(12 if first else 8, 0, -4, 0), [Run(str(index.data()), tone, size=12)])
 
 
 class ReportView(QWidget):
@@ -36,15 +52,8 @@ class ReportView(QWidget):
         self.model = ReportModel(words, self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(theme.scaled(30))
-        self.table.horizontalHeader().setStretchLastSection(True)
+        dress_table(self.table)
+        self.table.setItemDelegate(_CellDelegate(self.table))
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, theme.scaled(width))
         column = QVBoxLayout(self)

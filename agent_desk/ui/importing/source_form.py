@@ -80,6 +80,7 @@ class SourceForm(QWidget):
         fields = (self.mapping, self.code, self.name, self.currency, self.pack, self.business_date)
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
+            label.setMinimumHeight(theme.scaled(30))
             form.addRow(label, field)
             field.setMaximumWidth(theme.scaled(340))
         self._meaning_card.body.addLayout(form)

@@ -67,11 +67,11 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
         whole_title=QT_TRANSLATE_NOOP("QueueColumns", "Priority"),
     ),
     ColumnSpec(
-        Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 152, QueueOrder.NAME, stretch=3, least=140
+        Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 150, QueueOrder.NAME, stretch=3, least=140
     ),
     ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 100, hide_rank=2),
-    ColumnSpec(Column.LOAN, QT_TRANSLATE_NOOP("QueueColumns", "Loan no."), 118, QueueOrder.LOAN),
-    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 98, hide_rank=1),
+    ColumnSpec(Column.LOAN, QT_TRANSLATE_NOOP("QueueColumns", "Loan no."), 110, QueueOrder.LOAN),
+    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 112, hide_rank=1),
     ColumnSpec(
         Column.DAYS_PAST_DUE,
         QT_TRANSLATE_NOOP("QueueColumns", "Days past due"),

@@ -31,7 +31,7 @@ class OfferLines(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 1)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -53,7 +53,7 @@ class OfferLines(QWidget):
                 widget.deleteLater()
         for row, (name, limit, tone, icon) in enumerate(self._lines):
             self._grid.addWidget(IconMark(icon, tone, 16), row, 0)
-            self._grid.addWidget(TextLabel(name, "secondary"), row, 1)
+            self._grid.addWidget(TextLabel(name, "secondary", elide=True), row, 1)
             right = TextLabel(limit, "secondary", "text2")
             right.setAccessibleName(f"{name}: {limit}")
             self._grid.addWidget(right, row, 2)

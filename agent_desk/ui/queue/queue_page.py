@@ -166,6 +166,7 @@ class QueuePage(Page):
         self._tick.start()
         if self.reader.wanted is None:
             self.reload()
+        self._show_chosen()
         self.table.setFocus()
 
     def on_hidden(self) -> None:
