@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.schedule import Instalment
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from agent_desk.domain.money import Money
-    from agent_desk.domain.schedule import Instalment
+    from agent_desk.domain.proposal import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ def payments_by_month(rows: Sequence[Instalment]) -> tuple[tuple[date, Money], .
         day, so_far = months.get(key, (row.due_date, row.due.total - row.due.total))
         months[key] = (day, so_far + row.due.total)
     return tuple(months.values())
+
+
+def months_as_it_stands(view: Preview) -> tuple[tuple[date, Money], ...]:
+    """The sum due in each calendar month as it stands: all arrears at once, on the business date."""
+    as_of = view.position.as_of
+    overdue = view.position.arrears
+    to_come = [row for row in view.as_it_stands if row.due_date >= as_of]
+    if overdue:
+        return payments_by_month((Instalment(1, as_of, overdue), *to_come))
+    return payments_by_month(to_come)
 
 
 def affordability(rows: Sequence[Instalment], can_pay: Money) -> Affordability:

@@ -112,6 +112,7 @@ QCheckBox::indicator:checked{{background:{c.accent};border-color:{c.accent};imag
 QCheckBox::indicator:indeterminate{{background:{c.accent};border-color:{c.accent};image:url({icons}/dash.svg)}}
 QRadioButton::indicator:checked{{border-color:{c.accent};image:url({icons}/dot.svg)}}
 QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{background:{c.sunken}}}
+QCheckBox::indicator:checked:disabled{{background:{c.control};border-color:{c.control}}}
 QCheckBox:disabled,QRadioButton:disabled{{color:{c.text3}}}
 QCheckBox:focus,QRadioButton:focus{{outline:none}}
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agent_desk.ui import theme
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from agent_desk.ui.theme import Tone
-    from agent_desk.ui.widgets.buttons import DeskButton
 
 HEIGHT: Final = 56
 COMPACT_HEIGHT: Final = 50
@@ -61,8 +60,10 @@ class ActionBar(QFrame):
         self._compact = compact
         self.hints = KeyHintRow()
         self._mark = IconMark()
-        self._title = TextLabel("", "strong")
-        self._words = TextLabel("", "secondary", "text2")
+        self._title = TextLabel("", "strong", elide=True)
+        self._words = TextLabel("", "secondary", "text2", elide=True)
+        for label in (self._title, self._words):  # as wide as its words while there is room
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,21 @@ class ActionBar(QFrame):
         self._title.setVisible(bool(title))
         self._words.set_text(words)
         self._words.setVisible(bool(words))
+        self._fit()
 
-    def add_button(self, button: DeskButton) -> None:
-        """Put a button at the right end, the primary one last."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the keys when the words need their room; F1 shows them too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self._row.contentsMargins()
+        others = [self._row.itemAt(index) for index in range(1, self._row.count())]
+        shown = [item for item in others if item is not None and not item.isEmpty() and item.sizeHint().width()]
+        wanted = sum(item.sizeHint().width() + self._row.spacing() for item in shown)
+        wanted += margins.left() + margins.right()
+        self.hints.setVisible(wanted + self.hints.sizeHint().width() <= self.width())
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button (or a box that belongs to one) at the right end, the primary one last."""
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -127,6 +127,7 @@ class KeyHintRow(QWidget):
         """Show other pairs of key and meaning; an action bar asks again on each change of language."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for index, (key, meaning) in enumerate(hints):
             if index:

@@ -193,9 +193,7 @@ class LimitTrack(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = self._bar()
         if not self.isEnabled():
-            theme.fill_round(painter, bar, _BAR / 2, colours.ghost)
-            painter.end()
-            return
+            painter.setOpacity(0.45)
         paint_zones(painter, bar, self._model.scale)
         middle = self.height() / 2
         for limit in limit_ticks(self._model.scale):

@@ -1,0 +1,78 @@
+"""The time of the call and how the borrower talks to us, in one button that opens the channels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from agent_desk.ui import theme
+
+HEIGHT = 38
+
+
+class CallClock(QPushButton):
+    """A tinted box: a dot, the time, then the channel with its drawing and a chevron."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._time = ""
+        self._icon = "phone"
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def time(self) -> str:
+        """The time shown."""
+        return self._time
+
+    def set_call(self, time: str, channel: str, icon: str) -> None:
+        """Show a time (empty for none) and a channel."""
+        same = len(time) == len(self._time) and channel == self.text()
+        self._time = time
+        self._icon = icon
+        self.setText(channel)
+        self.setAccessibleName(channel)
+        self.setAccessibleDescription(time)
+        if not same:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the time and the channel."""
+        width = QFontMetrics(theme.font(13)).horizontalAdvance(self.text()) + 12 + 22 + 6 + 22
+        if self._time:
+            width += QFontMetrics(theme.font(18, 600)).horizontalAdvance(self._time) + 38
+        return QSize(width, theme.scaled(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box."""
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        edge = colours.accent if focused else colours.ok_line
+        theme.stroke_round(painter, self.rect(), 6, edge, width=2 if focused else 1, fill=colours.ok_soft)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        height = self.height()
+        x = 12
+        if self._time:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ok))
+            painter.drawEllipse(QRect(x, height // 2 - 4, 8, 8))
+            x += 16
+            painter.setFont(theme.font(18, 600))
+            painter.setPen(QColor(colours.text))
+            width = painter.fontMetrics().horizontalAdvance(self._time)
+            painter.drawText(QRect(x, 0, width + 2, height), middle, self._time)
+            x += width + 10
+            painter.fillRect(QRect(x, height // 2 - 11, 1, 22), QColor(colours.ok_line))
+            x += 10
+        theme.paint_icon(painter, QRect(x, height // 2 - 8, 16, 16), self._icon, colours.ok)
+        x += 22
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(colours.text))
+        width = painter.fontMetrics().horizontalAdvance(self.text())
+        painter.drawText(QRect(x, 0, width + 2, height), middle, self.text())
+        theme.paint_icon(painter, QRect(x + width + 6, height // 2 - 7, 14, 14), "chevron-down", colours.text2)
+        painter.end()

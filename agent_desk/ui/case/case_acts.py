@@ -1,0 +1,154 @@
+"""What a person does on a case, as calls of the services off the main thread; answers come back as callbacks."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from agent_desk.domain.case import ContactEntry, Disposition
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.loan import LoanNumber
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.money import Money
+    from agent_desk.domain.proposal import Proposal
+    from agent_desk.services.work_case import CaseFile, PersonalField
+    from agent_desk.ui.case.call_state import CallState
+    from agent_desk.ui.case.evidence_row import NewEvidence
+    from agent_desk.ui.session import Session
+
+
+_T = TypeVar("_T")
+
+
+class CaseActs(QObject):
+    """The acts on one loan at a time.
+
+    Signals:
+        failed: What could not be done (``DeskError``).
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._services = session.services
+        self._runner = session.runner
+
+    def now(self) -> datetime:
+        """The time now, UTC, by the desk's clock."""
+        return self._services.desk.clock.now()
+
+    def _run(
+        self, work: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[DeskError], None] | None = None
+    ) -> None:
+        self._runner.run(self, work, done, failed or self.failed.emit)
+
+    def open(self, number: str, done: Callable[[CaseFile], None], failed: Callable[[DeskError], None]) -> None:
+        """Read the case."""
+        user = self._session.user
+        self._run(lambda: self._services.case.open(user, LoanNumber(number)), done, failed)
+
+    def reveal(self, number: str, fields: tuple[PersonalField, ...], done: Callable[[list[str]], None]) -> None:
+        """Values in clear, in the order asked for; each one is logged."""
+        user, case = self._session.user, self._services.case
+        self._run(lambda: [case.reveal(user, LoanNumber(number), field) for field in fields], done)
+
+    def confirm_identity(self, number: str, confirmed: int, asked: int, done: Callable[[bool], None]) -> None:
+        """Record the answers; whether they are enough is the service's to say."""
+        user = self._session.user
+        self._run(lambda: self._services.case.confirm_identity(user, LoanNumber(number), confirmed, asked), done)
+
+    def set_reason(self, number: str, reason: HardshipReason, done: Callable[[None], None]) -> None:
+        """Put the reason on the case."""
+        user = self._session.user
+        self._run(lambda: self._services.case.set_reason(user, LoanNumber(number), reason), done)
+
+    def save_note(
+        self, number: str, note: str, done: Callable[[None], None], failed: Callable[[DeskError], None]
+    ) -> None:
+        """Keep the note."""
+        user = self._session.user
+        self._run(lambda: self._services.case.save_note(user, LoanNumber(number), note), done, failed)
+
+    def record_evidence(self, number: str, wanted: NewEvidence, done: Callable[[EvidenceRecord], None]) -> None:
+        """Record proof; its file is read off the main thread."""
+        user, case = self._session.user, self._services.case
+
+        def work() -> EvidenceRecord:
+            content = None
+            name = ""
+            if wanted.path is not None:
+                name = wanted.path.name
+                try:
+                    content = wanted.path.read_bytes()
+                except OSError as error:
+                    raise InputError("evidence.unreadable", file=name) from error
+            return case.record_evidence(
+                user, LoanNumber(number), wanted.kind, dated_on=wanted.dated_on, file_name=name, content=content
+            )
+
+        self._run(work, done)
+
+    def submit(
+        self,
+        number: str,
+        proposal: Proposal,
+        reason: HardshipReason,
+        note: str,
+        *,
+        waiting: bool,
+        done: Callable[[ConcessionRequest], None],
+    ) -> None:
+        """Ask for it; granted at once within the person's own limits."""
+        user, ask = self._session.user, self._services.ask
+        self._run(
+            lambda: ask.submit(user, LoanNumber(number), proposal, reason, note=note, caller_waiting=waiting), done
+        )
+
+    def withdraw(self, request: ConcessionRequest, done: Callable[[ConcessionRequest], None]) -> None:
+        """Take a request back."""
+        user = self._session.user
+        self._run(lambda: self._services.ask.withdraw(user, request.number), done)
+
+    def draft(self, request: ConcessionRequest, done: Callable[[str], None]) -> None:
+        """Make the agreement from what was granted; carries its number."""
+        user, agreements = self._session.user, self._services.agreements
+        self._run(lambda: str(agreements.draft(user, request.number).number), done)
+
+    def promise(
+        self, number: str, amount: Money, due: date, done: Callable[[object], None], failed: Callable[[DeskError], None]
+    ) -> None:
+        """Record a promise to pay."""
+        user = self._session.user
+        self._run(lambda: self._services.promises.promise(user, LoanNumber(number), amount, due), done, failed)
+
+    def log_contact(
+        self,
+        call: CallState,
+        on: date,
+        outcome: Disposition,
+        done: Callable[[None], None],
+        *,
+        call_back_at: datetime | None = None,
+    ) -> None:
+        """Write the call into the log, with what it led to."""
+        user = self._session.user
+        entry = ContactEntry(self.now(), on, user.user_id, call.channel, call.direction, outcome, "", call.seconds)
+        moment = call_back_at.astimezone(UTC) if call_back_at is not None else None
+        number = LoanNumber(call.loan_number)
+        self._run(lambda: self._services.case.log_contact(user, number, entry, call_back_at=moment), done)
+
+    def release(self, number: str, done: Callable[[bool], None]) -> None:
+        """Give the case back to the queue."""
+        user = self._session.user
+        self._run(lambda: self._services.queue.release(user, LoanNumber(number)), done)

@@ -1,0 +1,526 @@
+"""The case editor: one borrower on the line, from who is speaking to what was agreed."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desk.domain.case import Disposition
+from agent_desk.services.work_case import PersonalField
+from agent_desk.ui.case.call_state import CallState, Identity
+from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_panels import CasePanels
+from agent_desk.ui.case.case_strip import REVEAL_MS
+from agent_desk.ui.case.case_view import CaseView
+from agent_desk.ui.case.next_step import NextStep, Step, next_step
+from agent_desk.ui.case.opening_words import hours_words, identity_words, questions_of, rights_of
+from agent_desk.ui.case.script_texts import Script
+from agent_desk.ui.case.step_words import StepSpeaker
+from agent_desk.ui.case.work_column import WorkColumn
+from agent_desk.ui.moment_text import clock_text
+from agent_desk.ui.page import Page
+from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.services.work_case import CaseFile
+    from agent_desk.ui.case.evidence_row import NewEvidence
+    from agent_desk.ui.session import Session
+    from agent_desk.wording import Words
+
+_POLL_MS = 3000
+
+
+class CasePage(Page):
+    """The page. ``open_case`` brings a loan to it; a call that is under way on that loan goes on."""
+
+    def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._acts = CaseActs(session, self)
+        self._calls: dict[str, CallState] = {}
+        self._number = ""
+        self._file: CaseFile | None = None
+        self._step = NextStep(Step.CONFIRM_IDENTITY)
+        self._shown_birth = ""
+        self.view = CaseView(words)
+        self._empty = EmptyState("case")
+        self._to_queue = DeskButton()
+        self._empty.add_button(self._to_queue)
+        self._root = QStackedWidget()
+        self._root.addWidget(self._empty)
+        self._root.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._root)
+        self.panels = CasePanels(self.view, self._acts, session, words)
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self.reload)
+        self._forget_birth = QTimer(self)
+        self._forget_birth.setSingleShot(True)
+        self._forget_birth.setInterval(REVEAL_MS)
+        self._forget_birth.timeout.connect(lambda: self._show_birth(""))
+        self._connect()
+        self._make_shortcuts()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        view = self.view
+        self._to_queue.clicked.connect(self._session.queue_wanted)
+        view.strip.reveal_wanted.connect(self._reveal)
+        view.strip.end_wanted.connect(self.panels.open_end)
+        view.strip.channel_changed.connect(self._show_script)
+        view.identity.answers_changed.connect(self._refresh_step)
+        view.identity.value_wanted.connect(self._reveal_birth)
+        view.left.owed.all_wanted.connect(self._toggle_figures)
+        view.figures.closed.connect(self._toggle_figures)
+        view.side.rights.ticked.connect(self._tick_right)
+        view.side.script.part_changed.connect(self._remember_part)
+        view.side.notes.save_wanted.connect(self._save_note)
+        view.primary.clicked.connect(self._do_step)
+        view.primary.blocked.connect(self._lead_to_blocker)
+        view.save.clicked.connect(self._save_draft)
+        view.call_back.clicked.connect(self.panels.toggle_contact)
+        self.panels.ended.connect(self._forget_call)
+        self.panels.acted.connect(self._told)
+        self._acts.failed.connect(self._say_failure)
+        self._session.changed.connect(self._take_news)
+        self._session.portfolio_changed.connect(self.reload)
+
+    def _make_shortcuts(self) -> None:
+        notes = self.view.side.notes.field
+        keys: dict[str, Callable[[], object]] = {
+            "F2": self._go_to_reason,
+            "F3": self._next_part,
+            "F4": self._toggle_figures,
+            "F7": self._tick_next,
+            "F8": lambda: notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "F9": self.panels.toggle_contact,
+            "Ctrl+S": self._save_draft,
+            "Alt+Down": lambda: self._step_card(forward=True),
+            "Alt+Up": lambda: self._step_card(forward=False),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self._empty.set_message(
+            self.tr("No case is open"), self.tr("Open one from the queue, or find a borrower with Ctrl+K.")
+        )
+        self._to_queue.set_text(self.tr("Go to the queue"))
+        self.view.retranslate()
+        self.panels.retranslate()
+        if self._file is not None:
+            self._show()
+
+    # -- opening and reading again
+
+    def open_case(self, loan_number: str) -> None:
+        """Open a loan's case; the call on it begins, or goes on.
+
+        Args:
+            loan_number: Any loan of the store; one that is unknown is said to be.
+        """
+        if loan_number != self._number:
+            self.view.side.notes.flush()
+            self._number = loan_number
+            self._file = None
+        self._acts.open(loan_number, self._opened, self._not_opened)
+
+    def reload(self) -> None:
+        """Read the case again; what the agent is doing stays as it is."""
+        if self._file is not None:
+            self._acts.open(self._number, self._opened, self._say_failure)
+
+    def _opened(self, file: CaseFile) -> None:
+        if file.context.loan.number != self._number:
+            return
+        is_new = self._file is None
+        self._file = file
+        if self._number not in self._calls:
+            self._calls[self._number] = CallState(self._number)
+            self.view.identity.clear()
+        if is_new:
+            self._build_work(file)
+            self.view.side.notes.reset(file.case.note)
+            self.view.side.script.set_part(self._call.part)
+            self.view.show_problem("")
+            self.panels.open_case(file, self._call)
+            self._root.setCurrentWidget(self.view)
+        self._show()
+        if is_new:
+            self._put_focus()
+
+    def _not_opened(self, error: DeskError) -> None:
+        self._root.setCurrentWidget(self._empty)
+        self._empty.set_message(self.tr("The case was not opened"), self._words.error(error), "warning")
+
+    @property
+    def _call(self) -> CallState:
+        return self._calls[self._number]
+
+    def _build_work(self, file: CaseFile) -> None:
+        work = WorkColumn(self._words, self._session.services.negotiate, file, self._call, self._session.user.role)
+        work.weighed.connect(self._offer_weighed)
+        work.touched.connect(self.view.side.script.show_offer_part)
+        work.reason_chosen.connect(self._set_reason)
+        work.recorded.connect(self._record_evidence)
+        work.all_wanted.connect(self._toggle_figures)
+        work.decision.withdraw_wanted.connect(self._withdraw)
+        work.decision.other_wanted.connect(self._make_another)
+        work.decision.agreement_wanted.connect(self._session.agreement_wanted)
+        self.view.set_work(work)
+        self._order_focus(work)
+
+    def _order_focus(self, work: WorkColumn) -> None:
+        view = self.view
+        hardship, offer = work.hardship, work.offer
+        chain: list[QWidget] = [hardship.reason, hardship.since, hardship.income, hardship.rent]
+        chain += [hardship.evidence.more, offer.can_pay, offer.first_due]
+        for kind in offer.kinds:
+            card = offer.card(kind)
+            chain += [card.mark, card.control.track, card.control.spin]
+        chain += [view.side.notes.field, view.waits, view.call_back, view.save, view.primary]
+        chain += [view.strip.reveal, view.strip.clock, view.strip.end, view.left.history.list]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _put_focus(self) -> None:
+        if self._call.is_verified and self.view.work is not None:
+            self._go_to_reason()
+        else:
+            self.view.identity.focus_first()
+
+    # -- showing
+
+    def _show(self) -> None:
+        file, call, view = self._file, self._calls.get(self._number), self.view
+        if file is None or call is None:
+            return
+        context = file.context
+        borrower = context.borrower
+        view.strip.set_borrower(borrower.name, borrower.latin_name, f"{context.loan.number} · {context.loan.product}")
+        view.strip.set_masked(file.phone_masked, file.id_masked)
+        view.strip.set_identity(*identity_words(call, context.portfolio.time_zone))
+        view.strip.set_hours(*hours_words(context, self._acts.now()))
+        view.strip.set_call(call)
+        view.left.show_file(file, hidden=not call.is_verified)
+        view.identity.set_questions(questions_of(file, self._shown_birth))
+        view.identity.set_failed(call.identity is Identity.FAILED)
+        view.side.notes.show_note(file.case.note)
+        view.side.setVisible(call.is_verified)
+        if view.work is not None:
+            view.work.show_file(file)
+            if view.middle.currentWidget() is not view.figures or not call.is_verified:
+                view.middle.setCurrentWidget(view.work if call.is_verified else view.identity)
+        view.arrange()
+        self._show_script()
+        self._show_rights()
+        self._refresh_step()
+
+    def _show_script(self) -> None:
+        work, file = self.view.work, self._file
+        if work is not None and file is not None:
+            script = Script(self._words, file.context.pack)
+            self.view.side.script.show_script(script, self._call.channel, work.outcome)
+
+    def _show_rights(self) -> None:
+        work, file = self.view.work, self._file
+        if work is not None and file is not None:
+            self.view.side.rights.show_rights(rights_of(self._words, file, self._call, work.outcome))
+            self.view.side.count_rights()
+
+    def _offer_weighed(self) -> None:
+        work, file = self.view.work, self._file
+        if work is None or file is None or self._number not in self._calls:
+            return
+        self.view.side.script.show_offer(Script(self._words, file.context.pack), work.outcome)
+        self._show_rights()
+        if self.view.middle.currentWidget() is self.view.figures:
+            self.view.figures.show_figures(file.context.position, work.view)
+        self._refresh_step()
+
+    def _refresh_step(self) -> None:
+        work, file = self.view.work, self._file
+        if work is None or file is None:
+            return
+        view, identity = self.view, self.view.identity
+        self._step = next_step(file, self._call, work.outcome)
+        said = StepSpeaker(self._words, file.context.loan.currency).say(
+            self._step,
+            work.outcome,
+            unread=view.side.rights.unread_count,
+            open_questions=identity.asked - identity.answered,
+            wrong=identity.answered - identity.right,
+        )
+        view.primary.set_text(said.label)
+        view.primary.set_blocked(said.blocked)
+        view.bar.set_state(said.title, said.words, said.tone, said.icon)
+        view.waits.setVisible(self._step.step is Step.SEND)
+        view.save.setVisible(self._call.is_verified)
+        self._watch(waiting=self._step.step is Step.WAIT)
+
+    def _watch(self, *, waiting: bool) -> None:
+        if waiting and self.isVisible():
+            if not self._poll.isActive():
+                self._poll.start()
+        else:
+            self._poll.stop()
+
+    # -- identity and personal data
+
+    def _confirm_identity(self) -> None:
+        identity, call = self.view.identity, self._call
+        call.confirmed, call.asked = identity.right, identity.asked
+
+        def done(verified: bool) -> None:
+            call.identity = Identity.VERIFIED if verified else Identity.FAILED
+            call.checked_at = self._acts.now()
+            if not verified:
+                call.outcome = Disposition.IDENTITY_FAILED
+            self._show_birth("")
+            self._show()
+            self._put_focus()
+
+        self._acts.confirm_identity(self._number, identity.right, identity.asked, done)
+
+    def _reveal(self) -> None:
+        fields = (PersonalField.PHONE, PersonalField.ID_NUMBER)
+        self._acts.reveal(self._number, fields, lambda values: self.view.strip.show_clear(values[0], values[1]))
+
+    def _reveal_birth(self, _key: str) -> None:
+        self._acts.reveal(self._number, (PersonalField.BIRTH_DATE,), lambda values: self._show_birth(values[0]))
+
+    def _show_birth(self, value: str) -> None:
+        self._shown_birth = value
+        if value:
+            self._forget_birth.start()
+        else:
+            self._forget_birth.stop()
+        if self._file is not None:
+            self.view.identity.set_questions(questions_of(self._file, value))
+
+    # -- the work
+
+    def _set_reason(self, reason: HardshipReason) -> None:
+        self._acts.set_reason(self._number, reason, lambda _none: self._told())
+
+    def _record_evidence(self, wanted: NewEvidence) -> None:
+        def done(_record: EvidenceRecord) -> None:
+            self._told()
+
+        self._acts.record_evidence(self._number, wanted, done)
+
+    def _tick_right(self, key: str, read: bool) -> None:
+        if read:
+            self._call.read_at[key] = self._acts.now()
+        else:
+            self._call.read_at.pop(key, None)
+        self._show_rights()
+        self._refresh_step()
+
+    def _tick_next(self) -> None:
+        if self._file is not None and self._call.is_verified:
+            self.view.side.show_rights()
+            self.view.side.rights.tick_next()
+
+    def _next_part(self) -> None:
+        if self._file is not None and self._call.is_verified:
+            self.view.side.show_script()
+            self.view.side.script.show_next()
+
+    def _remember_part(self, part: int) -> None:
+        if self._number in self._calls:
+            self._call.part = part
+
+    def _save_note(self, note: str) -> None:
+        notes, file = self.view.side.notes, self._file
+        if file is None:
+            return
+        zone = file.context.portfolio.time_zone
+
+        def done(_none: None) -> None:
+            moment = self._acts.now()
+            text = self.tr("Saved {time}").format(time=f"{clock_text(moment, zone)}:{moment:%S}")
+            notes.set_saved(note, text)
+
+        self._acts.save_note(self._number, note, done, lambda error: notes.set_failed(self._words.error(error)))
+
+    def _save_draft(self) -> None:
+        if self._file is None or not self._call.is_verified:
+            return
+        self._save_note(self.view.side.notes.field.toPlainText())
+
+    def _step_card(self, *, forward: bool) -> None:
+        if self.view.work is not None and self._call.is_verified:
+            self.view.work.offer.step_card(forward)
+
+    def _go_to_reason(self) -> None:
+        if self.view.work is not None and self._call.is_verified:
+            self.view.middle.setCurrentWidget(self.view.work)
+            self.view.work.hardship.open_for_editing()
+
+    def _toggle_figures(self) -> None:
+        work, file, view = self.view.work, self._file, self.view
+        if work is None or file is None or not self._call.is_verified:
+            return
+        if view.middle.currentWidget() is view.figures:
+            view.middle.setCurrentWidget(work)
+            return
+        view.figures.show_figures(file.context.position, work.view)
+        view.middle.setCurrentWidget(view.figures)
+        view.figures.take_focus()
+
+    # -- the primary button
+
+    def activate_primary(self) -> None:
+        """Ctrl+Enter: what the button says."""
+        if self._file is not None:
+            self.view.primary.activate()
+
+    def _do_step(self) -> None:
+        self.view.show_problem("")
+        step = self._step
+        match step.step:
+            case Step.CONFIRM_IDENTITY:
+                self._confirm_identity()
+            case Step.CREATE | Step.SEND:
+                self._submit()
+            case Step.MAKE_AGREEMENT | Step.ACCEPT_COUNTER if step.request is not None:
+                self._draft(step.request)
+            case Step.OPEN_AGREEMENT if step.agreement is not None:
+                self._session.agreement_wanted.emit(step.agreement.number)
+            case _:
+                pass
+
+    def _submit(self) -> None:
+        work = self.view.work
+        reason = work.negotiation.reason if work is not None else None
+        proposal = work.outcome.proposal if work is not None else None
+        if proposal is None or reason is None:
+            return
+        call, number = self._call, self._number
+        waiting = self._step.step is Step.SEND and self.view.waits.isChecked()
+        note = self.view.side.notes.field.toPlainText().strip()
+
+        def done(request: ConcessionRequest) -> None:
+            call.composing = False
+            call.outcome = Disposition.OPTION_OFFERED
+            self._session.changed.emit(number)
+            if request.status.is_granted:
+                self._draft(request)
+
+        self.view.side.notes.flush()
+        self._acts.submit(number, proposal, reason, note, waiting=waiting, done=done)
+
+    def _draft(self, request: ConcessionRequest) -> None:
+        call, number = self._call, self._number
+
+        def done(agreement: str) -> None:
+            call.outcome = Disposition.PLAN_AGREED
+            self._session.changed.emit(number)
+            self._session.agreement_wanted.emit(agreement)
+
+        self._acts.draft(request, done)
+
+    def _withdraw(self) -> None:
+        if self._step.request is not None:
+            self._acts.withdraw(self._step.request, lambda _request: self._told())
+
+    def _make_another(self) -> None:
+        if self.view.work is not None:
+            self.view.work.make_another()
+            self._refresh_step()
+
+    def _lead_to_blocker(self) -> None:
+        view, work = self.view, self.view.work
+        if self._step.step is Step.CONFIRM_IDENTITY:
+            view.identity.focus_first()
+        elif work is not None and self._step.step in (Step.COMPOSE, Step.BLOCKED):
+            if work.negotiation.reason is None:
+                self._go_to_reason()
+            elif self._step.step is Step.COMPOSE:
+                work.offer.step_card(forward=True)
+            else:
+                work.hardship.evidence.more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- news, errors, hooks
+
+    def _told(self) -> None:
+        self.view.show_problem("")
+        self._session.changed.emit(self._number)
+
+    def _say_failure(self, error: DeskError) -> None:
+        self.view.show_problem(self._words.error(error))
+
+    def _take_news(self, loan_number: str) -> None:
+        if loan_number in {"", self._number}:
+            self.reload()
+
+    def _forget_call(self) -> None:
+        self._calls.pop(self._number, None)
+        self._number = ""
+        self._file = None
+        self.view.strip.set_call(None)
+        self._poll.stop()
+        self._root.setCurrentWidget(self._empty)
+        self.retranslate()
+        self._session.queue_wanted.emit()
+
+    def on_shown(self) -> None:
+        """The call is counted again, and what happened meanwhile is read."""
+        if self._file is not None:
+            self.view.strip.resume()
+            self.reload()
+
+    def on_hidden(self) -> None:
+        """Nothing is revealed, notes are kept, nothing is asked."""
+        self.view.side.notes.flush()
+        self.view.strip.pause()
+        self._show_birth("")
+        self._poll.stop()
+
+    def go_back(self) -> bool:
+        """Close what is open: panel, figures, an evidence line; then back to the queue."""
+        view = self.view
+        if self.panels.close():
+            return True
+        if view.middle.currentWidget() is view.figures:
+            self._toggle_figures()
+            return True
+        if view.work is not None and view.work.hardship.close_editing():
+            return True
+        self._session.queue_wanted.emit()
+        return True
+
+    def key_hints(self) -> Sequence[tuple[str, str]]:
+        """What F1 shows."""
+        return (
+            ("F2", self.tr("Reason")),
+            ("F3", self.tr("Next part of the script")),
+            ("F4", self.tr("All figures")),
+            ("F7", self.tr("Tick the next right")),
+            ("F8", self.tr("Notes")),
+            ("F9", self.tr("Call back or promise")),
+            ("Ctrl+S", self.tr("Save draft")),
+            ("Alt+Down", self.tr("Next option, Alt+Up the one before")),
+            ("Space", self.tr("Choose the option")),
+            ("Right", self.tr("One step more, Left one step less")),
+            ("PgUp", self.tr("To the next limit, Page Down to the one below")),
+            ("Ctrl+Return", self.tr("What the filled button says")),
+            ("Esc", self.tr("One level back")),
+        )

@@ -1,0 +1,175 @@
+"""The parts of the case page and how they share the room: three columns, narrower and shorter on compact pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desk.ui.case.case_strip import CaseStrip
+from agent_desk.ui.case.figures_panel import FiguresPanel
+from agent_desk.ui.case.identity_panel import IdentityPanel
+from agent_desk.ui.case.owed_column import OwedColumn
+from agent_desk.ui.case.side_column import SideColumn
+from agent_desk.ui.widgets.action_bar import ActionBar
+from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.lines import IconLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from agent_desk.ui.case.work_column import WorkColumn
+    from agent_desk.wording import Words
+
+_LEAST_WIDTH: Final = 1360
+_LEAST_HEIGHT: Final = 800
+_WIDEST_MIDDLE: Final = 860
+_WIDEST_SIDE: Final = 360
+_SIDES: Final = (304, 322)
+_COMPACT_SIDES: Final = (252, 272)
+
+
+def side_widths(width: int, *, compact: bool) -> tuple[int, int]:
+    """Widths of the left and right columns for a page so many pixels wide."""
+    if compact:
+        return _COMPACT_SIDES
+    spare = max(0, width - sum(_SIDES) - _WIDEST_MIDDLE)
+    left = min(_WIDEST_SIDE, _SIDES[0] + spare // 2)
+    return left, min(_WIDEST_SIDE, _SIDES[1] + spare - (left - _SIDES[0]))
+
+
+class CaseView(QWidget):
+    """Strip, columns, panels over the action bar, action bar."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strip = CaseStrip(words)
+        self.left = OwedColumn(words)
+        self.identity = IdentityPanel()
+        self.figures = FiguresPanel(words)
+        self.side = SideColumn()
+        self.work: WorkColumn | None = None
+        self.is_compact = False
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.identity)
+        self.middle.addWidget(self.figures)
+        frame = QFrame()
+        frame.setProperty("kind", "canvas")
+        room = QVBoxLayout(frame)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.middle)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        for part in (self.left, frame, self.side):
+            self.columns.addWidget(part)
+        self.columns.setStretchFactor(1, 1)
+        self._moved = False
+        self.columns.splitterMoved.connect(self._remember)
+        for index in (1, 2):
+            self.columns.handle(index).installEventFilter(self)
+        self.problem = QFrame()
+        self.problem.setProperty("kind", "bar")
+        self._problem_line = IconLine("", "warning", "bad", strong=True, size=13)
+        self._problem_close = DeskButton(kind="link", icon="close")
+        line = QHBoxLayout(self.problem)
+        line.setContentsMargins(16, 6, 14, 6)
+        line.addWidget(self._problem_line, 1)
+        line.addWidget(self._problem_close)
+        self._problem_close.clicked.connect(lambda: self.show_problem(""))
+        self.problem.hide()
+        self.extra = QVBoxLayout()
+        self.bar = ActionBar()
+        self.waits = QCheckBox()
+        self.call_back = DeskButton(icon="calendar", key="F9")
+        self.save = DeskButton(key="Ctrl+S")
+        self.primary = DeskButton(kind="primary", key="Ctrl+Return")
+        for button in (self.waits, self.call_back, self.save, self.primary):
+            self.bar.add_button(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.columns, 1)
+        column.addWidget(self.problem)
+        column.addLayout(self.extra)
+        column.addWidget(self.bar)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.strip.retranslate()
+        self.identity.retranslate()
+        self.figures.retranslate()
+        self.side.retranslate()
+        if self.work is not None:
+            self.work.retranslate()
+        self.waits.setText(self.tr("Borrower waits on the line"))
+        self.call_back.set_text(self.tr("Call back"))
+        self.save.set_text(self.tr("Save draft"))
+        tip = self.tr("Keeps reason and notes in the store; the offer stays on this screen until it is sent")
+        self.save.setToolTip(tip)
+        self._problem_close.setAccessibleName(self.tr("Close"))
+        self._word_hints()
+
+    def _word_hints(self) -> None:
+        if self.is_compact:
+            hints = (("F7", self.tr("Tick right")), ("F8", self.tr("Notes")), ("F9", self.tr("Call back")))
+            self.bar.set_hints(hints)
+            return
+        hints4 = (
+            ("F2", self.tr("Reason")),
+            ("F7", self.tr("Tick right")),
+            ("F8", self.tr("Notes")),
+            ("Esc", self.tr("Queue")),
+        )
+        self.bar.set_hints(hints4)
+
+    def set_work(self, work: WorkColumn) -> None:
+        """Put another case's working column in place of the one before."""
+        old, self.work = self.work, work
+        self.middle.addWidget(work)
+        work.set_compact(self.is_compact)
+        if old is not None:
+            self.middle.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say over the action bar what could not be done; empty hides it."""
+        self._problem_line.set_line(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the compact form by the size of the window."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the room anew."""
+        window = self.window()
+        compact = window.width() < _LEAST_WIDTH or window.height() < _LEAST_HEIGHT
+        if compact != self.is_compact:
+            self.is_compact = compact
+            self._moved = False
+            self.strip.set_compact(compact)
+            self.side.set_compact(compact)
+            self.bar.set_compact(compact)
+            self.call_back.setVisible(not compact)
+            if self.work is not None:
+                self.work.set_compact(compact)
+            self._word_hints()
+        if not self._moved:
+            left, right = side_widths(self.width(), compact=compact)
+            self.columns.setSizes([left, max(1, self.width() - left - right), right])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A double click on a handle gives the columns their own widths back."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self._moved = False
+            self.arrange()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _remember(self, _position: int, _index: int) -> None:
+        self._moved = True

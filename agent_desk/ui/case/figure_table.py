@@ -1,0 +1,111 @@
+"""A plain table of figures: rows of texts that are already words, amounts flush right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from agent_desk.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Index = QModelIndex | QPersistentModelIndex
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+
+
+class FigureModel(QAbstractTableModel):
+    """Columns and rows of text."""
+
+    _RIGHT: ClassVar[Qt.AlignmentFlag] = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    _LEFT: ClassVar[Qt.AlignmentFlag] = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns: tuple[str, ...] = ()
+        self._rows: tuple[tuple[str, ...], ...] = ()
+        self._left = 2
+
+    def show_rows(self, columns: Sequence[str], rows: Sequence[Sequence[str]], left: int) -> None:
+        """Show other rows; the first ``left`` columns are flush left."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self._rows = tuple(tuple(row) for row in rows)
+        self._left = left
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """How many rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """How many columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        """Text, alignment, and the sentence for assistive technology."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._columns[index.column()]}: {self._rows[index.row()][index.column()]}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """Names of the columns."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section]
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        return self._LEFT if column < self._left else self._RIGHT
+
+
+class FigureTable(QTableView):
+    """The table, read only; copying and scrolling by keys work as in any table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = FigureModel()
+        self.setModel(self.figures)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(24))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFixedHeight(theme.scaled(26))
+
+    def show_rows(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, name: str, left: int = 2, wide: int = -1
+    ) -> None:
+        """Show rows.
+
+        Args:
+            columns: Their names.
+            rows: As many texts a row.
+            name: For assistive technology.
+            left: How many columns from the left are flush left.
+            wide: The column that takes the room; -1 shares it out.
+        """
+        self.figures.show_rows(columns, rows, left)
+        self.setAccessibleName(name)
+        mode = QHeaderView.ResizeMode
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(mode.Stretch)
+        if wide >= 0:
+            for column in range(len(columns)):
+                header.setSectionResizeMode(column, mode.Stretch if column == wide else mode.ResizeToContents)
+        elif columns:
+            header.setSectionResizeMode(0, mode.ResizeToContents)

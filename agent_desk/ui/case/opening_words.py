@@ -1,0 +1,88 @@
+"""What the strip, the questions and the rights say of a case, as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desk.ui.case.call_state import CallState, Identity
+from agent_desk.ui.case.identity_panel import Question
+from agent_desk.ui.case.rights_panel import Right
+from agent_desk.ui.case.script_texts import total_sentence
+from agent_desk.ui.moment_text import clock_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from agent_desk.services.negotiate import Context
+    from agent_desk.services.work_case import CaseFile
+    from agent_desk.ui.case.negotiation import Outcome
+    from agent_desk.ui.theme import Tone
+    from agent_desk.wording import Words
+
+#: The disclosure that says what is paid in total: it is read with the amounts of the offer in it.
+_COST = "cost"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CaseOpening", text)
+
+
+def questions_of(file: CaseFile, birth_date: str) -> tuple[Question, ...]:
+    """What to ask; what the file does not hold cannot be asked.
+
+    Args:
+        file: The case.
+        birth_date: In clear while it is shown, else empty.
+    """
+    borrower = file.context.borrower
+    found: list[Question] = []
+    if borrower.birth_date is not None:
+        found.append(Question("birth", _tr("Full name and date of birth"), birth_date, can_show=True))
+    if file.id_masked:
+        found.append(Question("id", _tr("Last four of the ID number"), file.id_masked[-4:]))
+    if file.phone_masked:
+        found.append(Question("phone", _tr("Last four of the phone number"), file.phone_masked[-4:]))
+    return tuple(found)
+
+
+def identity_words(call: CallState, zone: str) -> tuple[str, str, Tone]:
+    """How far identity is proved: title, note, tone."""
+    when = clock_text(call.checked_at, zone) if call.checked_at is not None else ""
+    answers = _tr("{time} · {right} of {asked} answers right")
+    note = answers.format(time=when, right=call.confirmed, asked=call.asked)
+    match call.identity:
+        case Identity.VERIFIED:
+            return _tr("Identity verified"), note, "ok"
+        case Identity.FAILED:
+            return _tr("Identity not confirmed"), note, "bad"
+        case _:
+            return _tr("Identity not verified"), _tr("Amounts are hidden"), "warn"
+
+
+def hours_words(context: Context, now: datetime) -> tuple[str, str]:
+    """The hours in which the lender may contact the borrower today, and what time it is there."""
+    there = now.astimezone(ZoneInfo(context.borrower.time_zone))
+    rules = context.pack.contact
+    opens, closes = rules.open_minute[there.weekday()], rules.close_minute[there.weekday()]
+    note = _tr("Now {time} there").format(time=f"{there:%H:%M}")
+    if opens is None or closes is None:
+        return _tr("No contact today"), note
+    hours = f"{opens // 60:02d}:{opens % 60:02d}–{closes // 60:02d}:{closes % 60:02d}"
+    return _tr("Contact {hours}").format(hours=hours), note
+
+
+def rights_of(words: Words, file: CaseFile, call: CallState, outcome: Outcome) -> tuple[Right, ...]:
+    """The rights to be read, in the pack's order, in the language of the screen where the pack has it."""
+    pack, zone = file.context.pack, file.context.portfolio.time_zone
+    found: list[Right] = []
+    for item in pack.disclosures:
+        text = item.texts.get(words.language) or item.texts.get(pack.binding_language, "")
+        weighed = outcome.weighed
+        if item.disclosure_id == _COST and weighed is not None and outcome.is_offer:
+            text = total_sentence(words, weighed.view)
+        read_at = call.read_at.get(item.disclosure_id)
+        found.append(Right(item.disclosure_id, text, clock_text(read_at, zone) if read_at is not None else ""))
+    return tuple(found)

@@ -1,0 +1,141 @@
+"""The borrower's rights, to be read aloud and ticked; the next one is opened with the words to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from agent_desk.ui.widgets.card import Section
+from agent_desk.ui.widgets.keycap import KeyHintRow
+from agent_desk.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent
+
+
+class Right(NamedTuple):
+    """One right.
+
+    Attributes:
+        key: The id of its disclosure.
+        text: The words to say.
+        read_at: When it was read, as a time of day; empty while it was not.
+    """
+
+    key: str
+    text: str
+    read_at: str
+
+
+class _RightRow(QFrame):
+    """A box, the words, and the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.text = TextLabel("", "secondary", "text", wrap=True)
+        self.line = TextLabel("", "secondary", "text2", elide=True)
+        self.time = TextLabel("", "secondary", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 4, 6, 4)
+        row.setSpacing(8)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.time)
+
+    def show_right(self, right: Right, *, is_next: bool) -> None:
+        self.box.setChecked(bool(right.read_at))
+        self.box.setAccessibleName(right.text)
+        self.box.setAccessibleDescription(right.read_at)
+        self.text.set_text(right.text)
+        self.line.set_text(right.text)
+        self.text.setVisible(is_next)
+        self.line.setVisible(not is_next)
+        self.line.set_tone("text2" if right.read_at else "text")
+        self.time.set_text(right.read_at)
+        self.time.setVisible(bool(right.read_at))
+        kind = "chosen" if is_next else "surface"
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.box.click()
+
+
+class RightsPanel(Section):
+    """The section.
+
+    Signals:
+        ticked: A person ticked a right (its key, and whether it is read).
+    """
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rights: tuple[Right, ...] = ()
+        self._rows: list[_RightRow] = []
+        self.keys = KeyHintRow()
+        self.add_title_widget(self.keys)
+        inner = QWidget()
+        inner.setProperty("kind", "scroll")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.add(self._scroll, 1)
+
+    @property
+    def read_count(self) -> int:
+        """How many were read."""
+        return sum(1 for right in self._rights if right.read_at)
+
+    @property
+    def unread_count(self) -> int:
+        """How many are still to be read."""
+        return len(self._rights) - self.read_count
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        read = self.tr("{read} of {all} read").format(read=self.read_count, all=len(self._rights))
+        self.set_title(self.tr("Borrower's rights"), read)
+        self.keys.set_hints((("F7", self.tr("tick")),))
+
+    def show_rights(self, rights: Sequence[Right]) -> None:
+        """Show these rights."""
+        before = len(self._rights), self.read_count
+        self._rights = tuple(rights)
+        while len(self._rows) < len(rights):
+            row = _RightRow()
+            index = len(self._rows)
+            row.box.clicked.connect(lambda on, at=index: self.ticked.emit(self._rights[at].key, on))
+            self._rows.append(row)
+            self._column.insertWidget(index, row)
+        upcoming = next((right.key for right in rights if not right.read_at), "")
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(rights))
+            if index < len(rights):
+                row.show_right(rights[index], is_next=rights[index].key == upcoming)
+        if before != (len(self._rights), self.read_count) or not self.title.plain_text:
+            self.retranslate()
+
+    def tick_next(self) -> None:
+        """The next right has been read."""
+        for index, right in enumerate(self._rights):
+            if not right.read_at:
+                self.ticked.emit(right.key, True)
+                self._scroll.ensureWidgetVisible(self._rows[min(index + 1, len(self._rights) - 1)])
+                return

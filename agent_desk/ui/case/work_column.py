@@ -1,0 +1,162 @@
+"""The middle of the case: hardship, offer, before and after; and where a request stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.proposal import Proposal
+from agent_desk.ui.case.choices import choices_of
+from agent_desk.ui.case.comparison_card import ComparisonCard
+from agent_desk.ui.case.decision_panel import DecisionPanel
+from agent_desk.ui.case.hardship_card import HardshipCard
+from agent_desk.ui.case.negotiation import Negotiation
+from agent_desk.ui.case.next_step import Step, next_step
+from agent_desk.ui.case.offer_card import OfferCard
+
+if TYPE_CHECKING:
+    from agent_desk.domain.evidence import HardshipReason
+    from agent_desk.domain.people import Role
+    from agent_desk.domain.proposal import Preview
+    from agent_desk.services.negotiate import Negotiate
+    from agent_desk.services.work_case import CaseFile
+    from agent_desk.ui.case.call_state import CallState
+    from agent_desk.wording import Words
+
+_FIXED = frozenset({Step.WAIT, Step.MAKE_AGREEMENT, Step.ACCEPT_COUNTER, Step.OPEN_AGREEMENT})
+
+
+class WorkColumn(QScrollArea):
+    """The column, made anew for each case.
+
+    Signals:
+        weighed: The offer was weighed again; ``outcome`` has it.
+        touched: A person changed the offer.
+        reason_chosen: A person chose a reason.
+        recorded: A person recorded proof (``NewEvidence``).
+        all_wanted: Show every figure.
+    """
+
+    weighed = Signal()
+    touched = Signal()
+    reason_chosen = Signal(object)
+    recorded = Signal(object)
+    all_wanted = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        negotiate: Negotiate,
+        file: CaseFile,
+        call: CallState,
+        role: Role,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._call = call
+        self._file = file
+        self.negotiation = Negotiation(negotiate, file.context, role)
+        self.negotiation.set_reason(file.case.reason)
+        self.decision = DecisionPanel(words)
+        self.hardship = HardshipCard(words, file.context)
+        self.offer = OfferCard(words, self.negotiation)
+        self.comparison = ComparisonCard(words)
+        inner = QWidget()
+        inner.setProperty("kind", "scroll")
+        self._column = QVBoxLayout(inner)
+        for part in (self.decision, self.hardship, self.offer, self.comparison):
+            self._column.addWidget(part, 1 if part is self.comparison else 0)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if call.choices is not None:
+            self.offer.choices = call.choices
+        else:
+            self.offer.choices = self.negotiation.start()
+        self.outcome = self.negotiation.weigh(self.offer.choices)
+        self.offer.changed.connect(self._take_change)
+        self.offer.can_pay_changed.connect(lambda _amount: self._show_offer())
+        self.hardship.reason_chosen.connect(self._take_reason)
+        self.hardship.recorded.connect(self.recorded)
+        self.comparison.all_wanted.connect(self.all_wanted)
+        self.set_compact(False)
+        self.show_file(file)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the compact form of every card."""
+        side, gap = (10, 8) if compact else (12, 10)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(gap)
+        for card in (self.hardship, self.offer, self.comparison):
+            card.set_compact(compact)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        for card in (self.hardship, self.offer, self.comparison):
+            card.retranslate()
+        self.show_file(self._file)
+
+    def show_file(self, file: CaseFile) -> None:
+        """Show what was read, without touching what the agent is doing."""
+        self._file = file
+        reason = self.negotiation.reason or file.case.reason
+        if reason is not self.negotiation.reason:
+            self.negotiation.set_reason(reason)
+        self.negotiation.refresh(file.context)
+        self.hardship.show_case(file.context, reason)
+        self.decision.show_case(file, composing=self._call.composing)
+        step = next_step(file, self._call, self.outcome)
+        fixed = step.step in _FIXED
+        if step.request is not None and fixed:
+            self.offer.choices = choices_of(step.request.granted, self.offer.choices)
+        self.offer.setEnabled(not fixed)
+        self.hardship.set_settled(fixed)
+        self._weigh()
+
+    def make_another(self) -> None:
+        """Work on another offer although one was granted."""
+        self._call.composing = True
+        self.show_file(self._file)
+
+    def _take_reason(self, reason: HardshipReason) -> None:
+        self.negotiation.set_reason(reason)
+        self.hardship.show_case(self._file.context, reason)
+        self.offer.choices = self.negotiation.fresh(self.offer.choices)
+        self._weigh()
+        self.reason_chosen.emit(reason)
+
+    def _take_change(self) -> None:
+        self._call.choices = self.offer.choices
+        self.outcome = self.negotiation.weigh(self.offer.choices)
+        self._show_offer()
+        self.touched.emit()
+
+    def _weigh(self) -> None:
+        self.offer.set_choices(self.negotiation.possible(self.offer.choices))
+        self.outcome = self.negotiation.weigh(self.offer.choices)
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        self.offer.show_outcome(self.outcome)
+        weighed = self.outcome.weighed
+        if weighed is not None:
+            is_offer = self.outcome.is_offer
+            self.comparison.show_offer(weighed.view, self.offer.can_pay.amount, is_offer=is_offer)
+        elif self.outcome.error is not None:
+            self.comparison.show_problem(self._words.error(self.outcome.error))
+        self.weighed.emit()
+
+    @property
+    def view(self) -> Preview | None:
+        """Figures to show in full: of the offer, or of what stands."""
+        if self.outcome.weighed is not None:
+            return self.outcome.weighed.view
+        try:
+            return self.negotiation.weigh_proposal(Proposal()).view
+        except InputError:
+            return None
