@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
-from agent_desk.domain.errors import DeskError
+from agent_desk.domain.errors import DeskError, InputError
+from agent_desk.domain.policy.soundness import flaws_of
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
@@ -77,6 +78,9 @@ def load_packs() -> dict[str, PolicyPack]:
     packs: dict[str, PolicyPack] = {}
     for file in sorted(resources.path("policy").glob("*.toml")):
         pack = read_pack(file.read_text("utf-8"), file.name)
+        blocking = [flaw for flaw in flaws_of(pack) if flaw.blocks]
+        if blocking:
+            raise InputError("pack.contradiction", file=file.name, what=Words().flaw(blocking[0]))
         packs[pack.pack_id] = pack
     return packs
 

@@ -16,6 +16,9 @@ from agent_desk.domain.money import Money
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Columns of a table that no terminal shows: wide enough that nothing is cut.
+_WIDE = 240
+
 
 def plain(value: object) -> object:
     """A value as JSON holds it: amounts and decimals as text, dates ISO, codes of enums."""
@@ -63,4 +66,5 @@ def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: fro
         table.add_column(title, justify="right" if index in right else "left", no_wrap=True)
     for row in rows:
         table.add_row(*row)
-    Console(highlight=False, markup=False, emoji=False, soft_wrap=True).print(table)
+    width = None if sys.stdout.isatty() else _WIDE
+    Console(width=width, highlight=False, markup=False, emoji=False, soft_wrap=True).print(table)

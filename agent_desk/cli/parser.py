@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, offers, reading
+from agent_desk.cli import acts, bringing, contacts, offers, policy, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
@@ -42,6 +42,7 @@ def make_parser() -> argparse.ArgumentParser:
     _bringing(add)
     _reading(add)
     _acting(add)
+    _policy(add)
     calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
     calc.add_argument("kind", choices=("schedule", "apr", "daycount", "dates", "allocation", "dpd"))
     return parser
@@ -124,6 +125,25 @@ def _acting(add: _Add) -> None:
     made.add_argument("agreement")
     made.add_argument("--note", metavar="TEXT")
     _days(add)
+
+
+def _policy(add: _Add) -> None:
+    made = add("policy", None, "Policy packs: check, show, diff, replay")
+    parts = made.add_subparsers(title="what", metavar="WHAT", dest="what", required=True)
+
+    def part(name: str, function: object, text: str) -> argparse.ArgumentParser:
+        sub = parts.add_parser(name, parents=[common()], help=text, description=text)
+        sub.set_defaults(command=function)
+        return sub
+
+    part("check", policy.check, "Is a pack readable, and does it agree with itself").add_argument("file")
+    part("show", policy.show, "The limits of a pack").add_argument("pack", nargs="?")
+    sub = part("diff", policy.diff, "What differs between two packs")
+    sub.add_argument("before", help="id of a pack in force, or a .toml file")
+    sub.add_argument("after", help="id of a pack in force, or a .toml file")
+    sub = part("replay", policy.replay, "What a pack would have made of the decisions of the last days")
+    sub.add_argument("pack", help="id of a pack in force, or a .toml file")
+    sub.add_argument("--days", type=int, default=90, metavar="N")
 
 
 def _days(add: _Add) -> None:

@@ -15,6 +15,7 @@ from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
+from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
 from agent_desk.services.request_concession import RequestConcession
@@ -46,6 +47,7 @@ class Services:
     imports: BringIn
     offers: OfferBoard
     contact: ContactBorrower
+    policy: ManagePolicy
 
 
 def bind(desk: Desk) -> Services:
@@ -65,4 +67,5 @@ def bind(desk: Desk) -> Services:
         BringIn(desk),
         OfferBoard(),
         ContactBorrower(desk),
+        ManagePolicy(desk),
     )

@@ -129,6 +129,7 @@ ERRORS: Final = {
     "right.missing": QT_TRANSLATE_NOOP("Words", "The role {role} may not do this ({act})"),
     "pack.unknown": QT_TRANSLATE_NOOP("Words", "There is no policy pack “{pack}”. Known: {known}"),
     "pack.not-in-force": QT_TRANSLATE_NOOP("Words", "Policy {pack} is in force from {valid_from} only"),
+    "pack.contradiction": QT_TRANSLATE_NOOP("Words", "{file} contradicts itself and is not used. {what}"),
     "pack.syntax": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: not readable as TOML ({what})"),
     "pack.value": QT_TRANSLATE_NOOP("Words", "{file}, line {line}, {key}: {what}"),
     "pack.evidence-missing": QT_TRANSLATE_NOOP("Words", "{file}: no evidence rule for {reasons}"),

@@ -19,6 +19,7 @@ from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.formats import amount_text, day_text
 from agent_desk.wording.histories import HistoryLine, history_line
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
+from agent_desk.wording.policy import difference_sentence, flaw_sentence, limit_text
 from agent_desk.wording.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.history import HistoryItem
+    from agent_desk.domain.policy.differences import Difference
+    from agent_desk.domain.policy.pack import LimitRow
+    from agent_desk.domain.policy.soundness import Flaw
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.negotiate import OptionLimits
 
@@ -139,6 +143,18 @@ class Words(Vocabulary):
     def advice(self, advice: ContactAdvice) -> str:
         """May we contact the borrower now: one line."""
         return advice_sentence(self, advice)
+
+    def flaw(self, flaw: Flaw) -> str:
+        """What is wrong in a pack."""
+        return flaw_sentence(self, flaw)
+
+    def difference(self, item: Difference, currency: str) -> str:
+        """What differs between two packs."""
+        return difference_sentence(self, item, currency)
+
+    def limit(self, row: LimitRow, role: Role, currency: str) -> str:
+        """A role's cell in a pack."""
+        return limit_text(self, row.measure, row.by_role.get(role), currency)
 
     def import_reason(self, code: str, values: Mapping[str, str | int]) -> str:
         """Why a row of a file was refused, or what else an import has to say."""

@@ -1,0 +1,63 @@
+"""What differs between two packs, limit by limit: wider or tighter, for whom, from what to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.people import LADDER, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from agent_desk.domain.concessions import ConcessionKind
+    from agent_desk.domain.policy.pack import LimitRow, Measure, PolicyPack
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One cell that differs.
+
+    Attributes:
+        role: Whose limit; ``None`` for the cap that nobody may pass.
+        before, after: ``None`` where it may not be granted.
+        wider: True when more may be granted than before.
+    """
+
+    rule: str
+    kind: ConcessionKind
+    measure: Measure
+    role: Role | None
+    before: Decimal | None
+    after: Decimal | None
+
+    @property
+    def wider(self) -> bool:
+        """True when more may be granted than before; a cap that falls away widens."""
+        if self.role is None:
+            return self.after is None or (self.before is not None and self.after > self.before)
+        return self.after is not None and (self.before is None or self.after > self.before)
+
+
+def differences(before: PolicyPack, after: PolicyPack) -> tuple[Difference, ...]:
+    """Cells that differ, by rule; a rule that only one of them has differs in every cell it fills."""
+    old = {row.rule: row for row in before.limits}
+    new = {row.rule: row for row in after.limits}
+    found: list[Difference] = []
+    for rule in sorted(old.keys() | new.keys()):
+        found += _cells(old.get(rule), new.get(rule))
+    return tuple(found)
+
+
+def _cells(before: LimitRow | None, after: LimitRow | None) -> Iterator[Difference]:
+    row = after or before
+    assert row is not None
+    for role in LADDER:
+        was = before.by_role.get(role) if before is not None else None
+        now = after.by_role.get(role) if after is not None else None
+        if was != now:
+            yield Difference(row.rule, row.kind, row.measure, role, was, now)
+    was, now = (before.cap if before is not None else None), (after.cap if after is not None else None)
+    if was != now:
+        yield Difference(row.rule, row.kind, row.measure, None, was, now)

@@ -1,0 +1,168 @@
+"""Manage the policy: check a pack, show what is in force, tell two packs apart, replay decisions under another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.approval import RequestStatus
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.policy.differences import Difference, differences
+from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.policy.findings import judge
+from agent_desk.domain.policy.soundness import Flaw, flaws_of
+from agent_desk.domain.proposal import preview
+from agent_desk.domain.rights import Act, require
+from agent_desk.domain.schedule import ScheduleOrigin
+from agent_desk.services.policy_files import read_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.loan import Loan
+    from agent_desk.domain.people import User
+    from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
+
+_DECIDED = (RequestStatus.APPROVED, RequestStatus.COUNTERED, RequestStatus.REJECTED, RequestStatus.LAPSED)
+#: More requests than a replay looks at in one go.
+_MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What another pack would have made of the decisions of a time.
+
+    Attributes:
+        decisions: Looked at.
+        same: Judged alike.
+        no_longer_ask: Needed a decision, would now lie within the maker's limits.
+        would_ask: Lay within, would now need a decision.
+        would_refuse: Were granted, nobody could grant them now.
+        skipped: The loan is no longer as it was, so the question has no answer.
+    """
+
+    decisions: int = 0
+    same: int = 0
+    no_longer_ask: int = 0
+    would_ask: int = 0
+    would_refuse: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
+class ManagePolicy:
+    """The use case."""
+
+    desk: Desk
+
+    def packs(self) -> tuple[PolicyPack, ...]:
+        """The packs in force, by id."""
+        return tuple(self.desk.packs[pack_id] for pack_id in sorted(self.desk.packs))
+
+    def pack(self, pack_id: str) -> PolicyPack:
+        """A pack in force. Raises InputError ``pack.unknown``."""
+        if pack_id not in self.desk.packs:
+            raise InputError("pack.unknown", pack=pack_id, known=", ".join(sorted(self.desk.packs)))
+        return self.desk.packs[pack_id]
+
+    def check(self, text: str, name: str) -> tuple[PolicyPack, tuple[Flaw, ...]]:
+        """Read a pack and look for flaws. Raises InputError ``pack.syntax``, ``pack.value`` with file and line."""
+        pack = read_pack(text, name)
+        return pack, flaws_of(pack)
+
+    def flaws(self, pack: PolicyPack) -> tuple[Flaw, ...]:
+        """Contradictions and warnings of a pack."""
+        return flaws_of(pack)
+
+    def differences(self, before: PolicyPack, after: PolicyPack) -> tuple[Difference, ...]:
+        """Cells in which two packs differ."""
+        return differences(before, after)
+
+    def replay(
+        self,
+        actor: User,
+        pack: PolicyPack,
+        since: date,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Replay:
+        """Judge the decisions since a date again under another pack.
+
+        Args:
+            actor: A supervisor or a manager.
+            pack: The pack to try; decisions of portfolios with another currency are left out.
+            since: First business date of the requests looked at.
+            progress: Called with done and all.
+            cancelled: Asked between decisions; what was counted so far is answered.
+
+        Raises:
+            RuleError: ``right.missing``.
+        """
+        require(actor, Act.EDIT_POLICY)
+        counts = dict.fromkeys(Replay.__dataclass_fields__, 0)
+        with self.desk.reading() as work:
+            decided = work.requests.by_status(_DECIDED, _MOST)
+            wanted = sorted((item for item in decided if item.as_of >= since), key=lambda item: item.number)
+            for done, request in enumerate(wanted, 1):
+                if cancelled is not None and cancelled():
+                    break
+                outcome = self._outcome(work, request, pack)
+                counts["decisions"] += 1
+                counts[outcome] += 1
+                if progress is not None:
+                    progress(done, len(wanted))
+        return Replay(**counts)
+
+    def _outcome(self, work: UnitOfWork, request: ConcessionRequest, pack: PolicyPack) -> str:
+        loan = as_it_was(work, request)
+        if loan is None or loan.currency != pack.currency:
+            return "skipped"
+        role = work.people.get(request.maker).role
+        evidence = work.evidence.of_loan(loan.number)
+        try:
+            view = preview(loan, request.proposal, request.as_of)
+        except InputError:
+            return "skipped"
+        verdict = judge(view, loan, request.reason, evidence, pack, role).verdict
+        asked = request.needed_role is not None
+        granted = request.status.is_granted
+        if verdict is Verdict.FORBIDDEN:
+            return "would_refuse" if granted else "same"
+        if verdict is Verdict.WITHIN:
+            return "no_longer_ask" if asked else "same"
+        return "same" if asked else "would_ask"
+
+
+def as_it_was(work: UnitOfWork, request: ConcessionRequest) -> Loan | None:
+    """The loan on the schedule it had when a request was made, with the history and payments of that day.
+
+    Returns:
+        ``None`` when no kept schedule reaches back so far.
+    """
+    day = request.as_of
+    known = [
+        loan
+        for _, loan in work.loans.schedules(request.loan_number)
+        if loan.schedule.effective_on < day
+        or (loan.schedule.effective_on == day and loan.schedule.origin is ScheduleOrigin.CONTRACT)
+    ]
+    if not known:
+        return None
+    loan = known[-1]
+    start = loan.schedule.effective_on
+    settled = frozenset(
+        item.payment_id
+        for item in loan.payments
+        if item.payment_id in loan.settled_payments
+        and loan.schedule.origin is ScheduleOrigin.AGREEMENT
+        and item.value_date <= start
+    )
+    reliefs = tuple(item for item in loan.reliefs if item.granted_on < day)
+    penalty_from = loan.schedule.penalty_from if loan.schedule.origin is ScheduleOrigin.CONTRACT else None
+    schedule = replace(loan.schedule, penalty_from=penalty_from)
+    return replace(loan, schedule=schedule, settled_payments=settled, reliefs=reliefs)

@@ -1,0 +1,65 @@
+"""Sentences for policy packs: what contradicts, what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from agent_desk.domain.people import Role
+from agent_desk.domain.policy.pack import ALL
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from agent_desk.domain.policy.differences import Difference
+    from agent_desk.domain.policy.pack import Measure
+    from agent_desk.domain.policy.soundness import Flaw
+    from agent_desk.wording.vocabulary import Vocabulary
+
+FLAWS: Final = {
+    "pack.ladder": QT_TRANSLATE_NOOP(
+        "Words", "Rule {rule}: {0} may grant {1}, {2} only {3}. A higher role may never have less"
+    ),
+    "pack.above-cap": QT_TRANSLATE_NOOP("Words", "Rule {rule}: {0} may grant {1}, but nobody may pass {2}"),
+    "pack.share": QT_TRANSLATE_NOOP(
+        "Words", "Rule {rule}: {0} has a share of {1}. Write shares as fractions: 0.30 is 30 %"
+    ),
+    "pack.ladder-frequency": QT_TRANSLATE_NOOP("Words", "How often: {1} may grant less often than {0}"),
+    "pack.ladder-kept": QT_TRANSLATE_NOOP("Words", "Kept before: {1} must wait longer than {0}"),
+    "pack.bucket-gap": QT_TRANSLATE_NOOP(
+        "Words", "Rule {rule}: no limit for {0} at {1}, between two stages that have one"
+    ),
+    "pack.own-approval": QT_TRANSLATE_NOOP("Words", "{0} wrote this pack and approved it. Somebody else must approve"),
+    "pack.unconfirmed": QT_TRANSLATE_NOOP(
+        "Words", "Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name"
+    ),
+}
+
+
+def flaw_sentence(words: Vocabulary, flaw: Flaw) -> str:
+    """One flaw as a sentence, roles and values in words."""
+    roles = {role.value: words.role(role, inside=True) for role in Role}
+    values = [roles.get(value, value) or "—" for value in flaw.values]
+    return words.tr(FLAWS[flaw.code]).format(*values, rule=flaw.rule)
+
+
+def limit_text(words: Vocabulary, measure: Measure, value: Decimal | None, currency: str) -> str:
+    """A role's cell: the limit, none, or all that is owed."""
+    if value is None:
+        return words.tr(QT_TRANSLATE_NOOP("Words", "none"))
+    if value == ALL:
+        return words.tr(QT_TRANSLATE_NOOP("Words", "all"))
+    return words.measure(measure, value, currency)
+
+
+def difference_sentence(words: Vocabulary, item: Difference, currency: str) -> str:
+    """One cell that differs, in plain words."""
+    after = limit_text(words, item.measure, item.after, currency)
+    before = limit_text(words, item.measure, item.before, currency)
+    who = words.role(item.role) if item.role is not None else words.tr(QT_TRANSLATE_NOOP("Words", "Nobody over"))
+    text = (
+        QT_TRANSLATE_NOOP("Words", "{what}, rule {rule}, {who}: {after} instead of {before} (wider)")
+        if item.wider
+        else QT_TRANSLATE_NOOP("Words", "{what}, rule {rule}, {who}: {after} instead of {before} (tighter)")
+    )
+    return words.tr(text).format(what=words.concession(item.kind), rule=item.rule, who=who, after=after, before=before)
