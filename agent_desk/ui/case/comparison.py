@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from agent_desk.ui.theme import Tone
     from agent_desk.wording import Words
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
@@ -36,10 +38,6 @@ class ComparedRow:
     before_note: str = ""
     after_note: str = ""
     tone: Tone = "text2"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Comparison", text)
 
 
 def first_before(view: Preview) -> date:
@@ -64,75 +62,93 @@ def _rows(words: Words, view: Preview) -> tuple[ComparedRow, ...]:
     more = view.difference
     return (
         ComparedRow(
-            _tr("Next payment"),
+            translate("Comparison", "Next payment"),
             money(view.next_before),
             money(after.due.total),
             later_by_days((after.due_date - first).days),
-            _tr("today") if at_once else day_text(first),
+            translate("Comparison", "today") if at_once else day_text(first),
             day_text(after.due_date),
         ),
         ComparedRow(
-            _tr("Then each month"), money(view.regular_before), money(view.regular_after), money(each, plus=True)
+            translate("Comparison", "Then each month"),
+            money(view.regular_before),
+            money(view.regular_after),
+            money(each, plus=True),
         ),
         ComparedRow(
-            _tr("Last payment"),
+            translate("Comparison", "Last payment"),
             month_text(last_before),
             month_text(last_after),
             later_by_months((last_after.year - last_before.year) * 12 + last_after.month - last_before.month),
         ),
         ComparedRow(
-            _tr("Total to pay"),
+            translate("Comparison", "Total to pay"),
             money(view.total_before),
             money(view.total_after),
             money(more, plus=True),
             tone="warn" if more.minor > 0 else "ok" if more.minor < 0 else "text2",
         ),
-        ComparedRow(_tr("Cost to lender"), money(more - more), money(view.cost_to_lender), cost_words(words, view)),
+        ComparedRow(
+            translate("Comparison", "Cost to lender"),
+            money(more - more),
+            money(view.cost_to_lender),
+            cost_words(words, view),
+        ),
     )
 
 
 def later_by_days(days: int) -> str:
     """How many days later."""
     if days == 0:
-        return _tr("the same day")
-    text = _tr("{count} day later") if days == 1 else _tr("{count} days later")
-    return text.format(count=days) if days > 0 else _tr("{count} days earlier").format(count=-days)
+        return translate("Comparison", "the same day")
+    text = translate("Comparison", "{count} day later") if days == 1 else translate("Comparison", "{count} days later")
+    return text.format(count=days) if days > 0 else translate("Comparison", "{count} days earlier").format(count=-days)
 
 
 def later_by_months(months: int) -> str:
     """How many months later."""
     if months == 0:
-        return _tr("the same month")
-    text = _tr("{count} month later") if months == 1 else _tr("{count} months later")
-    return text.format(count=months) if months > 0 else _tr("{count} months earlier").format(count=-months)
+        return translate("Comparison", "the same month")
+    text = (
+        translate("Comparison", "{count} month later")
+        if months == 1
+        else translate("Comparison", "{count} months later")
+    )
+    return (
+        text.format(count=months)
+        if months > 0
+        else translate("Comparison", "{count} months earlier").format(count=-months)
+    )
 
 
 def cost_words(words: Words, view: Preview) -> str:
     """What the cost to the lender is made of, in few words."""
     parts = [
-        _tr("{component} waived").format(component=_small(words.component(part)))
+        translate("Comparison", "{component} waived").format(component=_small(words.component(part)))
         for part in (Component.PENALTY_INTEREST, Component.INTEREST, Component.FEES)
         if view.waived.part(part)
     ]
     if view.forgone_interest:
-        parts.append(_tr("interest not charged"))
+        parts.append(translate("Comparison", "interest not charged"))
     if not parts:
         return "—"
-    return parts[0] if len(parts) == 1 else _tr("{count} parts").format(count=len(parts))
+    return parts[0] if len(parts) == 1 else translate("Comparison", "{count} parts").format(count=len(parts))
 
 
 def cost_lines(words: Words, view: Preview) -> str:
     """The cost to the lender, part by part, a line each."""
     lines = [
-        _tr("{component} waived: {amount}").format(
+        translate("Comparison", "{component} waived: {amount}").format(
             component=words.component(part), amount=words.money(view.waived.part(part))
         )
         for part in Component
         if view.waived.part(part)
     ]
     if view.forgone_interest:
-        lines.append(_tr("Interest not charged: {amount}").format(amount=words.money(view.forgone_interest)))
-    return "\n".join(lines) or _tr("Nothing")
+        lines.append(
+            translate("Comparison", "Interest not charged: {amount}").format(amount=words.money(view.forgone_interest))
+        )
+    return "\n".join(lines) or translate("Comparison", "Nothing")
 
 
 def _small(text: str) -> str:
@@ -142,19 +158,21 @@ def _small(text: str) -> str:
 def chart_of(words: Words, view: Preview, can_pay: Money | None, *, is_offer: bool) -> PaymentChart:
     """The chart: what stands, with all arrears on the business date, and the offer."""
     arrears = view.position.arrears.total
-    first_words = _tr("{amount} due now").format(amount=words.money(arrears)) if arrears else ""
+    first_words = translate("Comparison", "{amount} due now").format(amount=words.money(arrears)) if arrears else ""
     line, fits = "", ""
     if can_pay is not None and not is_offer:
-        line = _tr("Can pay {amount}").format(amount=words.money(can_pay))
+        line = translate("Comparison", "Can pay {amount}").format(amount=words.money(can_pay))
     elif can_pay is not None:
         held = affordability(view.schedule.instalments, can_pay)
         template = (
-            _tr("Can pay {amount} · {margin} to spare") if held.fits else _tr("{margin} over in the dearest month")
+            translate("Comparison", "Can pay {amount} · {margin} to spare")
+            if held.fits
+            else translate("Comparison", "{margin} over in the dearest month")
         )
         line = template.format(amount=words.money(can_pay), margin=words.money(held.margin))
         fits = line
     each = words.money(view.regular_after)
-    spoken = _tr("Each month {after}, as it stands {before}; in total {total}").format(
+    spoken = translate("Comparison", "Each month {after}, as it stands {before}; in total {total}").format(
         after=each, before=words.money(view.regular_before), total=words.money(view.total_after)
     )
     return PaymentChart(
@@ -162,8 +180,8 @@ def chart_of(words: Words, view: Preview, can_pay: Money | None, *, is_offer: bo
         after=payments_by_month(view.schedule.instalments) if is_offer else (),
         can_pay=can_pay,
         first_words=first_words,
-        before_words=_tr("{amount} as it stands").format(amount=words.money(view.regular_before)),
+        before_words=translate("Comparison", "{amount} as it stands").format(amount=words.money(view.regular_before)),
         line_words=line,
-        headline=fits or _tr("Payments as they stand and under this offer"),
+        headline=fits or translate("Comparison", "Payments as they stand and under this offer"),
         spoken=spoken,
     )

@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from agent_desk.ui.theme import Tone
     from agent_desk.wording import Words
 
+translate = QCoreApplication.translate
+
 #: The disclosure that says what is paid in total: it is read with the amounts of the offer in it.
 _COST = "cost"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CaseOpening", text)
 
 
 def questions_of(file: CaseFile, birth_date: str) -> tuple[Question, ...]:
@@ -40,26 +38,34 @@ def questions_of(file: CaseFile, birth_date: str) -> tuple[Question, ...]:
     borrower = file.context.borrower
     found: list[Question] = []
     if borrower.birth_date is not None:
-        found.append(Question("birth", _tr("Full name and date of birth"), birth_date, can_show=True))
+        found.append(
+            Question("birth", translate("CaseOpening", "Full name and date of birth"), birth_date, can_show=True)
+        )
     if file.id_masked:
-        found.append(Question("id", _tr("Last four of the ID number"), file.id_masked[-4:]))
+        found.append(Question("id", translate("CaseOpening", "Last four of the ID number"), file.id_masked[-4:]))
     if file.phone_masked:
-        found.append(Question("phone", _tr("Last four of the phone number"), file.phone_masked[-4:]))
+        found.append(
+            Question("phone", translate("CaseOpening", "Last four of the phone number"), file.phone_masked[-4:])
+        )
     return tuple(found)
 
 
 def identity_words(call: CallState, zone: str) -> tuple[str, str, Tone]:
     """How far identity is proved: title, note, tone."""
     when = clock_text(call.checked_at, zone) if call.checked_at is not None else ""
-    answers = _tr("{time} · {right} of {asked} answers right")
+    answers = translate("CaseOpening", "{time} · {right} of {asked} answers right")
     note = answers.format(time=when, right=call.confirmed, asked=call.asked)
     match call.identity:
         case Identity.VERIFIED:
-            return _tr("Identity verified"), note, "ok"
+            return translate("CaseOpening", "Identity verified"), note, "ok"
         case Identity.FAILED:
-            return _tr("Identity not confirmed"), note, "bad"
+            return translate("CaseOpening", "Identity not confirmed"), note, "bad"
         case _:
-            return _tr("Identity not verified"), _tr("Amounts are hidden"), "warn"
+            return (
+                translate("CaseOpening", "Identity not verified"),
+                translate("CaseOpening", "Amounts are hidden"),
+                "warn",
+            )
 
 
 def hours_words(context: Context, now: datetime) -> tuple[str, str]:
@@ -67,11 +73,11 @@ def hours_words(context: Context, now: datetime) -> tuple[str, str]:
     there = now.astimezone(ZoneInfo(context.borrower.time_zone))
     rules = context.pack.contact
     opens, closes = rules.open_minute[there.weekday()], rules.close_minute[there.weekday()]
-    note = _tr("Now {time} there").format(time=f"{there:%H:%M}")
+    note = translate("CaseOpening", "Now {time} there").format(time=f"{there:%H:%M}")
     if opens is None or closes is None:
-        return _tr("No contact today"), note
+        return translate("CaseOpening", "No contact today"), note
     hours = f"{opens // 60:02d}:{opens % 60:02d}–{closes // 60:02d}:{closes % 60:02d}"
-    return _tr("Contact {hours}").format(hours=hours), note
+    return translate("CaseOpening", "Contact {hours}").format(hours=hours), note
 
 
 def rights_of(words: Words, file: CaseFile, call: CallState, outcome: Outcome) -> tuple[Right, ...]:

@@ -19,18 +19,26 @@ if TYPE_CHECKING:
     from agent_desk.services.negotiate import Weighed
     from agent_desk.wording import Words
 
+translate = QCoreApplication.translate
+
 PARTS = 4
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CallScript", text)
 
 
 def part_names(channel: Channel) -> tuple[str, ...]:
     """What the parts are called."""
     if channel is Channel.LETTER:
-        return _tr("Greeting"), _tr("Thanks"), _tr("Offer"), _tr("Close")
-    return _tr("Open"), _tr("Listen"), _tr("Offer"), _tr("Close")
+        return (
+            translate("CallScript", "Greeting"),
+            translate("CallScript", "Thanks"),
+            translate("CallScript", "Offer"),
+            translate("CallScript", "Close"),
+        )
+    return (
+        translate("CallScript", "Open"),
+        translate("CallScript", "Listen"),
+        translate("CallScript", "Offer"),
+        translate("CallScript", "Close"),
+    )
 
 
 class Script:
@@ -50,73 +58,92 @@ class Script:
     def opening(self) -> list[str]:
         """Who speaks, that it is recorded, and whom we want to speak to."""
         return [
-            _tr("“Good day, this is {lender}. This call is recorded.”").format(lender=_b(self._lender)),
-            _tr("“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”"),
+            translate("CallScript", "“Good day, this is {lender}. This call is recorded.”").format(
+                lender=_b(self._lender)
+            ),
+            translate(
+                "CallScript", "“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”"
+            ),
         ]
 
     def listening(self) -> list[str]:
         """What has happened, since when, what is left."""
         return [
-            _tr("“What has changed for you, and since when?”"),
-            _tr("“What comes in each month now, and what must be paid before anything else?”"),
-            _tr("“Is there a letter or a certificate that shows it? You can send a photo of it.”"),
+            translate("CallScript", "“What has changed for you, and since when?”"),
+            translate("CallScript", "“What comes in each month now, and what must be paid before anything else?”"),
+            translate("CallScript", "“Is there a letter or a certificate that shows it? You can send a photo of it.”"),
         ]
 
     def offer(self, weighed: Weighed | None, *, is_offer: bool) -> list[str]:
         """The offer in the borrower's words, with what it costs in total."""
         if weighed is None or not is_offer:
-            return [_tr("Put an offer together: its figures appear here as they are to be said.")]
+            return [translate("CallScript", "Put an offer together: its figures appear here as they are to be said.")]
         view = weighed.view
         verdict = weighed.judgement.verdict
         if verdict is Verdict.FORBIDDEN:
-            return [_tr("Do not say this offer: it cannot be granted as it stands.")]
+            return [translate("CallScript", "Do not say this offer: it cannot be granted as it stands.")]
         can = verdict is Verdict.WITHIN
         return [text for text in (self._main(view, can=can), self._waived(view), self._total(view), _last(can)) if text]
 
     def closing(self) -> list[str]:
         """What happens next, and how to reach us."""
         return [
-            _tr("“I send you the agreement now. Nothing changes until you have agreed to it.”"),
-            _tr("“If anything gets in the way, call us before the date: {hotline}.”").format(hotline=_b(self._hotline)),
-            _tr("“Thank you for telling me how things are.”"),
+            translate("CallScript", "“I send you the agreement now. Nothing changes until you have agreed to it.”"),
+            translate("CallScript", "“If anything gets in the way, call us before the date: {hotline}.”").format(
+                hotline=_b(self._hotline)
+            ),
+            translate("CallScript", "“Thank you for telling me how things are.”"),
         ]
 
     def _main(self, view: Preview, *, can: bool) -> str:
         words = self._words
         rows = view.schedule.instalments
         first, last = rows[0], rows[-1]
-        lead = _tr("I can offer you") if can else _tr("I can ask for")
+        lead = translate("CallScript", "I can offer you") if can else translate("CallScript", "I can ask for")
         amount, day = _b(words.money(first.due.total)), _b(day_text(first.due_date))
         match view.proposal.timing:
             case Deferment():
                 moved = next((row for row in rows if row.due_date == view.moved_to), first)
                 amount, day = _b(words.money(moved.due.total)), _b(day_text(moved.due_date))
-                text = _tr("“{lead} more time: {amount} on {day}, and until then nothing more is added as a penalty.”")
+                text = translate(
+                    "CallScript",
+                    "“{lead} more time: {amount} on {day}, and until then nothing more is added as a penalty.”",
+                )
             case Reamortisation():
                 if last.due.total == first.due.total:
-                    text = _tr("“{lead} a new plan: {count} payments of {amount}, the first on {day}.”")
+                    text = translate(
+                        "CallScript", "“{lead} a new plan: {count} payments of {amount}, the first on {day}.”"
+                    )
                     return text.format(lead=lead, amount=amount, day=day, count=len(rows))
-                text = _tr(
+                text = translate(
+                    "CallScript",
                     "“{lead} a new plan: {amount} on the same day of each month from {day}, {count} payments; the last "
-                    "is {last}.”"
+                    "is {last}.”",
                 )
                 return text.format(lead=lead, amount=amount, day=day, count=len(rows), last=words.money(last.due.total))
             case InterestOnly(instalments=count):
-                text = _tr("“{lead} a pause: {count} payments of interest only, {amount} on {day} to begin with.”")
+                text = translate(
+                    "CallScript",
+                    "“{lead} a pause: {count} payments of interest only, {amount} on {day} to begin with.”",
+                )
                 return text.format(lead=lead, amount=amount, day=day, count=count)
             case _:
-                text = _tr("“{lead} this: {amount} by {day} settles what is overdue.”")
+                text = translate("CallScript", "“{lead} this: {amount} by {day} settles what is overdue.”")
         return text.format(lead=lead, amount=amount, day=day)
 
     def _waived(self, view: Preview) -> str:
         parts = [
-            _tr("{amount} of {what}").format(
+            translate("CallScript", "{amount} of {what}").format(
                 amount=_b(self._words.money(view.waived.part(part))), what=escape(self._words.component(part).lower())
             )
             for part in (Component.PENALTY_INTEREST, Component.INTEREST, Component.FEES)
             if view.waived.part(part)
         ]
-        return _tr("“We waive {parts}.”").format(parts=_tr(" and ").join(parts)) if parts else ""
+        return (
+            translate("CallScript", "“We waive {parts}.”").format(parts=translate("CallScript", " and ").join(parts))
+            if parts
+            else ""
+        )
 
     def _total(self, view: Preview) -> str:
         return f"“{total_sentence(self._words, view, bold=True)}”"
@@ -128,19 +155,19 @@ def total_sentence(words: Words, view: Preview, *, bold: bool = False) -> str:
     total = mark(words.money(view.total_after))
     more = view.difference
     if not more:
-        return _tr("In total you will pay {total}, as much as agreed now.").format(total=total)
+        return translate("CallScript", "In total you will pay {total}, as much as agreed now.").format(total=total)
     text = (
-        _tr("In total you will pay {total}. That is {more} more than as agreed now.")
+        translate("CallScript", "In total you will pay {total}. That is {more} more than as agreed now.")
         if more.minor > 0
-        else _tr("In total you will pay {total}. That is {more} less than as agreed now.")
+        else translate("CallScript", "In total you will pay {total}. That is {more} less than as agreed now.")
     )
     return text.format(total=total, more=mark(words.money(more if more.minor > 0 else -more)))
 
 
 def _last(can: bool) -> str:
     if can:
-        return _tr("“Would this work for you? You may also think it over.”")
-    return _tr("“My supervisor has to agree. Would you like to hold, or shall I call you back?”")
+        return translate("CallScript", "“Would this work for you? You may also think it over.”")
+    return translate("CallScript", "“My supervisor has to agree. Would you like to hold, or shall I call you back?”")
 
 
 def _b(text: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from agent_desk.ui.theme import Tone
     from agent_desk.wording import Words
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
@@ -31,10 +33,6 @@ class StepWords:
     words: str
     tone: Tone
     icon: str
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CaseStep", text)
 
 
 class StepSpeaker:
@@ -64,29 +62,53 @@ class StepSpeaker:
         if step.step is Step.CONFIRM_IDENTITY:
             return self._identity(open_questions, wrong)
         if step.step is Step.IDENTITY_FAILED:
-            why = _tr("Identity was not confirmed in this call")
-            return StepWords(_tr("Create agreement"), why, why, _tr("Amounts stay hidden"), "bad", "lock")
+            why = translate("CaseStep", "Identity was not confirmed in this call")
+            return StepWords(
+                translate("CaseStep", "Create agreement"),
+                why,
+                why,
+                translate("CaseStep", "Amounts stay hidden"),
+                "bad",
+                "lock",
+            )
         if step.step in (Step.COMPOSE, Step.BLOCKED, Step.CREATE, Step.SEND):
             return self._offer(step, outcome, _unread(unread))
         return self._standing(step, _unread(unread))
 
     def _identity(self, open_questions: int, wrong: int) -> StepWords:
         if open_questions:
-            why = _tr("{count} questions still open").format(count=open_questions)
+            why = translate("CaseStep", "{count} questions still open").format(count=open_questions)
             return StepWords(
-                _tr("Confirm identity"), why, why, _tr("Before anything about the debt"), "text2", "shield"
+                translate("CaseStep", "Confirm identity"),
+                why,
+                why,
+                translate("CaseStep", "Before anything about the debt"),
+                "text2",
+                "shield",
             )
         if wrong:
-            title = _tr("{count} answers are wrong").format(count=wrong)
+            title = translate("CaseStep", "{count} answers are wrong").format(count=wrong)
             return StepWords(
-                _tr("Identity not confirmed"), "", title, _tr("The case stays closed for this call"), "bad", "lock"
+                translate("CaseStep", "Identity not confirmed"),
+                "",
+                title,
+                translate("CaseStep", "The case stays closed for this call"),
+                "bad",
+                "lock",
             )
-        return StepWords(_tr("Confirm identity"), "", _tr("Every answer is right"), "", "ok", "tick-circle")
+        return StepWords(
+            translate("CaseStep", "Confirm identity"),
+            "",
+            translate("CaseStep", "Every answer is right"),
+            "",
+            "ok",
+            "tick-circle",
+        )
 
     def _offer(self, step: NextStep, outcome: Outcome | None, missing: str) -> StepWords:
         if step.step is Step.COMPOSE or outcome is None:
-            why = _tr("Choose what to offer")
-            return StepWords(_tr("Create agreement"), why, why, "", "text2", "info")
+            why = translate("CaseStep", "Choose what to offer")
+            return StepWords(translate("CaseStep", "Create agreement"), why, why, "", "text2", "info")
         judgement = outcome.judgement
         worst = judgement.worst if judgement is not None else None
         sentence = self._words.finding(worst, self._currency) if worst is not None else ""
@@ -94,32 +116,53 @@ class StepSpeaker:
             if outcome.error is not None:
                 sentence = self._words.error(outcome.error)
             return StepWords(
-                _tr("Create agreement"), sentence, sentence, _tr("Change the offer to go on"), "bad", "barred-circle"
+                translate("CaseStep", "Create agreement"),
+                sentence,
+                sentence,
+                translate("CaseStep", "Change the offer to go on"),
+                "bad",
+                "barred-circle",
             )
         if step.step is Step.SEND:
-            return StepWords(_tr("Send for approval"), "", sentence, missing, "warn", "needs-approval")
-        return StepWords(_tr("Create agreement"), "", _tr("All within your limits"), missing, "ok", "tick-circle")
+            return StepWords(
+                translate("CaseStep", "Send for approval"), "", sentence, missing, "warn", "needs-approval"
+            )
+        return StepWords(
+            translate("CaseStep", "Create agreement"),
+            "",
+            translate("CaseStep", "All within your limits"),
+            missing,
+            "ok",
+            "tick-circle",
+        )
 
     def _standing(self, step: NextStep, missing: str) -> StepWords:
         request, agreement = step.request, step.agreement
         if agreement is not None:
-            title = _tr("Agreement {number}").format(number=agreement.number)
+            title = translate("CaseStep", "Agreement {number}").format(number=agreement.number)
             status = self._words.agreement_status(agreement.status)
-            return StepWords(_tr("Open agreement"), "", title, status, "ok", "document")
+            return StepWords(translate("CaseStep", "Open agreement"), "", title, status, "ok", "document")
         assert request is not None
         if step.step is Step.WAIT:
             role = self._words.role(request.needed_role, inside=True) if request.needed_role else ""
-            why = _tr("Waiting for a {role}").format(role=role)
-            return StepWords(_tr("Create agreement"), why, why, request.number, "text2", "clock")
+            why = translate("CaseStep", "Waiting for a {role}").format(role=role)
+            return StepWords(translate("CaseStep", "Create agreement"), why, why, request.number, "text2", "clock")
         summary = self._words.proposal(request.granted, self._currency)
         if step.step is Step.ACCEPT_COUNTER:
-            return StepWords(_tr("Accept counter-offer"), "", summary, missing, "ok", "swap")
-        return StepWords(_tr("Create agreement"), "", _tr("Approved"), missing or summary, "ok", "tick-circle")
+            return StepWords(translate("CaseStep", "Accept counter-offer"), "", summary, missing, "ok", "swap")
+        return StepWords(
+            translate("CaseStep", "Create agreement"),
+            "",
+            translate("CaseStep", "Approved"),
+            missing or summary,
+            "ok",
+            "tick-circle",
+        )
 
 
 def _unread(count: int) -> str:
     if not count:
         return ""
     if count == 1:
-        return _tr("1 right still to read, before it can be issued")
-    return _tr("{count} rights still to read, before it can be issued").format(count=count)
+        return translate("CaseStep", "1 right still to read, before it can be issued")
+    return translate("CaseStep", "{count} rights still to read, before it can be issued").format(count=count)
