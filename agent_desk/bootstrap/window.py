@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
 from agent_desk.domain.people import Role, UserId
-from agent_desk.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +77,7 @@ class Desktop:
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._place.write_text(json.dumps(asdict(preferences)), "utf-8")
         except OSError as error:  # a choice that is not kept harms nobody
-            sys.stderr.write(f"agent-desk: {Words().tr('the choices of the window were not kept')}: {error.strerror}\n")
+            sys.stderr.write(f"agent-desk: the choices of the window were not kept: {error.strerror}\n")
 
     def open(self, user: User | None) -> DeskWindow:
         """Open a window for a person, or for the sign-in."""
