@@ -22,6 +22,8 @@ from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from agent_desk.domain.errors import DeskError
     from agent_desk.services.ports import QueueRow
     from agent_desk.services.work_case import CaseFile
@@ -138,6 +140,12 @@ class Preview(QFrame):
         if row is None:
             self._pause.stop()
         elif self.isVisible():
+            self._pause.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was not read while nobody saw it."""
+        super().showEvent(event)
+        if self._row is not None and self._file is None:
             self._pause.start()
 
     def retranslate(self) -> None:

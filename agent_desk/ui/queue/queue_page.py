@@ -310,7 +310,7 @@ class QueuePage(Page):
         self.model.put_window(start, rows)
         current = self.table.current_row()
         if current is not None and current.loan_number != self._chosen:
-            place = self.model.place_of(self._chosen)
+            place = self.model.place_of(self._chosen) if self._chosen else None
             if place is not None:
                 self.table.go_to(place)
             else:
@@ -338,8 +338,7 @@ class QueuePage(Page):
 
     def _choose(self, _number: int) -> None:
         row = self.table.current_row()
-        if row is not None:
-            self._chosen = row.loan_number
+        self._chosen = row.loan_number if row is not None else ""  # one that is still to come is named when it is here
         self._show_chosen()
         self._say_rows()
 
