@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -22,11 +23,11 @@ from agent_desk.domain.proposal import Proposal, preview
 from tests.domain.loans import AS_OF, contract, loans
 from tests.domain.test_findings import pack, proof, relief
 from tests.domain.test_proposal import proposals
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from agent_desk.domain.loan import Loan
     import random
+
+    from agent_desk.domain.loan import Loan
 
 CN, US = pack(), pack("us-instalment")
 EVERYTHING = tuple(proof(kind) for kind in EvidenceKind)
