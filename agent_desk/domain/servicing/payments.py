@@ -44,7 +44,7 @@ def accrued_to(book: Book, row: Row, on: date) -> int:
 def payable(book: Book, row: Row, on: date) -> dict[Component, int]:
     """What a row asks for on a day, by component; nothing negative."""
     asked = {part: max(0, row.open_of(part)) for part in book.terms.order}
-    if row.due <= on or not book.terms.follows_payments or row.kind is not RowKind.REGULAR:
+    if row.due <= on or row.fixed or not book.terms.follows_payments or row.kind is not RowKind.REGULAR:
         return asked
     interest = min(accrued_to(book, row, on), row.instalment)
     several = sum(not each.settled for each in book.regular) > 1
@@ -96,6 +96,28 @@ def pay(book: Book, on: date, amount: int) -> int:
     return amount
 
 
+def pay_off(book: Book, on: date) -> int:
+    """Pay all that is owed on a day; interest that no instalment could hold is paid with the running row.
+
+    Returns:
+        What was owed.
+    """
+    if book.terms.follows_payments and (book.movements.as_of is None or on > book.movements.as_of):
+        book.movements.as_of = on
+        book.settle()
+    owed = owed_on(book, on)
+    if owed <= 0:
+        return 0
+    rest = pay(book, on, owed)
+    if rest:
+        regular = [row for row in book.regular if row.kind is RowKind.REGULAR]
+        running = next((row for row in regular if row.due >= on), regular[-1])
+        running.pay(Component.INTEREST, rest, on)
+        running.instalment = max(running.instalment, running.paid_instalment)
+        book.settle()
+    return owed
+
+
 def _fix_when_paid_ahead(book: Book, row: Row, on: date) -> None:
     """A row paid before its period has begun asks for what was paid, as long as others are open."""
     if on >= row.begin or not row.paid_instalment:
@@ -109,8 +131,8 @@ def _fix_when_paid_ahead(book: Book, row: Row, on: date) -> None:
 def owed_on(book: Book, on: date) -> int:
     """What settles the loan on a day.
 
-    With recomputation: all principal, interest accrued to the day and all open charges. Without it early payment
-    saves nothing, so that all that the rows still ask for is owed.
+    With recomputation: all principal, interest accrued to the day (all of it where a plan has fixed it) and all open
+    charges. Without it early payment saves nothing, so that all that the rows still ask for is owed.
     """
     if not book.terms.follows_payments:
         return sum(max(0, row.outstanding) for row in book.rows)
@@ -119,7 +141,7 @@ def owed_on(book: Book, on: date) -> int:
         total += sum(max(0, row.open_of(part)) for part in (Component.PENALTY, Component.FEE))
         if row.kind is RowKind.DOWN_PAYMENT:
             total += row.open_of(Component.PRINCIPAL)
-        elif row.due <= on:
+        elif row.due <= on or row.fixed:
             total += row.open_of(Component.INTEREST)
         elif row.begin < on:
             total += max(0, accrued_to(book, row, on) - row.paid_of(Component.INTEREST))

@@ -15,7 +15,7 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import round_exact
 from agent_desk.domain.servicing.conventions import Frequency, PlanInterest
 from agent_desk.domain.servicing.payments import accrued_to
-from agent_desk.domain.servicing.rows import Row, RowKind
+from agent_desk.domain.servicing.rows import ChargeLine, Row, RowKind
 from agent_desk.domain.waterfall import Component
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
     _bring_up_to(book, event.on)
     payable, full = _unpaid_interest(book, event.on)
     _close(book, event.on)
+    unpaid = _unpaid_charges(book)
     split = event.interest in {PlanInterest.SPLIT_PAYABLE, PlanInterest.SPLIT_FULL, PlanInterest.WAIVE_ALL}
     if (event.interest is PlanInterest.WAIVE or split) and book.regular:
         book.regular[-1].carry_ends = True
@@ -50,6 +51,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
         begin = due
     place = next((n for n, row in enumerate(book.rows) if row.kind is RowKind.EXTRA), len(book.rows))
     book.rows[place:place] = rows
+    rows[0].charges.extend(unpaid)
     if split:
         shared = {PlanInterest.SPLIT_PAYABLE: payable, PlanInterest.SPLIT_FULL: full}
         _equal_parts(book, rows, shared.get(event.interest, 0))
@@ -107,6 +109,22 @@ def _close(book: Book, on: date) -> None:
         book.rows.insert(place, marker)
 
 
+def _unpaid_charges(book: Book) -> list[ChargeLine]:
+    """Take unpaid fees and penalties off closed rows; they are due with the first row that follows."""
+    moved = []
+    for row in book.rows:
+        if row.kind is not RowKind.CLOSED:
+            continue
+        for part in (Component.FEE, Component.PENALTY):
+            open_part = row.open_of(part)
+            if open_part > 0:
+                row.charges = [line for line in row.charges if line.component is not part]
+                if row.paid_of(part):
+                    row.charges.append(ChargeLine(part, row.due, row.paid_of(part)))
+                moved.append(ChargeLine(part, row.due, open_part))
+    return moved
+
+
 def _close_row(row: Row) -> None:
     row.kind = RowKind.CLOSED
     row.instalment = row.agreed = row.paid_instalment
@@ -144,6 +162,7 @@ def reamortise(book: Book, event: Reamortised) -> None:
     overdue = sum(row.interest - row.paid_of(Component.INTEREST) for row in closed)
     for row in closed:
         _close_row(row)
+    rows[0].charges.extend(_unpaid_charges(book))
     if event.interest is not PlanInterest.CARRY and overdue:
         closed[-1].carry_ends = True
         if event.interest not in {PlanInterest.WAIVE, PlanInterest.WAIVE_ALL}:

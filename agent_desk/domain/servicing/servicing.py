@@ -26,7 +26,7 @@ from agent_desk.domain.servicing.events import (
 )
 from agent_desk.domain.servicing.factors import night_of
 from agent_desk.domain.servicing.loan import Book
-from agent_desk.domain.servicing.payments import owed_on, pay
+from agent_desk.domain.servicing.payments import pay, pay_off
 from agent_desk.domain.servicing.plans import new_plan, reamortise
 from agent_desk.domain.servicing.rows import ChargeLine, Row, RowKind
 
@@ -98,10 +98,7 @@ def apply(book: Book, event: Event) -> None:
     elif isinstance(event, PaymentReceived):
         pay(book, event.on, event.amount)
     elif isinstance(event, PayOff):
-        _bring_up_to(book, event.on)
-        owed = owed_on(book, event.on)
-        if owed > 0:
-            pay(book, event.on, owed)
+        pay_off(book, event.on)
     elif isinstance(event, ChargeAdded):
         _charge(book, event)
     elif isinstance(event, Recomputed):
@@ -143,8 +140,12 @@ def _charge(book: Book, event: ChargeAdded) -> None:
         if row.begin < event.on <= row.due or (number == 0 and event.on == row.begin):
             row.charges.append(line)
             return
-    begin = book.rows[-1].due
-    book.rows.append(Row(begin, event.on, RowKind.EXTRA, charges=[line]))
+    last = book.rows[-1]
+    if last.kind is RowKind.EXTRA:
+        last.due = event.on
+        last.charges.append(line)
+    else:
+        book.rows.append(Row(last.due, event.on, RowKind.EXTRA, charges=[line]))
 
 
 def _row_due(book: Book, due: date) -> Row:

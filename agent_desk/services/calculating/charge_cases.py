@@ -89,7 +89,9 @@ class _Ledger:
         for row in self.rows:
             if due <= row.due:
                 return row
-        self.rows.append(_Row(due))
+        if Component.PRINCIPAL in self.rows[-1].charges:
+            self.rows.append(_Row(due))
+        self.rows[-1].due = due
         return self.rows[-1]
 
     def _waive(self, event: Case, part: Component, amount: int) -> None:

@@ -27,10 +27,12 @@ from agent_desk.domain.servicing.events import (
     Disbursement,
     DueDateMoved,
     Event,
+    InterestPaused,
     NewPlan,
     PaymentReceived,
     PaymentReversed,
     PayOff,
+    RateChanged,
     Reamortised,
     Recomputed,
 )
@@ -214,3 +216,40 @@ def test_a_preview_changes_nothing(recompute: bool) -> None:
     assert [(row.principal, row.interest, row.paid) for row in before.rows] == [
         (row.principal, row.interest, row.paid) for row in after.rows
     ]
+
+
+@LAWS
+@given(
+    loan_with_payments(),
+    st.lists(st.tuples(st.integers(0, 800), st.integers(1, 9_000), st.sampled_from(["fee", "penalty"])), max_size=3),
+    st.sampled_from(PlanInterest),
+    st.integers(0, 200),
+)
+def test_charges_survive_a_plan_and_are_paid_off_with_it(
+    case: tuple[ServicingTerms, list[Event]], charges: list[tuple[int, int, str]], interest: PlanInterest, after: int
+) -> None:
+    terms, events = case
+    start = terms.disbursed_on
+    added: list[Event] = [
+        ChargeAdded(start + timedelta(days=day), Component(kind), amount) for day, amount, kind in charges
+    ]
+    day = max(event.on for event in [*events, *added]) + timedelta(days=after)
+    plan = NewPlan(day, day + timedelta(days=25), 6, 1, Frequency.MONTHS, interest)
+    book = replay(terms, [*events, *added, plan])
+    check(book)
+    due = sum(row.charged(part) for row in book.rows for part in (Component.FEE, Component.PENALTY))
+    assert due == sum(amount for _, amount, _ in charges)
+    settled = replay(terms, [*events, *added, plan, PayOff(day + timedelta(days=40))])
+    check(settled)
+    assert sum(row.outstanding for row in settled.rows) == 0
+
+
+@LAWS
+@given(loan_with_payments(), st.dates(date(2019, 1, 2), date(2030, 1, 1)), st.integers(0, 90), st.integers(0, 3000))
+def test_pauses_and_new_rates_keep_every_row_whole(
+    case: tuple[ServicingTerms, list[Event]], day: date, length: int, rate: int
+) -> None:
+    terms, events = case
+    day = max(day, terms.disbursed_on + timedelta(days=1))
+    pause = InterestPaused(day, day + timedelta(days=length))
+    check(replay(terms, [*events, pause, RateChanged(day, Fraction(rate, 10_000))]))
