@@ -269,9 +269,9 @@ class CasePage(Page):
         )
         view.primary.set_text(said.label)
         view.primary.set_blocked(said.blocked)
-        view.bar.set_state(said.title, said.words, said.tone, said.icon)
         view.waits.setVisible(self._step.step is Step.SEND)
         view.save.setVisible(self._call.is_verified)
+        view.bar.set_state(said.title, said.words, said.tone, said.icon)
         self._watch(waiting=self._step.step is Step.WAIT)
 
     def _watch(self, *, waiting: bool) -> None:

@@ -153,6 +153,7 @@ class CaseView(QWidget):
             self.is_compact = compact
             self._moved = False
             self.strip.set_compact(compact)
+            self.left.set_compact(compact)
             self.side.set_compact(compact)
             self.bar.set_compact(compact)
             self.call_back.setVisible(not compact)

@@ -136,6 +136,7 @@ class FourFigures(QWidget):
             column.setSpacing(0)
             for label in labels:
                 column.addWidget(label)
+            column.addStretch(1)
             row.addLayout(column, 1)
 
     def show_rows(self, rows: tuple[ComparedRow, ...], was: str) -> None:

@@ -165,6 +165,8 @@ class HardshipCard(Card):
 
     def set_settled(self, settled: bool) -> None:
         """Fold it while nothing can be offered: a request waits, or an agreement stands."""
+        if settled and not self._settled:
+            self._editing = False
         self._settled = settled
         self._arrange()
 

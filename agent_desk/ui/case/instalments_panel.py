@@ -47,6 +47,7 @@ class InstalmentsPanel(Section):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words = words
+        self._compact = False
         self.toggle = DeskButton(kind="link")
         self.strip = TimelineStrip()
         self.table = FigureTable()
@@ -64,10 +65,8 @@ class InstalmentsPanel(Section):
         self.set_title(self.tr("Instalments"))
         self._name_toggle()
         row = position.next_due
-        if row is not None:
-            self.set_note(self.tr("{amount} a month").format(amount=words.money(row.due.total)))
-        else:
-            self.set_note("")
+        each = "{amount}" if self._compact else self.tr("{amount} a month")
+        self.set_note(each.format(amount=words.money(row.due.total)) if row is not None else "")
         today = self.tr("today {date}").format(date=day_text(position.as_of))
         self.strip.set_timeline(timeline_of(position, today))
         columns = (self.tr("No."), self.tr("Due"), self.tr("Asks"), self.tr("Unpaid"))
@@ -81,6 +80,10 @@ class InstalmentsPanel(Section):
             for state in position.instalments
         ]
         self.table.show_rows(columns, rows, name=self.tr("Instalments"))
+
+    def set_compact(self, compact: bool) -> None:
+        """Shorter words in a narrower column, at the next showing."""
+        self._compact = compact
 
     def _switch(self) -> None:
         as_table = self.table.isHidden()

@@ -58,6 +58,7 @@ class OfferCard(Card):
         self._notes = (TextLabel("", "secondary", "text2"), TextLabel("", "secondary", "text2"))
         self.extension = ExtensionRow()
         self._columns = (QVBoxLayout(), QVBoxLayout())
+        self.body.setSpacing(6)
         self._build()
         self.can_pay.edited.connect(self.can_pay_changed)
         self.first_due.edited.connect(self._take_first_due)

@@ -23,6 +23,8 @@ class OwedColumn(QScrollArea):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
+        self._file: CaseFile | None = None
+        self._hidden = True
         self.owed = OwedPanel(words)
         self.instalments = InstalmentsPanel(words)
         self.history = HistoryPanel(words)
@@ -45,8 +47,16 @@ class OwedColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def set_compact(self, compact: bool) -> None:
+        """Shorter words in a narrower column."""
+        self.instalments.set_compact(compact)
+        self.owed.set_compact(compact)
+        if self._file is not None:
+            self.show_file(self._file, hidden=self._hidden)
+
     def show_file(self, file: CaseFile, *, hidden: bool) -> None:
         """Show the case; until identity is verified the bucket alone."""
+        self._file, self._hidden = file, hidden
         self._closed.set_text(self.tr("Amounts, instalments and history are shown once identity is verified."))
         self._closed.setVisible(hidden)
         self.instalments.setVisible(not hidden)

@@ -38,10 +38,11 @@ class OwedPanel(Section):
         self._words = words
         self._context: Context | None = None
         self._open = False
+        self._compact = False
         self.pill = BucketPill("due", 0)
         self.rows = FactRows()
         self.small = FactRows(row_gap=0)
-        self.oldest = TextLabel("", "secondary", "text2")
+        self.oldest = TextLabel("", "secondary", "text2", elide=True)
         self.grows = TextLabel("", "secondary", "text2")
         self.why = DeskButton(kind="link")
         self._steps = QWidget()
@@ -95,9 +96,9 @@ class OwedPanel(Section):
         to_come = Fact(self.tr("Not yet due (principal)"), shown(position.not_due.principal), "text2", role="secondary")
         self.small.set_facts([to_come])
         oldest = position.oldest_due
-        self.oldest.set_text(
-            self.tr("Oldest due {date}").format(date=words.date(oldest)) if oldest and not hidden else "",
-        )
+        since = self.tr("Since {date}") if self._compact else self.tr("Oldest due {date}")
+        date = words.date(oldest) if oldest is not None else ""
+        self.oldest.set_text(since.format(date=date) if date and not hidden else "")
         grows = self.tr("grows {amount} a day")
         self.grows.set_text(
             grows.format(amount=words.money(position.daily_accrual)) if position.daily_accrual and not hidden else "",
@@ -105,6 +106,13 @@ class OwedPanel(Section):
         self._links.setVisible(not hidden)
         self.why.setVisible(bool(position.trace))
         self._dress()
+
+    def set_compact(self, compact: bool) -> None:
+        """Shorter words in a narrower column."""
+        self._compact = compact
+        self.more.set_key("" if compact else "F4")
+        if self._context is not None:
+            self.show_case(self._context, hidden=False)
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the steps."""

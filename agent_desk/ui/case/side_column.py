@@ -30,12 +30,17 @@ class SideColumn(QFrame):
         self.rights = RightsPanel()
         self.notes = NotesPanel()
         self.tabs = SavedViewTabs()
+        self._tab_box = QFrame()
+        self._tab_box.setProperty("kind", "strip")
+        tab_row = QVBoxLayout(self._tab_box)
+        tab_row.setContentsMargins(16, 2, 0, 0)
+        tab_row.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for part, stretch in (
-            (self.tabs, 0),
+            (self._tab_box, 0),
             (self._stack, 7),
             (self.script, 10),
             (self.rights, 8),
@@ -63,7 +68,7 @@ class SideColumn(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Script and rights in tabs, or one under the other; the notes stay."""
-        self.tabs.setVisible(compact)
+        self._tab_box.setVisible(compact)
         self._stack.setVisible(compact)
         for part in (self.script, self.rights):
             if compact:

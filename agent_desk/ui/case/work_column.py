@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.proposal import Proposal
@@ -69,7 +69,8 @@ class WorkColumn(QScrollArea):
         inner.setProperty("kind", "scroll")
         self._column = QVBoxLayout(inner)
         for part in (self.decision, self.hardship, self.offer, self.comparison):
-            self._column.addWidget(part, 1 if part is self.comparison else 0)
+            self._column.addWidget(part, 100 if part is self.comparison else 0)
+        self._column.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,9 +90,10 @@ class WorkColumn(QScrollArea):
 
     def set_compact(self, compact: bool) -> None:
         """Use the compact form of every card."""
-        side, gap = (10, 8) if compact else (12, 10)
-        self._column.setContentsMargins(side, side, side, side)
-        self._column.setSpacing(gap)
+        self._column.setContentsMargins(*((10, 8, 10, 8) if compact else (12, 10, 12, 10)))
+        self._column.setSpacing(8)
+        tall = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Preferred
+        self.comparison.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         for card in (self.hardship, self.offer, self.comparison):
             card.set_compact(compact)
 

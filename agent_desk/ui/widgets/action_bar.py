@@ -113,12 +113,15 @@ class ActionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        margins = self._row.contentsMargins()
-        others = [self._row.itemAt(index) for index in range(1, self._row.count())]
-        shown = [item for item in others if item is not None and not item.isEmpty() and item.sizeHint().width()]
-        wanted = sum(item.sizeHint().width() + self._row.spacing() for item in shown)
-        wanted += margins.left() + margins.right()
-        self.hints.setVisible(wanted + self.hints.sizeHint().width() <= self.width())
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        wanted = margins.left() + margins.right() + self.hints.sizeHint().width() + 2 * gap
+        wanted += max(label.sizeHint().width() for label in (self._title, self._words))
+        for index in range(1, self._row.count()):
+            item = self._row.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None and not widget.isHidden():
+                wanted += widget.sizeHint().width() + gap
+        self.hints.setVisible(wanted <= self.width())
 
     def add_button(self, button: QWidget) -> None:
         """Put a button (or a box that belongs to one) at the right end, the primary one last."""
