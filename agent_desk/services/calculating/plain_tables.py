@@ -108,7 +108,7 @@ def _short_term(inputs: Case, words: str) -> dict[str, Any]:
         "final_payment": money(plan.final),
         "total_payments": money(plan.level * (len(dates) - 1) + plan.final),
         "total_interest": money(plan.interest),
-        "initial_apr_percent": decimal_text(plan.annual_rate * 100, 1),
+        "initial_apr_percent": decimal_text(plan.annual_rate * 100, 1).removesuffix(".0"),
     }
 
 
