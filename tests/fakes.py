@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from types import TracebackType
 
-    from agent_desk.domain.agreement import Agreement
+    from agent_desk.domain.agreement import Agreement, AgreementContent
     from agent_desk.domain.approval import ConcessionRequest, RequestStatus
     from agent_desk.domain.case import ContactEntry, Hold
     from agent_desk.domain.events import Event
@@ -550,6 +550,17 @@ class FakeStore:
 
     def close(self) -> None:
         pass
+
+
+class FakeRenderer:
+    """Prints sheets that say what they are of."""
+
+    def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
+        when = issued_at.isoformat() if issued_at is not None else "-"
+        return f"%PDF {content.number} {content.digest} {language} {status} {when}".encode()
+
+    def languages(self) -> tuple[str, ...]:
+        return ("en", "zh")
 
 
 def person(user_id: str, role: Role, *, person_id: str = "", active: bool = True) -> User:
