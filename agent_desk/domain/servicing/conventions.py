@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.calendars import BusinessDayRule, adjust
 from agent_desk.domain.dates import MissingDay, add_days, add_months
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Rounding
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from agent_desk.domain.calendars import BusinessCalendar
     from agent_desk.domain.daycount import DayCount
 
 
@@ -147,6 +149,8 @@ class ServicingTerms:
         amortisation: How principal is repaid.
         method: What interest is worked out on.
         day_count: A market day count instead of ``year_length`` and ``month_length``.
+        business_day: How a due date on a free day moves; later dates still count from the unmoved anchor.
+        calendar: Which days are free; None when due dates never move.
     """
 
     principal: int
@@ -176,6 +180,8 @@ class ServicingTerms:
     amortisation: Amortisation = Amortisation.LEVEL
     method: InterestMethod = InterestMethod.DECLINING
     day_count: DayCount | None = None
+    business_day: BusinessDayRule = BusinessDayRule.NONE
+    calendar: BusinessCalendar | None = None
 
     def __post_init__(self) -> None:
         """Refuse terms that describe no loan.
@@ -206,7 +212,11 @@ class ServicingTerms:
         return add_days(anchor, periods * self.every * (7 if self.frequency is Frequency.WEEKS else 1))
 
     def due_date(self, number: int) -> date:
-        """The due date of an instalment by number, the first is 1."""
+        """The due date of an instalment by number, the first is 1; moved off a free day where the terms say so."""
+        day = self._unmoved_due_date(number)
+        return day if self.calendar is None else adjust(day, self.business_day, self.calendar)
+
+    def _unmoved_due_date(self, number: int) -> date:
         if self.first_due is None or self.first_due == self.step(self.disbursed_on, 1):
             return self.step(self.disbursed_on, number)
         return self.step(self.first_due, number - 1)

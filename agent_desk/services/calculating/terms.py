@@ -36,6 +36,7 @@ from agent_desk.domain.servicing.events import (
     TermExtended,
 )
 from agent_desk.domain.waterfall import Component
+from agent_desk.services.calculating.dates import RULES, calendar_from
 from agent_desk.services.calculating.daycounts import NAMES
 from agent_desk.services.calculating.orders import order_of
 from agent_desk.services.calculating.reading import Case, guard, wrong
@@ -163,6 +164,10 @@ def terms_of(inputs: Case, conventions: str = "") -> ServicingTerms:
             else Amortisation.LEVEL,
             method=_method(inputs, words),
             day_count=_day_count(inputs),
+            business_day=inputs.choice("business_day_rule", RULES, "none"),
+            calendar=calendar_from(inputs.text("calendar"), inputs.name("calendar"))
+            if inputs.has("calendar")
+            else None,
             interest_grace=inputs.integer("grace_on_interest", 0, 1200) if inputs.has("grace_on_interest") else 0,
         ),
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from agent_desk.domain.calendars import BusinessDayRule, WeekendCalendar
 from agent_desk.domain.daycount import DayCount
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.servicing.conventions import (
@@ -54,6 +55,15 @@ def test_equal_principal_repays_the_same_every_time() -> None:
 def test_interest_only_until_the_last_row() -> None:
     rows = _after(_terms(principal_grace=11))
     assert rows == [(0, 1200)] * 11 + [(120_000, 1200)]
+
+
+def test_due_dates_move_off_free_days_and_later_ones_count_from_the_anchor() -> None:
+    terms = _terms(
+        count=3, disbursed_on=date(2025, 1, 1), business_day=BusinessDayRule.FOLLOWING, calendar=WeekendCalendar()
+    )
+    book = replay(terms, [Disbursement(START, 120_000)])
+    assert [row.due for row in book.rows] == [date(2025, 2, 3), date(2025, 3, 3), date(2025, 4, 1)]
+    assert sum(row.principal for row in book.rows) == 120_000
 
 
 def test_flat_interest_stays_on_what_was_lent() -> None:
