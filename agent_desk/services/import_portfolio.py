@@ -23,7 +23,7 @@ from agent_desk.services.importing.month_snapshots import snapshot_draft
 from agent_desk.services.importing.portfolio_spec import PortfolioSpec, portfolio_of
 from agent_desk.services.importing.records import reader_of
 from agent_desk.services.importing.report import ImportReport, Refusal, RefusedError
-from agent_desk.services.importing.sources import cell_of, gather, open_sources, records_of
+from agent_desk.services.importing.sources import cell_of, gather, open_sources, portfolio_said, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -103,6 +103,7 @@ class ImportPortfolio:
         """
         known = (named_mapping(mapping),) if mapping else all_mappings()
         sources = open_sources(files, known)
+        portfolio = portfolio_said(sources, portfolio)
         if sources.mapping is None or (sources.broken and sources.mapping.shape is Shape.GIVEN):
             return ImportReport(None, sources.mapping.name if sources.mapping else "", refused=tuple(sources.refused))
         pulse = _Pulse(sources.rows_expected, progress, cancelled)
@@ -143,6 +144,8 @@ class ImportPortfolio:
     ) -> None:
         readers: list[Reader] = []
         for table, spec in sources.tables:
+            if spec.role is TableRole.PORTFOLIO:
+                continue
             try:
                 readers.append(reader_of(table, mapping, spec, seen.currency))
             except RefusedError as fault:

@@ -180,3 +180,36 @@ def test_a_stopped_import_stores_nothing(tmp_path: Path) -> None:
     )
     assert report.cancelled
     assert (report.imported, store.state.loans, store.commits) == (0, {}, 0)
+
+
+PORTFOLIO = "portfolio_id,portfolio_name,currency,jurisdiction,policy_pack,business_date,time_zone\n"
+
+
+def test_a_table_may_say_which_portfolio_it_is(tmp_path: Path) -> None:
+    store = FakeStore()
+    row = "shop,Shop,CNY,CN,cn-instalment,2026-06-16,Asia/Shanghai\n"
+    paths = [*template(tmp_path), *write(tmp_path, portfolio=PORTFOLIO + row)]
+    report = bring_in(store, *paths, spec=PortfolioSpec())
+    assert (report.imported, report.refused, report.portfolio_id) == (2, (), "shop")
+    (portfolio,) = store.state.portfolios.values()
+    assert (portfolio.name, portfolio.time_zone, portfolio.business_date) == (
+        "Shop",
+        "Asia/Shanghai",
+        date(2026, 6, 16),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("", "file.portfolio-rows"),
+        ("a,A,CNY,CN,p,2026-06-16,\n" * 2, "file.portfolio-rows"),
+        ("a,A,CNY,CN,p,soon,\n", "cell.not-a-date"),
+    ],
+)
+def test_a_table_that_does_not_say_it_clearly_stops_the_import(tmp_path: Path, rows: str, code: str) -> None:
+    store = FakeStore()
+    paths = [*template(tmp_path), *write(tmp_path, portfolio=PORTFOLIO + rows)]
+    report = bring_in(store, *paths, spec=PortfolioSpec())
+    assert report.refused[0].reason.code == code
+    assert store.state.loans == {}

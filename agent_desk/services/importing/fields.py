@@ -23,6 +23,7 @@ class TableRole(StrEnum):
     INSTALMENTS = "instalments"
     PAYMENTS = "payments"
     BORROWERS = "borrowers"
+    PORTFOLIO = "portfolio"
 
 
 class CellKind(StrEnum):
@@ -96,6 +97,16 @@ FIELDS: dict[tuple[Shape, TableRole], dict[str, tuple[CellKind, ...]]] = {
         "reversed_on": _DATE,
     },
     (Shape.GIVEN, TableRole.BORROWERS): {"borrower": _ID, **_PERSON},
+    (Shape.GIVEN, TableRole.PORTFOLIO): {
+        "id": _ID,
+        "name": _TEXT,
+        "currency": _TEXT,
+        "jurisdiction": _TEXT,
+        "pack": _TEXT,
+        "business_date": _DATE,
+        "time_zone": _TEXT,
+        "notes": _TEXT,
+    },
     (Shape.MONTH_SNAPSHOT, TableRole.LOANS): {
         "number": _ID,
         "principal": _AMOUNT,
@@ -147,6 +158,7 @@ NEEDED: dict[tuple[Shape, TableRole], frozenset[str]] = {
     (Shape.GIVEN, TableRole.INSTALMENTS): frozenset({"loan", "due_date", "principal", "interest"}),
     (Shape.GIVEN, TableRole.PAYMENTS): frozenset({"loan", "paid_on", "amount"}),
     (Shape.GIVEN, TableRole.BORROWERS): frozenset({"borrower", "name"}),
+    (Shape.GIVEN, TableRole.PORTFOLIO): frozenset({"id", "currency"}),
     (Shape.MONTH_SNAPSHOT, TableRole.LOANS): frozenset(
         {"number", "principal", "annual_rate", "term", "instalment", "issued", "status", "outstanding"}
         | {"paid_principal", "paid_interest", "paid_fees"},

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agent_desk.services.importing.mapping import ColumnMapping
+    from agent_desk.services.importing.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,21 @@ class PortfolioSpec:
     time_zone: str = ""
     generated: bool = False
     notes: str = ""
+
+
+def filled(spec: PortfolioSpec, record: Record) -> PortfolioSpec:
+    """What a person says, and where they say nothing, what a table of the file says."""
+    return PortfolioSpec(
+        portfolio_id=spec.portfolio_id or record.text("id"),
+        name=spec.name or record.text("name"),
+        currency=spec.currency or record.text("currency"),
+        jurisdiction=spec.jurisdiction or record.text("jurisdiction"),
+        pack_id=spec.pack_id or record.text("pack"),
+        business_date=spec.business_date or record.day("business_date"),
+        time_zone=spec.time_zone or record.text("time_zone"),
+        generated=spec.generated,
+        notes=spec.notes or record.text("notes"),
+    )
 
 
 def portfolio_of(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from agent_desk.services.importing.fields import TableRole
 from agent_desk.services.importing.given_schedules import Gathered, person_of
-from agent_desk.services.importing.records import detected
+from agent_desk.services.importing.portfolio_spec import filled
+from agent_desk.services.importing.records import detected, reader_of
 from agent_desk.services.importing.report import Reason, Refusal, RefusedError, refuse, shortened
 from agent_desk.services.importing.source_files import listed, open_tables
 from agent_desk.services.importing.tables import BadRow
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agent_desk.services.importing.mapping import ColumnMapping, TableSpec
+    from agent_desk.services.importing.portfolio_spec import PortfolioSpec
     from agent_desk.services.importing.records import Reader, Record
     from agent_desk.services.importing.tables import Table, TableRow
 
@@ -78,6 +80,23 @@ def open_sources(paths: Sequence[Path], mappings: Sequence[ColumnMapping]) -> So
                 sources.tables.append((table, spec))
                 sources.notes.extend(table.notes)
     return sources
+
+
+def portfolio_said(sources: Sources, spec: PortfolioSpec) -> PortfolioSpec:
+    """The portfolio with what a table of the files says of it; more than one row is refused."""
+    for table, found in sources.tables:
+        if found.role is not TableRole.PORTFOLIO or sources.mapping is None:
+            continue
+        try:
+            rows = list(records_of(reader_of(table, sources.mapping, found, ""), sources.refused, lambda: None))
+        except RefusedError as fault:
+            sources.refuse_file(table.file, fault)
+            continue
+        if len(rows) != 1:
+            sources.refuse_file(table.file, refuse("file.portfolio-rows", rows=len(rows)))
+        else:
+            spec = filled(spec, rows[0])
+    return spec
 
 
 def records_of(
