@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desk.domain.case import Disposition
-from agent_desk.services.work_case import PersonalField
-from agent_desk.ui.case.call_state import CallState, Identity
+from agent_desk.ui.case.call_state import CallState
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_identity import CaseIdentity
+from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
 from agent_desk.ui.case.case_panels import CasePanels
-from agent_desk.ui.case.case_strip import REVEAL_MS
+from agent_desk.ui.case.case_speech import CaseSpeech
+from agent_desk.ui.case.case_steps import CaseSteps
 from agent_desk.ui.case.case_view import CaseView
 from agent_desk.ui.case.next_step import NextStep, Step, next_step
-from agent_desk.ui.case.opening_words import hours_words, identity_words, questions_of, rights_of
-from agent_desk.ui.case.script_texts import Script
+from agent_desk.ui.case.opening_words import hours_words
 from agent_desk.ui.case.step_words import StepSpeaker
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.moment_text import clock_text
@@ -29,9 +27,8 @@ from agent_desk.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.errors import DeskError
-    from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.evidence import HardshipReason
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.evidence_row import NewEvidence
     from agent_desk.ui.session import Session
@@ -52,7 +49,6 @@ class CasePage(Page):
         self._number = ""
         self._file: CaseFile | None = None
         self._step = NextStep(Step.CONFIRM_IDENTITY)
-        self._shown_birth = ""
         self.view = CaseView(words)
         self._empty = EmptyState("case")
         self._to_queue = DeskButton()
@@ -63,14 +59,13 @@ class CasePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._root)
+        self.identity = CaseIdentity(self.view, self._acts)
+        self.speech = CaseSpeech(self.view, self._acts, words)
+        self.steps = CaseSteps(self.view, self._acts, session)
         self.panels = CasePanels(self.view, self._acts, session, words)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.reload)
-        self._forget_birth = QTimer(self)
-        self._forget_birth.setSingleShot(True)
-        self._forget_birth.setInterval(REVEAL_MS)
-        self._forget_birth.timeout.connect(lambda: self._show_birth(""))
         self._connect()
         self._make_shortcuts()
         self.retranslate()
@@ -78,15 +73,13 @@ class CasePage(Page):
     def _connect(self) -> None:
         view = self.view
         self._to_queue.clicked.connect(self._session.queue_wanted)
-        view.strip.reveal_wanted.connect(self._reveal)
         view.strip.end_wanted.connect(self.panels.open_end)
-        view.strip.channel_changed.connect(self._show_script)
-        view.identity.answers_changed.connect(self._refresh_step)
-        view.identity.value_wanted.connect(self._reveal_birth)
+        self.identity.answered.connect(self._refresh_step)
+        self.steps.identity_wanted.connect(self.identity.confirm)
+        self.identity.checked.connect(self._identity_checked)
+        self.speech.ticked.connect(self._refresh_step)
         view.left.owed.all_wanted.connect(self._toggle_figures)
         view.figures.closed.connect(self._toggle_figures)
-        view.side.rights.ticked.connect(self._tick_right)
-        view.side.script.part_changed.connect(self._remember_part)
         view.side.notes.save_wanted.connect(self._save_note)
         view.primary.clicked.connect(self._do_step)
         view.primary.blocked.connect(self._lead_to_blocker)
@@ -102,19 +95,20 @@ class CasePage(Page):
         notes = self.view.side.notes.field
         keys: dict[str, Callable[[], object]] = {
             "F2": self._go_to_reason,
-            "F3": self._next_part,
+            "F3": lambda: self._when_verified(self.speech.next_part),
             "F4": self._toggle_figures,
-            "F7": self._tick_next,
+            "F7": lambda: self._when_verified(self.speech.tick_next),
             "F8": lambda: notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "F9": self.panels.toggle_contact,
             "Ctrl+S": self._save_draft,
             "Alt+Down": lambda: self._step_card(forward=True),
             "Alt+Up": lambda: self._step_card(forward=False),
         }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        make_shortcuts(self, keys)
+
+    def _when_verified(self, act: Callable[[], None]) -> None:
+        if self._file is not None and self._call.is_verified:
+            act()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -157,7 +151,6 @@ class CasePage(Page):
         if is_new:
             self._build_work(file)
             self.view.side.notes.reset(file.case.note)
-            self.view.side.script.set_part(self._call.part)
             self.view.show_problem("")
             self.panels.open_case(file, self._call)
             self._root.setCurrentWidget(self.view)
@@ -176,7 +169,7 @@ class CasePage(Page):
     def _build_work(self, file: CaseFile) -> None:
         work = WorkColumn(self._words, self._session.services.negotiate, file, self._call, self._session.user.role)
         work.weighed.connect(self._offer_weighed)
-        work.touched.connect(self.view.side.script.show_offer_part)
+        work.touched.connect(self.speech.offer_made)
         work.reason_chosen.connect(self._set_reason)
         work.recorded.connect(self._record_evidence)
         work.all_wanted.connect(self._toggle_figures)
@@ -184,20 +177,7 @@ class CasePage(Page):
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
         self.view.set_work(work)
-        self._order_focus(work)
-
-    def _order_focus(self, work: WorkColumn) -> None:
-        view = self.view
-        hardship, offer = work.hardship, work.offer
-        chain: list[QWidget] = [hardship.reason, hardship.since, hardship.income, hardship.rent]
-        chain += [hardship.evidence.more, offer.can_pay, offer.first_due]
-        for kind in offer.kinds:
-            card = offer.card(kind)
-            chain += [card.mark, card.control.track, card.control.spin]
-        chain += [view.side.notes.field, view.waits, view.call_back, view.save, view.primary]
-        chain += [view.strip.reveal, view.strip.clock, view.strip.end, view.left.history.list]
-        for before, after in itertools.pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        order_focus(self.view, work)
 
     def _put_focus(self) -> None:
         if self._call.is_verified and self.view.work is not None:
@@ -215,41 +195,29 @@ class CasePage(Page):
         borrower = context.borrower
         view.strip.set_borrower(borrower.name, borrower.latin_name, f"{context.loan.number} · {context.loan.product}")
         view.strip.set_masked(file.phone_masked, file.id_masked)
-        view.strip.set_identity(*identity_words(call, context.portfolio.time_zone))
         view.strip.set_hours(*hours_words(context, self._acts.now()))
         view.strip.set_call(call)
         view.left.show_file(file, hidden=not call.is_verified)
-        view.identity.set_questions(questions_of(file, self._shown_birth))
-        view.identity.set_failed(call.identity is Identity.FAILED)
+        self.identity.show_case(file, call)
         view.side.notes.show_note(file.case.note)
         view.side.setVisible(call.is_verified)
         if view.work is not None:
             view.work.show_file(file)
             if view.middle.currentWidget() is not view.figures or not call.is_verified:
                 view.middle.setCurrentWidget(view.work if call.is_verified else view.identity)
+            self.speech.show_case(file, call, view.work.outcome)
         view.arrange()
-        self._show_script()
-        self._show_rights()
         self._refresh_step()
 
-    def _show_script(self) -> None:
-        work, file = self.view.work, self._file
-        if work is not None and file is not None:
-            script = Script(self._words, file.context.pack)
-            self.view.side.script.show_script(script, self._call.channel, work.outcome)
-
-    def _show_rights(self) -> None:
-        work, file = self.view.work, self._file
-        if work is not None and file is not None:
-            self.view.side.rights.show_rights(rights_of(self._words, file, self._call, work.outcome))
-            self.view.side.count_rights()
+    def _identity_checked(self) -> None:
+        self._show()
+        self._put_focus()
 
     def _offer_weighed(self) -> None:
         work, file = self.view.work, self._file
         if work is None or file is None or self._number not in self._calls:
             return
-        self.view.side.script.show_offer(Script(self._words, file.context.pack), work.outcome)
-        self._show_rights()
+        self.speech.show_offer(work.outcome)
         if self.view.middle.currentWidget() is self.view.figures:
             self.view.figures.show_figures(file.context.position, work.view)
         self._refresh_step()
@@ -263,7 +231,7 @@ class CasePage(Page):
         said = StepSpeaker(self._words, file.context.loan.currency).say(
             self._step,
             work.outcome,
-            unread=view.side.rights.unread_count,
+            unread=self.speech.unread,
             open_questions=identity.asked - identity.answered,
             wrong=identity.answered - identity.right,
         )
@@ -281,71 +249,13 @@ class CasePage(Page):
         else:
             self._poll.stop()
 
-    # -- identity and personal data
-
-    def _confirm_identity(self) -> None:
-        identity, call = self.view.identity, self._call
-        call.confirmed, call.asked = identity.right, identity.asked
-
-        def done(verified: bool) -> None:
-            call.identity = Identity.VERIFIED if verified else Identity.FAILED
-            call.checked_at = self._acts.now()
-            if not verified:
-                call.outcome = Disposition.IDENTITY_FAILED
-            self._show_birth("")
-            self._show()
-            self._put_focus()
-
-        self._acts.confirm_identity(self._number, identity.right, identity.asked, done)
-
-    def _reveal(self) -> None:
-        fields = (PersonalField.PHONE, PersonalField.ID_NUMBER)
-        self._acts.reveal(self._number, fields, lambda values: self.view.strip.show_clear(values[0], values[1]))
-
-    def _reveal_birth(self, _key: str) -> None:
-        self._acts.reveal(self._number, (PersonalField.BIRTH_DATE,), lambda values: self._show_birth(values[0]))
-
-    def _show_birth(self, value: str) -> None:
-        self._shown_birth = value
-        if value:
-            self._forget_birth.start()
-        else:
-            self._forget_birth.stop()
-        if self._file is not None:
-            self.view.identity.set_questions(questions_of(self._file, value))
-
     # -- the work
 
     def _set_reason(self, reason: HardshipReason) -> None:
         self._acts.set_reason(self._number, reason, lambda _none: self._told())
 
     def _record_evidence(self, wanted: NewEvidence) -> None:
-        def done(_record: EvidenceRecord) -> None:
-            self._told()
-
-        self._acts.record_evidence(self._number, wanted, done)
-
-    def _tick_right(self, key: str, read: bool) -> None:
-        if read:
-            self._call.read_at[key] = self._acts.now()
-        else:
-            self._call.read_at.pop(key, None)
-        self._show_rights()
-        self._refresh_step()
-
-    def _tick_next(self) -> None:
-        if self._file is not None and self._call.is_verified:
-            self.view.side.show_rights()
-            self.view.side.rights.tick_next()
-
-    def _next_part(self) -> None:
-        if self._file is not None and self._call.is_verified:
-            self.view.side.show_script()
-            self.view.side.script.show_next()
-
-    def _remember_part(self, part: int) -> None:
-        if self._number in self._calls:
-            self._call.part = part
+        self._acts.record_evidence(self._number, wanted, lambda _record: self._told())
 
     def _save_note(self, note: str) -> None:
         notes, file = self.view.side.notes, self._file
@@ -394,52 +304,11 @@ class CasePage(Page):
 
     def _do_step(self) -> None:
         self.view.show_problem("")
-        step = self._step
-        match step.step:
-            case Step.CONFIRM_IDENTITY:
-                self._confirm_identity()
-            case Step.CREATE | Step.SEND:
-                self._submit()
-            case Step.MAKE_AGREEMENT | Step.ACCEPT_COUNTER if step.request is not None:
-                self._draft(step.request)
-            case Step.OPEN_AGREEMENT if step.agreement is not None:
-                self._session.agreement_wanted.emit(step.agreement.number)
-            case _:
-                pass
-
-    def _submit(self) -> None:
-        work = self.view.work
-        reason = work.negotiation.reason if work is not None else None
-        proposal = work.outcome.proposal if work is not None else None
-        if proposal is None or reason is None:
-            return
-        call, number = self._call, self._number
-        waiting = self._step.step is Step.SEND and self.view.waits.isChecked()
-        note = self.view.side.notes.field.toPlainText().strip()
-
-        def done(request: ConcessionRequest) -> None:
-            call.composing = False
-            call.outcome = Disposition.OPTION_OFFERED
-            self._session.changed.emit(number)
-            if request.status.is_granted:
-                self._draft(request)
-
-        self.view.side.notes.flush()
-        self._acts.submit(number, proposal, reason, note, waiting=waiting, done=done)
-
-    def _draft(self, request: ConcessionRequest) -> None:
-        call, number = self._call, self._number
-
-        def done(agreement: str) -> None:
-            call.outcome = Disposition.PLAN_AGREED
-            self._session.changed.emit(number)
-            self._session.agreement_wanted.emit(agreement)
-
-        self._acts.draft(request, done)
+        self.steps.take(self._step, self._call)
 
     def _withdraw(self) -> None:
         if self._step.request is not None:
-            self._acts.withdraw(self._step.request, lambda _request: self._told())
+            self.steps.withdraw(self._step.request)
 
     def _make_another(self) -> None:
         if self.view.work is not None:
@@ -491,7 +360,7 @@ class CasePage(Page):
         """Nothing is revealed, notes are kept, nothing is asked."""
         self.view.side.notes.flush()
         self.view.strip.pause()
-        self._show_birth("")
+        self.identity.hide_values()
         self._poll.stop()
 
     def go_back(self) -> bool:
@@ -509,18 +378,4 @@ class CasePage(Page):
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
         """What F1 shows."""
-        return (
-            ("F2", self.tr("Reason")),
-            ("F3", self.tr("Next part of the script")),
-            ("F4", self.tr("All figures")),
-            ("F7", self.tr("Tick the next right")),
-            ("F8", self.tr("Notes")),
-            ("F9", self.tr("Call back or promise")),
-            ("Ctrl+S", self.tr("Save draft")),
-            ("Alt+Down", self.tr("Next option, Alt+Up the one before")),
-            ("Space", self.tr("Choose the option")),
-            ("Right", self.tr("One step more, Left one step less")),
-            ("PgUp", self.tr("To the next limit, Page Down to the one below")),
-            ("Ctrl+Return", self.tr("What the filled button says")),
-            ("Esc", self.tr("One level back")),
-        )
+        return key_hints()

@@ -20,11 +20,19 @@ from agent_desk.ui.widgets.money_field import MoneyField
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 
     from agent_desk.services.negotiate import Context
     from agent_desk.ui.theme import Tone
     from agent_desk.wording import Words
+
+
+class ReasonBox(QComboBox):
+    """The reasons. The wheel scrolls the page: a reason must never change in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 class HardshipCard(Card):
@@ -54,7 +62,7 @@ class HardshipCard(Card):
         self.edit = DeskButton(kind="link", key="F2")
         self.add_title_widget(self.state)
         self.add_title_widget(self.edit)
-        self.reason = QComboBox()
+        self.reason = ReasonBox()
         self.reason.setMinimumWidth(136)
         self.since = DateField(year)
         self.income = MoneyField(currency)

@@ -117,7 +117,6 @@ class IdentityPanel(QWidget):
             row.text.set_text(question.text)
             row.hint.set_text(question.hint or "••••")
             row.show_value.setVisible(question.can_show and not question.hint)
-            self._word(row)
 
     def _build(self, questions: Sequence[Question]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -136,6 +135,7 @@ class IdentityPanel(QWidget):
             self._grid.addWidget(row.hint, line, 1, middle)
             self._grid.addWidget(row.show_value, line, 2, middle)
             self._grid.addWidget(row.answer, line, 3, middle)
+            self._word(row)
             row.answer.changed.connect(lambda _key: self.answers_changed.emit())
             row.show_value.clicked.connect(lambda _checked=False, key=question.key: self.value_wanted.emit(key))
 

@@ -1,0 +1,61 @@
+"""The keys of the case and the order of the focus; strip and history come last."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from agent_desk.ui.case.case_view import CaseView
+    from agent_desk.ui.case.work_column import WorkColumn
+
+
+def make_shortcuts(page: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
+    """Make keys that act while the focus is anywhere on the page, also while typing."""
+    for key, act in keys.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+
+def order_focus(view: CaseView, work: WorkColumn) -> None:
+    """Lay the order of the focus: hardship, offer, cards, notes, buttons, then strip and history."""
+    hardship, offer = work.hardship, work.offer
+    chain: list[QWidget] = [hardship.reason, hardship.since, hardship.income, hardship.rent]
+    chain += [hardship.evidence.more, offer.can_pay, offer.first_due]
+    for kind in offer.kinds:
+        card = offer.card(kind)
+        chain += [card.mark, card.control.track, card.control.spin]
+    chain += [view.side.notes.field, view.waits, view.call_back, view.save, view.primary]
+    chain += [view.strip.reveal, view.strip.clock, view.strip.end, view.left.history.list]
+    for before, after in pairwise(chain):
+        QWidget.setTabOrder(before, after)
+
+
+def key_hints() -> tuple[tuple[str, str], ...]:
+    """What F1 shows."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("CaseKeys", text)
+
+    return (
+        ("F2", tr("Reason")),
+        ("F3", tr("Next part of the script")),
+        ("F4", tr("All figures")),
+        ("F7", tr("Tick the next right")),
+        ("F8", tr("Notes")),
+        ("F9", tr("Call back or promise")),
+        ("Ctrl+S", tr("Save draft")),
+        ("Alt+Down", tr("Next option, Alt+Up the one before")),
+        ("Space", tr("Choose the option")),
+        ("Right", tr("One step more, Left one step less")),
+        ("PgUp", tr("To the next limit, Page Down to the one below")),
+        ("Ctrl+Return", tr("What the filled button says")),
+        ("Esc", tr("One level back")),
+    )
