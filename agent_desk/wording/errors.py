@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.errors import RuleError, StoreError
+from agent_desk.wording.import_errors import IMPORT_ERRORS
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ ERRORS: Final = {
 
 def error_sentence(words: Vocabulary, error: DeskError) -> str:
     """What to tell a person about an error, without a full stop."""
-    template = ERRORS.get(error.code)
+    template = ERRORS.get(error.code) or IMPORT_ERRORS.get(error.code)
     if template is not None:
         return words.tr(template).format_map(_Shown({name: str(value) for name, value in error.values.items()}))
     detail = ", ".join(f"{name} {value}" for name, value in error.values.items())

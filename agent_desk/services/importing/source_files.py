@@ -57,4 +57,4 @@ def open_tables(path: Path) -> list[Table]:
             raise refuse("file.name", name=suffix, found=kind)
         return [csv_table(path)]
     except OSError as fault:
-        raise refuse("file.unreadable", problem=fault.strerror or type(fault).__name__) from None
+        raise refuse("file.unreadable", file=path.name, what=fault.strerror or type(fault).__name__) from None
