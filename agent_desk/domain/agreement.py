@@ -128,6 +128,8 @@ class AgreementContent:
         binding_language: Language tag of the text that binds.
         digest: Of the agreed terms.
         check_code: Twelve characters for the phone.
+        bound_until: Due date of the last payment that the agreement changed; once all payments up to it are made it has
+            been kept.
     """
 
     number: AgreementNumber
@@ -168,6 +170,7 @@ class AgreementContent:
     check_code: str
     sample: bool = False
     template_version: str = TEMPLATE_VERSION
+    bound_until: date | None = None
 
     @property
     def difference(self) -> Money:

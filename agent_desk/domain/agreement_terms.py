@@ -8,6 +8,7 @@ from agent_desk.domain.agreement import AgreementContent, AgreementRow
 from agent_desk.domain.agreement_clauses import clauses
 from agent_desk.domain.amounts import sum_amounts
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.performance import bound_until
 
 if TYPE_CHECKING:
     from datetime import date
@@ -105,6 +106,7 @@ def compose(
         digest=digest,
         check_code=check_code,
         sample=sample,
+        bound_until=bound_until(view),
     )
 
 

@@ -26,28 +26,31 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.loan import Loan
-    from agent_desk.domain.proposal import Proposal
+    from agent_desk.domain.proposal import Preview, Proposal
     from agent_desk.domain.schedule import RepaymentSchedule
 
 
-def bound_until(proposal: Proposal, schedule: RepaymentSchedule) -> date:
-    """Due date of the last payment that a proposal changed, under its schedule."""
-    timing = proposal.timing
-    moves_one = timing is None or (isinstance(timing, Deferment) and timing.scope is DefermentScope.OVERDUE)
-    return schedule.instalments[0].due_date if moves_one else schedule.last_due_date
+def bound_until(view: Preview) -> date:
+    """Due date of the last payment that a proposal changes."""
+    timing = view.proposal.timing
+    if timing is None:
+        return view.position.as_of + timedelta(days=view.proposal.settle_days)
+    if isinstance(timing, Deferment) and timing.scope is DefermentScope.OVERDUE and view.moved_to is not None:
+        return view.moved_to
+    return view.schedule.last_due_date
 
 
-def performance(loan: Loan, proposal: Proposal, cure_days: int, as_of: date) -> AgreementStatus:
+def performance(loan: Loan, agreement: Agreement, cure_days: int, as_of: date) -> AgreementStatus:
     """What an agreement has become on a business date: performing, kept or broken.
 
     Args:
         loan: On the agreement's schedule.
-        proposal: What was granted.
+        agreement: That was accepted.
         cure_days: Days after a due date within which a payment still counts as made, 0 or more.
         as_of: The business date.
     """
     states = position(loan, as_of).instalments
-    last = bound_until(proposal, loan.schedule)
+    last = agreement.content.bound_until or loan.schedule.last_due_date
     settled = [state.settled_on for state in states if state.instalment.due_date <= last]
     kept_on = max((on for on in settled if on is not None), default=None) if None not in settled else None
     cure = timedelta(days=cure_days)

@@ -60,7 +60,7 @@ class Judging:
             if agreement.status is AgreementStatus.BROKEN and returning(agreement, proposal):
                 continue  # what was waived conditionally is owed again: only people may take that back
             going_on = with_outcome(loan, agreement, proposal, AgreementStatus.PERFORMING, self.on)
-            status = performance(going_on, proposal, cure_days, self.on)
+            status = performance(going_on, agreement, cure_days, self.on)
             if status is not agreement.status:
                 self._change(agreement, going_on, proposal, status)
                 changed.append((agreement.number, status))
@@ -106,8 +106,8 @@ class Judging:
     def _act(self, agreement: Agreement, action: NextAction) -> None:
         case = self.work.cases.get(agreement.loan_number)
         ours = case.action.kind in _OF_PLANS or case.action.reference == agreement.number
-        same = (case.action.kind, case.action.amount) == (action.kind, action.amount)
-        if ours and not same:
+        since = case.action.due_on if action.kind is ActionKind.FOLLOW_UP else action.due_on
+        if ours and case.action != replace(action, due_on=since):
             self.work.cases.save(replace(case, action=action))
 
     def lapse(self) -> tuple[str, ...]:

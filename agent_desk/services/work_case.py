@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.case import Case, ContactEntry
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
+    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.services.desk import Desk
 
@@ -170,6 +171,7 @@ class WorkCase:
         file_name: str = "",
         content: bytes | None = None,
         note: str = "",
+        reason: HardshipReason | None = None,
     ) -> EvidenceRecord:
         """Record proof that was seen, with or without its file.
 
@@ -181,6 +183,8 @@ class WorkCase:
             file_name: Of the attached file.
             content: The file; PDF, PNG, JPEG, GIF, WebP, TIFF or HEIC by its own first bytes, up to the desk's bound.
             note: A remark.
+            reason: What it is to prove, which says how long it is good; the case's own reason when absent, and without
+                one the shortest time that the policy gives a document of this kind.
 
         Raises:
             InputError: ``evidence.future``, ``evidence.empty-file``, ``evidence.too-large``, ``evidence.file-type``.
@@ -194,9 +198,7 @@ class WorkCase:
             if dated > on:
                 raise InputError("evidence.future", dated_on=dated.isoformat(), as_of=on.isoformat())
             pack = self.desk.pack_of(portfolio, on)
-            valid = max((rule.valid_days for rule in pack.evidence.values() if kind in rule.any_of), default=90)
-            if kind is EvidenceKind.DECLARATION:
-                valid = pack.declaration_days
+            valid = _valid_days(pack, kind, reason or work.cases.get(number).reason)
             media_type = self._checked(file_name, content)
             record = EvidenceRecord(
                 evidence_id=EvidenceId(f"EV-{uuid4().hex[:12]}"),
@@ -261,3 +263,13 @@ class WorkCase:
             }
             work.record(Event(EventKind.CONTACT_LOGGED, number, number, after=after), on)
             work.commit()
+
+
+def _valid_days(pack: PolicyPack, kind: EvidenceKind, reason: HardshipReason | None) -> int:
+    """Days after its date on which a document still counts."""
+    if kind is EvidenceKind.DECLARATION:
+        return pack.declaration_days
+    days = {why: rule.valid_days for why, rule in pack.evidence.items() if kind in rule.any_of | rule.also_asked}
+    if reason in days:
+        return days[reason]
+    return min(days.values(), default=90)

@@ -73,11 +73,13 @@ class WorkQueue:
         now = self.desk.clock.now()
         with self.desk.work(actor.user_id) as work:
             loan = work.loans.get(number)
+            held = work.cases.get(number).hold
             standing = work.cases.take(number, self._hold(actor), now, over=over)
-            if standing is not None and not over:
+            if standing is not None:
                 holder = work.people.get(standing.held_by)
                 raise RuleError("hold.taken", loan=number, holder=holder.name, since=standing.since.isoformat())
-            before = {"held_by": standing.held_by} if standing is not None else {}
+            from_whom = held.held_by if held is not None and held.is_live(now) else actor.user_id
+            before = {"held_by": from_whom} if from_whom != actor.user_id else {}
             on = work.portfolios.get(loan.portfolio_id).business_date
             work.record(Event(EventKind.CASE_TAKEN, number, number, before), on)
             work.commit()
