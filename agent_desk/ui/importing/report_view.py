@@ -31,13 +31,12 @@ _WIDTHS = {
 
 
 class _CellDelegate(RowDelegate):
-    """One line a cell; the kind says by its ink how grave it is."""
+    """One line a cell; the reason is what is read."""
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: _Index, *, selected: bool) -> None:
         del selected
-        first = index.column() == ReportColumn.KIND
-        tone: Tone = "text2" if first or index.column() != ReportColumn.WHY else "text"
-        paint_runs(painter, rect.adjusted(12 if first else 8, 0, -4, 0), [Run(str(index.data()), tone, size=12)])
+        tone: Tone = "text" if index.column() == ReportColumn.WHY else "text2"
+        paint_runs(painter, rect, [Run(str(index.data()), tone, size=12)])
 
 
 class ReportView(QWidget):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -27,11 +26,9 @@ class OfferLines(QWidget):
         super().__init__(parent)
         self._words = words
         self._lines: tuple[Line, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(5)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -47,17 +44,21 @@ class OfferLines(QWidget):
         if tuple(lines) == self._lines:
             return
         self._lines = tuple(lines)
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (name, limit, tone, icon) in enumerate(self._lines):
-            self._grid.addWidget(IconMark(icon, tone, 16), row, 0)
-            self._grid.addWidget(TextLabel(name, "secondary", elide=True), row, 1)
+        for name, limit, tone, icon in self._lines:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
             right = TextLabel(limit, "secondary", "text2")
             right.setAccessibleName(f"{name}: {limit}")
-            self._grid.addWidget(right, row, 2)
-            self._grid.setAlignment(right, Qt.AlignmentFlag.AlignRight)
+            row.addWidget(IconMark(icon, tone, 16))
+            row.addWidget(TextLabel(name, "secondary", elide=True), 1)
+            row.addWidget(right)
+            self._column.addWidget(line)
 
     def _line(self, option: OptionLimits, currency: str) -> Line:
         name = self._words.concession(option.kind)
