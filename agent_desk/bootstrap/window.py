@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from agent_desk.ui.desk_window import DeskWindow
     from agent_desk.ui.preferences import Preferences
 
+#: Borrowers of the generated portfolio that comes with the sample.
+SAMPLE_SIZE = 2000
+
 
 def sample_files() -> list[Path]:
     """The files of the real sample that comes with the program."""
@@ -36,7 +39,7 @@ def load_sample(services: Services, say: Callable[[str], None]) -> None:
     say("Preparing the sample portfolios, once; this takes a few seconds ...")
     report = services.imports.run(sample_files(), actor=keeper)
     say(f"{report.imported:,} real loans, {len(report.refused)} refused")
-    made = services.samples.make(2000, 1, keeper)
+    made = services.samples.make(SAMPLE_SIZE, None, keeper)
     say(f"{made.borrowers:,} generated borrowers in yuan")
 
 

@@ -60,7 +60,7 @@ def _bringing(add: _Add) -> None:
     made.add_argument("--report", metavar="FILE", help="write refusals and conflicts as CSV")
     made = add("sample", bringing.sample, "Make a generated portfolio in yuan")
     made.add_argument("--size", type=int, default=2000, metavar="N", help="borrowers")
-    made.add_argument("--seed", type=int, default=1, metavar="N")
+    made.add_argument("--seed", type=int, metavar="N", help="another one gives other people")
 
 
 def _reading(add: _Add) -> None:

@@ -15,6 +15,7 @@ from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
+from agent_desk.services.make_sample import MakeSample
 from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
@@ -48,6 +49,7 @@ class Services:
     offers: OfferBoard
     contact: ContactBorrower
     policy: ManagePolicy
+    samples: MakeSample
 
 
 def bind(desk: Desk) -> Services:
@@ -68,4 +70,5 @@ def bind(desk: Desk) -> Services:
         OfferBoard(),
         ContactBorrower(desk),
         ManagePolicy(desk),
+        MakeSample(desk),
     )
