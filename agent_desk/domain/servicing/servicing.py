@@ -31,7 +31,7 @@ from agent_desk.domain.servicing.plans import new_plan, reamortise
 from agent_desk.domain.servicing.rows import ChargeLine, Row, RowKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from agent_desk.domain.servicing.conventions import ServicingTerms
@@ -52,6 +52,29 @@ def replay(terms: ServicingTerms, events: Sequence[Event]) -> Book:
     for event in _in_order(kept):
         apply(book, event)
     return book
+
+
+def stages(terms: ServicingTerms, events: Sequence[Event]) -> Iterator[Book]:
+    """The state of a loan after each event, the first of them first.
+
+    The same book may be yielded again and again: look at it before asking for the next. An event that reaches back
+    behind another one, or takes one back, makes a new book by replaying.
+
+    Raises:
+        InputError: as ``replay``.
+    """
+    book = Book.open(terms)
+    before: list[Event] = []
+    for count in range(1, len(events) + 1):
+        order = _in_order(_without_reversed(events[:count]))
+        if len(order) == len(before) + 1 and order[:-1] == before:
+            apply(book, order[-1])
+        else:
+            book = Book.open(terms)
+            for event in order:
+                apply(book, event)
+        before = order
+        yield book
 
 
 def _without_reversed(events: Sequence[Event]) -> list[Event]:

@@ -23,7 +23,7 @@ from agent_desk.domain.servicing.plain import (
 from agent_desk.domain.servicing.short_term import LevelRule, short_term_plan
 from agent_desk.services.calculating.dates import weekend_of
 from agent_desk.services.calculating.reading import Case, decimal_text, guard, money, to_fraction, wrong
-from agent_desk.services.calculating.terms import FREQUENCIES, rate_of, rounding_of, step_of
+from agent_desk.services.calculating.terms import period_of, rate_of, rounding_of, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -162,9 +162,8 @@ def _unrounded(inputs: Case, words: str) -> dict[str, Any]:
 
 
 def _per_year(inputs: Case) -> Fraction:
-    every = inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1
-    unit = inputs.choice("frequency", FREQUENCIES, "months").value
-    return Fraction({"months": 12, "weeks": 52, "days": 365}[unit], every)
+    every, unit = period_of(inputs)
+    return Fraction({"months": 12, "weeks": 52, "days": 365}[unit.value], every)
 
 
 def _us_rule(inputs: Case, words: str) -> dict[str, Any]:

@@ -8,21 +8,19 @@ from agent_desk.domain.servicing.events import Disbursement
 from agent_desk.domain.servicing.loan import Book
 from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
-from agent_desk.domain.servicing.servicing import replay
+from agent_desk.domain.servicing.servicing import stages
 from agent_desk.domain.servicing.trace import trace_interest
 from agent_desk.domain.waterfall import Component
 from agent_desk.services.calculating.plain_tables import plain_answer
-from agent_desk.services.calculating.reading import decimal_text, guard, money
+from agent_desk.services.calculating.reading import decimal_text, guard, money, wrong
 from agent_desk.services.calculating.terms import events_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from agent_desk.domain.servicing.conventions import ServicingTerms
-    from agent_desk.domain.servicing.events import Event
     from agent_desk.domain.servicing.rows import Row
     from agent_desk.services.calculating.reading import Case
 
+#: More events than this are not one loan's life.
+MAX_EVENTS = 1000
 _COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_in_advance", "paid_late", "outstanding")
 
 
@@ -33,14 +31,17 @@ def calculate(case: Case) -> dict[str, Any]:
     if plain is not None:
         return plain
     terms = terms_of(inputs, case.text("conventions", ""))
-    guard(inputs.name("disbursement_date"), lambda: Book.open(terms))
+    book: Book = guard(inputs.name("disbursement_date"), lambda: Book.open(terms))
     events = events_of(case) or [Disbursement(terms.disbursed_on, terms.principal)]
-    checkpoints = [
-        {"after_events": count, **table_of(_book(terms, events[:count]))} for count in range(1, len(events) + 1)
-    ]
+    if len(events) > MAX_EVENTS:
+        raise wrong("events", f"at most {MAX_EVENTS} events", len(events))
+    states = stages(terms, events)
+    checkpoints: list[dict[str, Any]] = []
+    for number in range(len(events)):
+        book = guard(f"events[{number}]", lambda: next(states))
+        checkpoints.append({"after_events": number + 1, **table_of(book)})
     answer: dict[str, Any] = {key: value for key, value in checkpoints[-1].items() if key != "after_events"}
     answer["checkpoints"] = checkpoints
-    book = _book(terms, events)
     if inputs.has("as_of"):
         as_of = inputs.day("as_of")
         answer["owed"] = {"as_of": as_of.isoformat(), "total": money(owed_on(book, as_of))}
@@ -71,11 +72,6 @@ def _trace(book: Book, row: Row) -> dict[str, Any]:
             for stretch in found.stretches
         ],
     }
-
-
-def _book(terms: ServicingTerms, events: Sequence[Event]) -> Book:
-    book: Book = guard(f"events[{len(events) - 1}]", lambda: replay(terms, events))
-    return book
 
 
 def table_of(book: Book) -> dict[str, Any]:

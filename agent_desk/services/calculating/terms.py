@@ -83,10 +83,17 @@ _PLAN_INTEREST = (
 )
 
 
+def period_of(inputs: Case) -> tuple[int, Frequency]:
+    """How many units make the loan's period, and which; a year is twelve months."""
+    every = inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1
+    if inputs.text("frequency", "months").lower() in {"years", "year"}:
+        return every * 12, Frequency.MONTHS
+    return every, inputs.choice("frequency", FREQUENCIES, "months")
+
+
 def step_of(inputs: Case) -> Callable[[date, int], date]:
     """The loan's period as a step that is counted from an anchor."""
-    every = inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1
-    unit = inputs.choice("frequency", FREQUENCIES, "months")
+    every, unit = period_of(inputs)
     if unit is Frequency.MONTHS:
         return lambda anchor, times: add_months(anchor, times * every)
     return lambda anchor, times: add_days(anchor, times * every * (7 if unit is Frequency.WEEKS else 1))
@@ -127,6 +134,7 @@ def terms_of(inputs: Case, conventions: str = "") -> ServicingTerms:
     rule = inputs.text("month_end_rule", "").lower()
     stated = any(inputs.has(key) for key in ("interest_calculation", "days_in_year", "days_in_month", "day_count"))
     count = inputs.count("number_of_instalments")
+    every, unit = period_of(inputs)
     terms: ServicingTerms = guard(
         inputs.path,
         lambda: ServicingTerms(
@@ -135,8 +143,8 @@ def terms_of(inputs: Case, conventions: str = "") -> ServicingTerms:
             count=count,
             disbursed_on=disbursed,
             first_due=_first_due(inputs),
-            every=inputs.integer("repay_every", 1, 3660) if inputs.has("repay_every") else 1,
-            frequency=inputs.choice("frequency", FREQUENCIES, "months"),
+            every=every,
+            frequency=unit,
             basis=inputs.choice("interest_calculation", _BASES, "daily" if stated else "per period"),
             year_length=year,
             month_length=inputs.choice(

@@ -38,7 +38,7 @@ from agent_desk.domain.servicing.events import (
 )
 from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
-from agent_desk.domain.servicing.servicing import replay
+from agent_desk.domain.servicing.servicing import replay, stages
 from agent_desk.domain.waterfall import Component
 
 if TYPE_CHECKING:
@@ -253,3 +253,17 @@ def test_pauses_and_new_rates_keep_every_row_whole(
     day = max(day, terms.disbursed_on + timedelta(days=1))
     pause = InterestPaused(day, day + timedelta(days=length))
     check(replay(terms, [*events, pause, RateChanged(day, Fraction(rate, 10_000))]))
+
+
+@LAWS
+@given(loan_with_payments(), st.randoms())
+def test_the_stages_end_where_the_replay_ends(case: tuple[ServicingTerms, list[Event]], random: object) -> None:
+    terms, events = case
+    booked = [*events[1:], Recomputed(max(event.on for event in events))]
+    random.shuffle(booked)  # type: ignore[attr-defined]
+    shuffled: list[Event] = [events[0], *booked]
+    for count, book in enumerate(stages(terms, shuffled), start=1):
+        again = replay(terms, shuffled[:count])
+        assert [(row.due, row.principal, row.interest, row.paid) for row in book.rows] == [
+            (row.due, row.principal, row.interest, row.paid) for row in again.rows
+        ]
