@@ -9,25 +9,26 @@ from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.concessions import ConcessionKind, Deferment
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.people import Role
-from tests.ui.case.conftest import Desk, Key
-from tests.ui.scene import LATE, NEARLY
+from tests.ui.case.conftest import TEN_DAYS, Desk, Key
+from tests.ui.scene import LATE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
 def test_an_agent_extends_by_a_month_for_illness_alone(desk: Desk, qtbot: QtBot) -> None:
-    desk.open(NEARLY)
+    desk.open(TEN_DAYS)
+    assert desk.page.view.identity.asked == 3
     desk.choose_reason("Ill")
     assert desk.work.negotiation.reason is HardshipReason.ILLNESS
     desk.click(desk.card(ConcessionKind.DEFERMENT))
-    assert desk.page.view.primary.is_blocked, "nothing proves the illness yet"
+    assert desk.is_blocked(), "nothing proves the illness yet"
     desk.record_as_seen(EvidenceKind.MEDICAL_CERTIFICATE)
     desk.click(desk.work.offer.extension.unit._buttons["months"])
     assert desk.card(ConcessionKind.DEFERMENT).control.spin.text() == "1 month"
     assert desk.card(ConcessionKind.DEFERMENT).verdict.text == "Within your limit"
     assert desk.primary == "Create agreement"
-    assert not desk.page.view.primary.is_blocked
+    assert not desk.is_blocked()
     with qtbot.waitSignal(desk.session.agreement_wanted) as told:
         desk.click(desk.page.view.primary)
     (agreement,) = desk.scene.store.state.agreements.values()
@@ -61,7 +62,7 @@ def test_thirty_percent_of_overdue_interest_goes_to_a_supervisor_and_comes_back(
     assert request.needed_role is Role.SUPERVISOR
     assert request.caller_waiting
     assert [waiver.share for waiver in request.proposal.waivers] == [Decimal("0.3")]
-    assert desk.page.view.primary.is_blocked
+    assert desk.is_blocked()
     assert desk.work.decision.message.title.plain_text == "Waiting for a supervisor"
 
     desk.scene.services.decide.approve(desk.scene.user("0107"), request.number, "Certificate is good.")
