@@ -172,6 +172,14 @@ def test_a_payment_recorded_here_stays_when_the_file_does_not_know_it(tmp_path: 
     assert (report.updated, report.conflicts) == (1, ())
 
 
+def test_a_loan_that_was_paid_off_here_stays_settled(tmp_path: Path) -> None:
+    store = filled(tmp_path)
+    loan = store.state.loans[L1][0]
+    change(store, replace(loan, payments=(*loan.payments, desk_payment(30_000)), status=LoanStatus.SETTLED))
+    bring_in(store, *template(tmp_path / "later", payments=PAYMENTS + "L1,P9,2026-06-16,1\n"))
+    assert store.state.loans[L1][0].status is LoanStatus.SETTLED
+
+
 def test_payments_alone_reach_the_loans_of_the_store(tmp_path: Path) -> None:
     store = filled(tmp_path)
     (path,) = write(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.case import ActionKind, NextAction
-from agent_desk.domain.loan import BorrowerId, LoanNumber
+from agent_desk.domain.loan import BorrowerId, LoanNumber, LoanStatus
 from agent_desk.domain.schedule import ScheduleOrigin
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.importing.given_schedules import payments_of
@@ -164,7 +164,8 @@ class Intake:
             self._work.loans.save_many(loans)
         for loan, standing in loans:
             if loan.number in self._known:
-                self._look_again(loan.number, has_arrears=standing.oldest_due is not None)
+                late = loan.status is LoanStatus.OPEN and standing.oldest_due is not None
+                self._look_again(loan.number, has_arrears=late)
 
     def _look_again(self, number: LoanNumber, *, has_arrears: bool) -> None:
         """A case that waits for nothing is new while there are arrears, and rests when there are none."""

@@ -4,7 +4,8 @@ Conventions of this file:
 
 - A loan that follows an agreement keeps its schedule, terms, status and opening totals. Payments of the file are added:
   they meet the agreement's instalments.
-- Payments recorded here stay. One that the file has too (same day, same amount) counts once, as the desk's.
+- Payments recorded here stay, and a loan that they paid off stays settled. One that the file has too (same day, same
+  amount) counts once, as the desk's.
 - Where the file gives totals instead of payments, and a payment was recorded here, the whole loan stays as it is: the
   totals may or may not hold that payment.
 - A loan whose file rows are what they were at the last import is left alone, whatever happened here since.
@@ -16,7 +17,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.loan import Recorder
+from agent_desk.domain.loan import LoanStatus, Recorder
 from agent_desk.domain.schedule import ScheduleOrigin
 from agent_desk.services.importing.report import Reason
 
@@ -52,8 +53,10 @@ def merged(stored: Loan, draft: Draft, contract: RepaymentSchedule | None = None
         if (draft.has_schedule and incoming.schedule != contract) or incoming.status is not stored.status:
             conflicts = (*conflicts, Reason("conflict.agreement", _reference(stored)))
         return kept, conflicts
+    settled_here = bool(here) and stored.status is LoanStatus.SETTLED
     taken = replace(
         incoming,
+        status=stored.status if settled_here else incoming.status,
         payments=payments,
         reliefs=reliefs,
         settled_payments=stored.settled_payments | incoming.settled_payments,
