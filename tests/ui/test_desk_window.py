@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.ui import theme
-from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
+from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, available_languages
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
 from tests.ui.scene import LATE, NEARLY, Scene
@@ -184,6 +184,17 @@ def test_dark_is_chosen_by_key_and_kept(open_desk: Open, qtbot: QtBot) -> None:
         QTest.keyClick(window, Qt.Key.Key_D, CTRL | SHIFT)
     assert theme.tokens().is_dark
     assert kept.args == [Preferences(theme="dark")]
+
+
+def test_another_language_is_spoken_at_once(open_desk: Open, qtbot: QtBot) -> None:
+    window = open_desk()
+    if "zh" not in available_languages():
+        pytest.skip("the Chinese translation is not compiled")
+    assert window.home is not None
+    window.choose_language("zh")
+    qtbot.waitUntil(lambda: window.home.queue.take_button.text() != "Take next case")  # type: ignore[union-attr]
+    window.choose_language("en")
+    qtbot.waitUntil(lambda: window.home.queue.take_button.text() == "Take next case")  # type: ignore[union-attr]
 
 
 def test_the_gear_offers_text_sizes(open_desk: Open, qtbot: QtBot) -> None:

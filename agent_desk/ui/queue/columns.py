@@ -2,7 +2,7 @@
 
 Conventions of this file: widths are pixels at 100 % text size; a column with ``stretch`` takes a share of what is left
 and shrinks to ``least`` before another is hidden; columns with a ``hide_rank`` go first when there is too little
-room, the lowest rank first.
+room, the lowest rank first; one of rank 3 only when shrinking does not help either.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_ONLY_WHEN_SHRUNK: Final = 3
 
 
 class Column(StrEnum):
@@ -95,6 +97,7 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
         82,
         QueueOrder.LAST_CONTACT,
         descending=True,
+        hide_rank=3,
     ),
 )
 
@@ -117,7 +120,7 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
     """
     shown = list(columns)
     for spec in sorted((spec for spec in columns if spec.hide_rank), key=lambda spec: spec.hide_rank):
-        if sum(_px(spec.width, percent) for spec in shown) <= room:
+        if _needed(shown, percent, shrunk=spec.hide_rank >= _ONLY_WHEN_SHRUNK) <= room:
             break
         shown.remove(spec)
     widths = {spec.column: _px(spec.width, percent) for spec in shown}
@@ -131,6 +134,10 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
         spare -= share
         total -= spec.stretch
     return widths
+
+
+def _needed(columns: Sequence[ColumnSpec], percent: int, *, shrunk: bool) -> int:
+    return sum(_px((shrunk and spec.least) or spec.width, percent) for spec in columns)
 
 
 def _px(width: int, percent: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desk.domain.history import HistoryKind
@@ -78,6 +78,7 @@ class Preview(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._read)
+        self.setMinimumWidth(theme.scaled(WIDTH))
         self._lay_out()
         self.show_row(None)
 
@@ -141,6 +142,12 @@ class Preview(QFrame):
             self._pause.stop()
         elif self.isVisible():
             self._pause.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setMinimumWidth(theme.scaled(WIDTH))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was not read while nobody saw it."""

@@ -113,7 +113,6 @@ class QueuePage(Page):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.preview.setMinimumWidth(240)
         self.splitter.setSizes([1000, WIDTH])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -56,8 +56,10 @@ class RowWords:
         portfolio = self._session.portfolio
         zone = ZoneInfo(portfolio.time_zone if portfolio is not None else "UTC")
         now = self._session.services.desk.clock.now().astimezone(zone)
-        on = portfolio.business_date if portfolio is not None else now.date()
-        return self._words.next_action(row.action, on, now)
+        if portfolio is None:
+            return self._words.next_action(row.action, now.date(), now)
+        moment = portfolio.moment(now)
+        return self._words.next_action(row.action, portfolio.business_date, moment)
 
     def is_mine(self, row: QueueRow) -> bool:
         """Does the person hold this case?"""
@@ -82,7 +84,9 @@ class RowWords:
             return QCoreApplication.translate("QueueRows", "never")
         zone = self._session.portfolio.time_zone if self._session.portfolio is not None else "UTC"
         day = local_date(row.last_contact_at, zone)
-        if day == local_date(self._session.services.desk.clock.now(), zone):
+        portfolio = self._session.portfolio
+        today = local_date(self._session.services.desk.clock.now(), zone)
+        if day == (portfolio.business_date if portfolio is not None else today):
             return clock_text(row.last_contact_at, zone)
         return day_text(day, self._words.language)
 

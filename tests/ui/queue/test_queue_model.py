@@ -135,6 +135,8 @@ def test_the_product_goes_first_then_the_phone() -> None:
     assert set(layout_of(1058)) == set(Column)
     assert set(Column) - set(layout_of(1000)) == {Column.PRODUCT}
     assert set(Column) - set(layout_of(890)) == {Column.PRODUCT, Column.PHONE}
+    assert Column.LAST_CONTACT in layout_of(820)
+    assert Column.LAST_CONTACT not in layout_of(800)
 
 
 def test_every_order_of_the_store_has_a_column() -> None:
