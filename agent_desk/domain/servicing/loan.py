@@ -250,3 +250,5 @@ class Book:
                     row.instalment, row.agreed = instalment, agreed
                 self.settle()
                 return
+            for row in rows:
+                row.agreed = row.instalment
