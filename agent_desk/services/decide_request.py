@@ -213,10 +213,5 @@ class DecideRequest:
 def _check_reach(weighed: Weighed, request: ConcessionRequest) -> None:
     worst = weighed.judgement.worst
     if weighed.judgement.verdict is not Verdict.WITHIN and worst is not None:
-        raise RuleError(
-            "request.reach",
-            request=request.number,
-            rule=worst.rule,
-            finding=worst.code,
-            needed=worst.role.value if worst.role else "",
-        )
+        told = worst.told(weighed.view.before.currency)
+        raise RuleError("request.reach", request=request.number, needed=told["role"], **told)

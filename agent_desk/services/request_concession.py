@@ -129,10 +129,4 @@ class RequestConcession:
             raise RuleError("proposal.identity")
         worst = weighed.judgement.worst
         if weighed.judgement.verdict is Verdict.FORBIDDEN and worst is not None:
-            raise RuleError(
-                "proposal.forbidden",
-                rule=worst.rule,
-                finding=worst.code,
-                asked=str(worst.asked),
-                nearest=str(worst.nearest) if worst.nearest is not None else "",
-            )
+            raise RuleError("proposal.forbidden", **worst.told(weighed.view.before.currency))

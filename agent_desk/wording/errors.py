@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.errors import RuleError, StoreError
+from agent_desk.wording.error_values import shown_values
 from agent_desk.wording.import_errors import IMPORT_ERRORS
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
+from agent_desk.wording.place_errors import PLACE_ERRORS
+from agent_desk.wording.reckoning_errors import RECKONING_ERRORS
 
 if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
@@ -45,16 +48,14 @@ ERRORS: Final = {
     "proposal.identity": QT_TRANSLATE_NOOP(
         "Words", "The proposal changes nothing. Choose an extension, a plan or a waiver"
     ),
-    "proposal.forbidden": QT_TRANSLATE_NOOP(
-        "Words", "The policy does not allow this (rule {rule}). Asked: {asked}; nearest allowed: {nearest}"
-    ),
-    "request.not-open": QT_TRANSLATE_NOOP("Words", "Request {request} is already {status}"),
+    "proposal.forbidden": QT_TRANSLATE_NOOP("Words", "Not allowed. {why}"),
+    "request.not-open": QT_TRANSLATE_NOOP("Words", "Request {request} no longer waits: it is {status}"),
     "request.own": QT_TRANSLATE_NOOP("Words", "You asked for {request} yourself; somebody else decides it"),
     "request.not-own": QT_TRANSLATE_NOOP("Words", "Request {request} is not yours to withdraw"),
-    "request.role": QT_TRANSLATE_NOOP("Words", "Requests are decided by supervisors and managers, not by a {role}"),
-    "request.reach": QT_TRANSLATE_NOOP(
-        "Words", "Request {request} is above your own limits (rule {rule}); it needs: {needed}"
+    "request.role": QT_TRANSLATE_NOOP(
+        "Words", "Requests are decided by supervisors and managers, not in the role of {role}"
     ),
+    "request.reach": QT_TRANSLATE_NOOP("Words", "Request {request} is above your own limits. {why}"),
     "request.stale": QT_TRANSLATE_NOOP(
         "Words",
         "Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today",
@@ -62,7 +63,7 @@ ERRORS: Final = {
     "request.open": QT_TRANSLATE_NOOP("Words", "Request {request} on loan {loan} is still waiting. Withdraw it first"),
     "request.changed": QT_TRANSLATE_NOOP("Words", "Request {request} was changed by somebody else. Read it again"),
     "request.not-granted": QT_TRANSLATE_NOOP(
-        "Words", "Request {request} is {status}; an agreement needs an approved one"
+        "Words", "Request {request} is {status}; only what was approved becomes an agreement"
     ),
     "request.unknown": QT_TRANSLATE_NOOP("Words", "There is no request {request}"),
     "decision.note": QT_TRANSLATE_NOOP("Words", "To return or reject {request}, say why in one line"),
@@ -127,16 +128,16 @@ ERRORS: Final = {
     "user.unknown": QT_TRANSLATE_NOOP("Words", "There is no account {user}"),
     "user.inactive": QT_TRANSLATE_NOOP("Words", "Account {user} is closed"),
     "user.needed": QT_TRANSLATE_NOOP("Words", "Say who is acting by --as USER. Accounts: {known}"),
-    "right.missing": QT_TRANSLATE_NOOP("Words", "The role {role} may not do this ({act})"),
+    "right.missing": QT_TRANSLATE_NOOP("Words", "In the role of {role} you may not {act}"),
     "pack.unknown": QT_TRANSLATE_NOOP("Words", "There is no policy pack “{pack}”. Known: {known}"),
     "pack.not-in-force": QT_TRANSLATE_NOOP("Words", "Policy {pack} is in force from {valid_from} only"),
     "pack.contradiction": QT_TRANSLATE_NOOP("Words", "{file} contradicts itself and is not used. {what}"),
     "pack.syntax": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: not readable as TOML ({what})"),
     "pack.value": QT_TRANSLATE_NOOP("Words", "{file}, line {line}, {key}: {what}"),
     "pack.evidence-missing": QT_TRANSLATE_NOOP("Words", "{file}: no evidence rule for {reasons}"),
-    "store.newer": QT_TRANSLATE_NOOP("Words", "The store {store} was written by a newer Agent Desk. Use that one"),
-    "store.damaged": QT_TRANSLATE_NOOP(
-        "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"
+    "argument.years": QT_TRANSLATE_NOOP("Words", "“{text}” lies outside the years {first} to {last}"),
+    "argument.business-date": QT_TRANSLATE_NOOP(
+        "Words", "The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}"
     ),
     "argument.date": QT_TRANSLATE_NOOP("Words", "“{text}” is not a date. Write it like 2026-06-16"),
     "argument.moment": QT_TRANSLATE_NOOP("Words", "“{text}” is not a moment. Write it like 2026-06-16T14:30:00+08:00"),
@@ -170,11 +171,15 @@ ERRORS: Final = {
 }
 
 
+#: The sentences of every part, by code.
+SENTENCES: Final = {**RECKONING_ERRORS, **IMPORT_ERRORS, **PLACE_ERRORS, **ERRORS}
+
+
 def error_sentence(words: Vocabulary, error: DeskError) -> str:
     """What to tell a person about an error, without a full stop."""
-    template = ERRORS.get(error.code) or IMPORT_ERRORS.get(error.code)
+    template = SENTENCES.get(error.code)
     if template is not None:
-        return words.tr(template).format_map(_Shown({name: str(value) for name, value in error.values.items()}))
+        return words.tr(template).format_map(_Shown(shown_values(words, error)))
     detail = ", ".join(f"{name} {value}" for name, value in error.values.items())
     if isinstance(error, StoreError):
         kind = words.tr(QT_TRANSLATE_NOOP("Words", "The store does not answer ({code}: {detail})"))

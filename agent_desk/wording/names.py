@@ -11,6 +11,7 @@ from agent_desk.domain.case import ActionKind, Channel, Disposition
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.people import Role
+from agent_desk.domain.rights import Act
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name by which texts are found
@@ -115,6 +116,25 @@ ACTIONS: Final = {
     ActionKind.PLAN_KEPT: QT_TRANSLATE_NOOP("Words", "On plan"),
     ActionKind.PLAN_BROKEN: QT_TRANSLATE_NOOP("Words", "Broken plan"),
     ActionKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Words", "Follow up"),
+}
+
+#: What somebody may not do, after "you may not".
+ACTS: Final = {
+    Act.READ_QUEUE: QT_TRANSLATE_NOOP("Words", "read the queue"),
+    Act.WORK_CASE: QT_TRANSLATE_NOOP("Words", "work on cases"),
+    Act.REVEAL: QT_TRANSLATE_NOOP("Words", "see personal data in clear"),
+    Act.ASK: QT_TRANSLATE_NOOP("Words", "ask for concessions"),
+    Act.DECIDE: QT_TRANSLATE_NOOP("Words", "decide requests"),
+    Act.AGREE: QT_TRANSLATE_NOOP("Words", "make agreements"),
+    Act.RECORD_PAYMENT: QT_TRANSLATE_NOOP("Words", "record payments"),
+    Act.IMPORT: QT_TRANSLATE_NOOP("Words", "bring in portfolios"),
+    Act.SET_DATE: QT_TRANSLATE_NOOP("Words", "move the business date"),
+    Act.VERIFY: QT_TRANSLATE_NOOP("Words", "check the store"),
+    Act.BACKUP: QT_TRANSLATE_NOOP("Words", "copy the store"),
+    Act.RESTORE: QT_TRANSLATE_NOOP("Words", "put a copy in the store's place"),
+    Act.READ_AUDIT: QT_TRANSLATE_NOOP("Words", "read the log"),
+    Act.MANAGE_PEOPLE: QT_TRANSLATE_NOOP("Words", "change accounts"),
+    Act.EDIT_POLICY: QT_TRANSLATE_NOOP("Words", "edit the policy"),
 }
 
 CHANNELS: Final = {

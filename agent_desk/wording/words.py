@@ -19,6 +19,7 @@ from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.formats import amount_text, day_text
 from agent_desk.wording.histories import HistoryLine, history_line
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
+from agent_desk.wording.place_errors import FAULTS
 from agent_desk.wording.policy import difference_sentence, flaw_sentence, limit_text
 from agent_desk.wording.vocabulary import Vocabulary
 
@@ -155,6 +156,10 @@ class Words(Vocabulary):
     def limit(self, row: LimitRow, role: Role, currency: str) -> str:
         """A role's cell in a pack."""
         return limit_text(self, row.measure, row.by_role.get(role), currency)
+
+    def fault(self, code: str, subject: str) -> str:
+        """What a check of the store found, and where."""
+        return f"{self.tr(FAULTS.get(code, code))}: {subject}"
 
     def import_reason(self, code: str, values: Mapping[str, str | int]) -> str:
         """Why a row of a file was refused, or what else an import has to say."""

@@ -59,3 +59,24 @@ class Finding:
     source: str = ""
     by_role: tuple[tuple[Role, Decimal | None], ...] = ()
     values: tuple[str, ...] = ()
+
+    def told(self, currency: str) -> dict[str, str]:
+        """What an error says of it, as plain values: enough to make its sentence again."""
+        return {
+            "rule": self.rule,
+            "finding": self.code,
+            "verdict": self.verdict.value,
+            "kind": self.kind.value if self.kind is not None else "",
+            "measure": self.measure.value,
+            "limit": _text(self.limit),
+            "asked": _text(self.asked),
+            "nearest": _text(self.nearest),
+            "cap": _text(self.cap),
+            "role": self.role.value if self.role is not None else "",
+            "values": " ".join(self.values),
+            "currency": currency,
+        }
+
+
+def _text(value: Decimal | None) -> str:
+    return f"{value:f}" if value is not None else ""

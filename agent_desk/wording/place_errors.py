@@ -1,0 +1,62 @@
+"""What is wrong with the places the program depends on: the store, its copies, settings, the file of people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
+
+PLACE_ERRORS: Final = {
+    "store.newer": QT_TRANSLATE_NOOP("Words", "The store {store} was written by a newer Agent Desk. Use that one"),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"
+    ),
+    "store.foreign": QT_TRANSLATE_NOOP(
+        "Words", "The database {store} holds something else than a desk. Choose another one by --store"
+    ),
+    "store.address": QT_TRANSLATE_NOOP(
+        "Words", "“{address}” is neither a file nor a database the desk can use. Give a path or a postgresql:// address"
+    ),
+    "store.locked": QT_TRANSLATE_NOOP("Words", "The store {store} is busy. Close what else has it open, and try again"),
+    "store.full": QT_TRANSLATE_NOOP("Words", "There is no room left for the store {store}. Free some disk space"),
+    "store.read-only": QT_TRANSLATE_NOOP(
+        "Words", "The store {store} cannot be written. Ask for the right to change it"
+    ),
+    "store.cannot-open": QT_TRANSLATE_NOOP("Words", "The store {store} cannot be opened. Does its folder exist?"),
+    "store.cannot-write": QT_TRANSLATE_NOOP("Words", "Nothing can be written at {path}. Choose another place"),
+    "store.is-folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder. Name a file for the store"),
+    "store.no-folder": QT_TRANSLATE_NOOP("Words", "There is no folder for the store {path}. Make it first"),
+    "store.disk": QT_TRANSLATE_NOOP("Words", "The disk failed under the store {store}. Check it before going on"),
+    "store.memory": QT_TRANSLATE_NOOP("Words", "There is not enough memory for the store {store}"),
+    "store.connection": QT_TRANSLATE_NOOP("Words", "The database {store} does not answer. Is the server running?"),
+    "store.sign-in": QT_TRANSLATE_NOOP("Words", "The database {store} does not accept this user or password"),
+    "store.no-database": QT_TRANSLATE_NOOP("Words", "There is no database {store} on this server. Create it first"),
+    "store.rights": QT_TRANSLATE_NOOP("Words", "This database user may not change {store}. Grant it the right"),
+    "store.encoding": QT_TRANSLATE_NOOP(
+        "Words", "The database {store} keeps text as {encoding}. The desk needs UTF8: create it anew"
+    ),
+    "backup.engine": QT_TRANSLATE_NOOP(
+        "Words", "A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command"
+    ),
+    "backup.missing": QT_TRANSLATE_NOOP("Words", "There is no copy at {path}, or it is empty"),
+    "backup.onto-itself": QT_TRANSLATE_NOOP("Words", "{path} is the store itself. Copy it to another file"),
+    "backup.unsound": QT_TRANSLATE_NOOP(
+        "Words", "The copy is not sound ({fault}: {subject}), so nothing was touched. Choose another copy"
+    ),
+    "settings.file": QT_TRANSLATE_NOOP("Words", "The settings file {file} cannot be used: {what}"),
+    "settings.value": QT_TRANSLATE_NOOP("Words", "The setting {field} has a value that cannot be used: {what}"),
+    "people.file": QT_TRANSLATE_NOOP("Words", "The file of people {file} cannot be used: {what}"),
+    "agreement.sheet-kept": QT_TRANSLATE_NOOP(
+        "Words", "Agreement {agreement} was issued; its sheets stay as they were printed"
+    ),
+}
+
+#: What a check of the store can find; where it was found is said beside it.
+FAULTS: Final = {
+    "file.damaged": QT_TRANSLATE_NOOP("Words", "The database file is damaged"),
+    "audit.broken": QT_TRANSLATE_NOOP("Words", "The log was changed or shortened"),
+    "reference.missing": QT_TRANSLATE_NOOP("Words", "Something refers to what is not there"),
+    "schedule.sum": QT_TRANSLATE_NOOP("Words", "The instalments of a schedule no longer add up"),
+    "sheet.changed": QT_TRANSLATE_NOOP("Words", "The printed sheet of an agreement was changed"),
+    "evidence.changed": QT_TRANSLATE_NOOP("Words", "The file of a proof was changed"),
+}
