@@ -129,9 +129,9 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
     total = sum(spec.stretch for spec in stretching)
     for place, spec in enumerate(stretching):
         share = spare * spec.stretch // total if place < len(stretching) - 1 else spare
-        wanted = widths[spec.column] + share
-        widths[spec.column] = max(wanted, _px(spec.least, percent))
-        spare -= share
+        before = widths[spec.column]
+        widths[spec.column] = max(before + share, _px(spec.least, percent))
+        spare -= widths[spec.column] - before
         total -= spec.stretch
     return widths
 
