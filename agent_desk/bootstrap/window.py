@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-
     from agent_desk.domain.people import User
     from agent_desk.services import Services
     from agent_desk.settings import Settings
@@ -53,7 +51,7 @@ class Desktop:
         self._services = services
         self._place = settings.data_folder() / "window.json"
         self.preferences = self._kept(chosen)
-        self.app: QApplication = create_application(arguments, percent=self.preferences.text_percent)
+        self.app = create_application(arguments, percent=self.preferences.text_percent)
         self.themes = ThemeSwitch(self.app, self.preferences.theme)
         self.languages = LanguageSwitch(self.app)
         self.languages.choose(self.preferences.language)
@@ -62,11 +60,10 @@ class Desktop:
 
     def _kept(self, chosen: Settings) -> Preferences:
         """What was chosen last time; what the settings say wins."""
-        from PySide6.QtCore import QLocale
-
+        from agent_desk.ui.application import system_language
         from agent_desk.ui.preferences import Preferences
 
-        found = Preferences(language=chosen.language or QLocale.system().name().split("_")[0])
+        found = Preferences(language=chosen.language or system_language())
         try:
             read = json.loads(self._place.read_text("utf-8"))
             found = Preferences(**{name: read[name] for name in asdict(found) if name in read})

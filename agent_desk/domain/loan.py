@@ -7,8 +7,10 @@ force now, and the payments, charges and reliefs that led there.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
+from zoneinfo import ZoneInfo
 
 from agent_desk.domain.amounts import COSTS_INTEREST_PRINCIPAL, Amounts, Component
 from agent_desk.domain.money import Currency, Money, Rounding
@@ -247,3 +249,15 @@ class Portfolio:
     time_zone: str = "UTC"
     generated: bool = False
     notes: str = ""
+
+    def moment(self, now: datetime) -> datetime:
+        """The time of day now, on the portfolio's business date and in its time zone.
+
+        Call backs and ages are told from here, so that a portfolio whose day is not the calendar's (a sample, a day
+        that was not closed yet) shows what is late on its own day.
+
+        Args:
+            now: Aware.
+        """
+        zone = ZoneInfo(self.time_zone)
+        return datetime.combine(self.business_date, now.astimezone(zone).time(), zone)

@@ -112,6 +112,11 @@ class ThemeSwitch(QObject):
             self.dark_changed.emit(dark)
 
 
+def system_language() -> str:
+    """Tag of the language of the system, such as ``en`` or ``zh``."""
+    return QLocale.system().name().split("_")[0]
+
+
 def available_languages() -> tuple[str, ...]:
     """Codes of the languages the desk can speak: English, and every translation that lies in ``resources/i18n``."""
     found = {file.stem.removeprefix("agent_desk_") for file in resources.path("i18n").glob("agent_desk_*.qm")}
