@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 ROW_HEIGHT: Final = 34
 PADDING: Final = 6
 _LEFT: Final = 16
-_FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+_AT_LEFT: Final = _MIDDLE | Qt.AlignmentFlag.AlignLeft
+_AT_RIGHT: Final = _MIDDLE | Qt.AlignmentFlag.AlignRight
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -138,7 +140,9 @@ def _text(
     painter.setFont(theme.font(size, weight))
     painter.setPen(QColor(colour))
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, elide, max(0, room.width()))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, _FLAGS | side | Qt.TextFlag.TextDontClip, shown)
-    return metrics.horizontalAdvance(shown)
+    advance = metrics.horizontalAdvance(text)
+    if advance > room.width():
+        text = metrics.elidedText(text, elide, max(0, room.width()))
+        advance = room.width()
+    painter.drawText(room, _AT_RIGHT if right else _AT_LEFT, text)
+    return advance
