@@ -20,6 +20,7 @@ from agent_desk.domain.people import Role
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
+    from agent_desk.domain.people import User
 
 
 def take(call: Call) -> None:
@@ -28,6 +29,7 @@ def take(call: Call) -> None:
     if call.given.loan:
         number: LoanNumber | None = LoanNumber(call.given.loan)
         assert number is not None
+        call.on_the_day(actor, number)
         call.services.queue.take(actor, number, over=call.given.over)
     else:
         number = call.services.queue.take_next(actor, call.portfolio().portfolio_id)
@@ -52,14 +54,21 @@ def propose(call: Call) -> None:
     proposal = read_proposal(call.given, context.loan.currency, settle)
     named = [_evidence(text) for text in call.given.evidence or ()]
     if call.given.submit:
-        for kind, path in named:
-            content = _read(path) if path is not None else None
+        call.on_the_day(actor, number)
+        files = [(kind, path, _read(path) if path is not None else None) for kind, path in named]
+        for kind, path, content in files:
             services.case.record_evidence(
-                actor, number, kind, file_name=path.name if path is not None else "", content=content
+                actor,
+                number,
+                kind,
+                file_name=path.name if path is not None else "",
+                content=content,
+                reason=reason,
             )
         context = services.negotiate.open(actor, number, call.as_of)
     else:
-        context = as_if(context, actor, [kind for kind, _ in named])
+        with_file = frozenset(kind for kind, path in named if path is not None and _read(path))
+        context = as_if(context, actor, [kind for kind, _ in named], with_file)
     weighed = services.negotiate.weigh(context, actor.role, proposal, reason)
     answer = {"loan": number, "as_of": context.as_of.isoformat(), **shapes.weighed(weighed, call.words)}
     lines = [call.words.proposal(proposal, context.loan.currency)]
@@ -109,6 +118,7 @@ def decide(call: Call) -> None:
     number = RequestId(given.request)
     note = given.note or ""
     deciding = call.services.decide
+    _on_the_day(call, actor, number)
     if given.approve:
         decided = deciding.approve(actor, number, note)
     elif given.counter:
@@ -123,9 +133,16 @@ def decide(call: Call) -> None:
     call.answer(shapes.request(decided), [f"{decided.number}: {call.words.request_status(decided.status)}"])
 
 
+def _on_the_day(call: Call, actor: User, number: RequestId) -> None:
+    if call.as_of is not None:
+        call.on_the_day(actor, call.services.decide.review(actor, number).request.loan_number)
+
+
 def withdraw_request(call: Call) -> None:
     """Take one's own request back."""
-    request = call.services.ask.withdraw(call.actor(Role.AGENT), RequestId(call.given.request))
+    actor, number = call.actor(Role.AGENT), RequestId(call.given.request)
+    _on_the_day(call, actor, number)
+    request = call.services.ask.withdraw(actor, number)
     call.answer(shapes.request(request), [f"{request.number}: {call.words.request_status(request.status)}"])
 
 
@@ -133,6 +150,7 @@ def agree(call: Call) -> None:
     """Make the agreement of a granted request, issue it, and write its sheet to a file."""
     actor = call.actor(Role.AGENT)
     agreements = call.services.agreements
+    _on_the_day(call, actor, RequestId(call.given.request))
     agreement = agreements.draft(actor, RequestId(call.given.request))
     if not call.given.draft and agreement.issued_on is None:
         agreement = agreements.issue(actor, agreement.number)
@@ -158,17 +176,17 @@ def _write(path: Path, content: bytes) -> None:
 def accept(call: Call) -> None:
     """Record the borrower's acceptance: from here the loan follows the agreement."""
     kind = read_code(AcceptanceKind, call.given.how)
-    agreement = call.services.accept.accept(
-        call.actor(Role.AGENT), AgreementNumber(call.given.agreement), kind, call.given.reference
-    )
+    actor, number = call.actor(Role.AGENT), AgreementNumber(call.given.agreement)
+    call.on_the_day(actor, call.services.agreements.get(actor, number).loan_number)
+    agreement = call.services.accept.accept(actor, number, kind, call.given.reference)
     call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
 
 
 def withdraw(call: Call) -> None:
     """Take back an agreement that was not accepted yet."""
-    agreement = call.services.agreements.withdraw(
-        call.actor(Role.AGENT), AgreementNumber(call.given.agreement), call.given.note or ""
-    )
+    actor, number = call.actor(Role.AGENT), AgreementNumber(call.given.agreement)
+    call.on_the_day(actor, call.services.agreements.get(actor, number).loan_number)
+    agreement = call.services.agreements.withdraw(actor, number, call.given.note or "")
     call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
 
 
@@ -176,6 +194,7 @@ def pay(call: Call) -> None:
     """Record a payment received."""
     actor = call.actor(Role.AGENT)
     number = LoanNumber(call.given.loan)
+    call.on_the_day(actor, number)
     context = call.services.negotiate.open(actor, number)
     on = read_date(call.given.on) if call.given.on else context.as_of
     amount = Money.of(call.given.amount, context.loan.currency)
@@ -196,6 +215,7 @@ def promise(call: Call) -> None:
     """Record a promise to pay."""
     actor = call.actor(Role.AGENT)
     number = LoanNumber(call.given.loan)
+    call.on_the_day(actor, number)
     context = call.services.negotiate.open(actor, number)
     amount = Money.of(call.given.amount, context.loan.currency)
     made = call.services.promises.promise(actor, number, amount, read_date(call.given.by))
@@ -222,13 +242,8 @@ def set_date(call: Call) -> None:
     """Move the business date on; agreements and promises are judged."""
     on = read_date(call.given.date)
     actor = call.actor(Role.ADMINISTRATOR)
-    named = call.given_portfolio
-    found = [call.portfolio()] if named else list(call.services.queue.portfolios())
-    if not found:
-        raise InputError("portfolio.none")
-    if len(found) > 1 and not named:
-        raise InputError("portfolio.which", known=", ".join(item.portfolio_id for item in found))
-    turned = call.services.promises.set_date(actor, found[0].portfolio_id, on)
+    portfolio = call.portfolio()
+    turned = call.services.promises.set_date(actor, portfolio.portfolio_id, on)
     call.answer(plain(turned), [f"Business date {call.words.date(on)}: {turned.reviewed} loans reviewed"])
 
 
@@ -240,7 +255,11 @@ def verify(call: Call) -> int:
         "entries": check.entries,
         "faults": [{"code": code, "subject": subject} for code, subject in check.faults],
     }
-    lines = [f"{check.entries} entries, all sound"] if check.is_sound else [f"{c}: {s}" for c, s in check.faults]
+    lines = (
+        [f"{check.entries} entries, all sound"]
+        if check.is_sound
+        else [call.words.fault(*fault) for fault in check.faults]
+    )
     call.answer(answer, lines)
     return 0 if check.is_sound else 3
 

@@ -16,15 +16,29 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import AnyConcession, Proposal
 
+#: Dates outside these years are slips of the hand; inside them no date arithmetic of the desk leaves the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_MOST_ROWS = 100_000
+
 _Code = TypeVar("_Code", bound=StrEnum)
 
 
 def read_date(text: str) -> date:
-    """An ISO date. Raises InputError ``argument.date``."""
+    """An ISO date in the years the desk reckons with. Raises InputError ``argument.date``, ``argument.years``."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise InputError("argument.date", text=text) from None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise InputError("argument.years", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
+    return found
+
+
+def read_count(text: str) -> int:
+    """A number of rows to show, 1 or more. Raises InputError ``argument.number``."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_ROWS:
+        raise InputError("argument.count", text=text, most=_MOST_ROWS)
+    return int(text)
 
 
 def read_code(kind: type[_Code], text: str) -> _Code:
@@ -39,9 +53,12 @@ def amount_or_share(text: str, currency: str) -> tuple[Money | None, Decimal | N
     """``250.00`` or ``30%``. Raises InputError ``argument.share`` or those of money."""
     if text.endswith("%"):
         try:
-            return None, Decimal(text[:-1].strip()) / 100
+            share = Decimal(text[:-1].strip())
         except InvalidOperation:
             raise InputError("argument.share", text=text) from None
+        if not share.is_finite():
+            raise InputError("argument.share", text=text)
+        return None, share / 100
     return Money.of(text, currency), None
 
 

@@ -23,7 +23,13 @@ def import_files(call: Call) -> int:
     report = call.services.imports.run(
         [Path(name) for name in given.files],
         mapping=given.mapping,
-        portfolio=PortfolioSpec(portfolio_id=call.given_portfolio, business_date=call.as_of),
+        portfolio=PortfolioSpec(
+            portfolio_id=call.given_portfolio,
+            currency=given.currency or "",
+            jurisdiction=given.jurisdiction or "",
+            pack_id=given.pack or "",
+            business_date=call.as_of,
+        ),
         dry_run=given.dry_run,
         progress=_progress if sys.stderr.isatty() else None,
         cancelled=None,

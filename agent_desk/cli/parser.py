@@ -57,6 +57,9 @@ def _bringing(add: _Add) -> None:
     made.add_argument("files", nargs="+", metavar="FILE")
     made.add_argument("--mapping", metavar="NAME", help="column mapping; found by the header when absent")
     made.add_argument("--dry-run", action="store_true", help="check and report, store nothing")
+    made.add_argument("--currency", metavar="CODE", help="of a new portfolio, where its mapping names none")
+    made.add_argument("--jurisdiction", metavar="CODE", help="of a new portfolio")
+    made.add_argument("--pack", metavar="ID", help="policy pack of a new portfolio")
     made.add_argument("--report", metavar="FILE", help="write refusals and conflicts as CSV")
     made = add("sample", bringing.sample, "Make a generated portfolio in yuan")
     made.add_argument("--size", type=int, default=2000, metavar="N", help="borrowers")
@@ -70,7 +73,7 @@ def _reading(add: _Add) -> None:
     made.add_argument("--search", metavar="TEXT", help="part of a name, phone or loan number")
     made.add_argument("--view", default=QueueView.WHOLE.value, metavar="VIEW", help=", ".join(QueueView))
     made.add_argument("--order", default=QueueOrder.URGENCY.value, metavar="ORDER", help=", ".join(QueueOrder))
-    made.add_argument("--limit", type=int, default=50, metavar="N")
+    made.add_argument("--limit", default="50", metavar="N", help="at most so many rows")
     made = add("case", reading.case, "What is owed on a loan, its instalments and history")
     made.add_argument("loan")
     made = add("requests", reading.requests, "Requests that wait for a decision")
@@ -81,7 +84,7 @@ def _reading(add: _Add) -> None:
     add("portfolios", reading.portfolios, "Portfolios and their business dates")
     made = add("log", reading.log, "The audit log, newest first")
     made.add_argument("--loan", metavar="LOAN")
-    made.add_argument("--limit", type=int, default=50, metavar="N")
+    made.add_argument("--limit", default="50", metavar="N", help="at most so many rows")
 
 
 def _acting(add: _Add) -> None:

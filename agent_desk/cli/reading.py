@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code
+from agent_desk.cli.arguments import read_code, read_count
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.approval import RequestId, RequestStatus
@@ -31,7 +31,7 @@ def queue(call: Call) -> None:
         text=call.given.search or "",
         order=read_code(QueueOrder, call.given.order),
     )
-    rows = call.services.queue.page(call.actor(Role.AGENT), wanted, 0, call.given.limit)
+    rows = call.services.queue.page(call.actor(Role.AGENT), wanted, 0, read_count(call.given.limit))
     if call.json:
         print_json([shapes.queue_row(row) for row in rows])
         return
@@ -162,7 +162,9 @@ def portfolios(call: Call) -> None:
 
 def log(call: Call) -> None:
     """The audit log, newest first."""
-    found = call.services.keep.audit(call.actor(Role.ADMINISTRATOR), 0, call.given.limit, call.given.loan or "")
+    found = call.services.keep.audit(
+        call.actor(Role.ADMINISTRATOR), 0, read_count(call.given.limit), call.given.loan or ""
+    )
     answer = [
         {
             "entry": item.entry,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from agent_desk.domain.loan import Portfolio
+    from agent_desk.domain.loan import LoanNumber, Portfolio
     from agent_desk.domain.people import Role, User
     from agent_desk.services import Services
     from agent_desk.wording import Words
@@ -50,6 +50,19 @@ class Call:
         """The business date asked for, ``None`` for the portfolio's own."""
         text = getattr(self.given, "as_of", None)
         return read_date(text) if text else None
+
+    def on_the_day(self, actor: User, number: LoanNumber) -> None:
+        """What is done is done on the business date: another date asked for is refused, not passed over in silence.
+
+        Raises:
+            InputError: ``argument.business-date`` with the date and the one asked for.
+        """
+        asked = self.as_of
+        if asked is None:
+            return
+        now = self.services.negotiate.open(actor, number).portfolio.business_date
+        if asked != now:
+            raise InputError("argument.business-date", now=now.isoformat(), asked=asked.isoformat())
 
     @property
     def given_portfolio(self) -> str:

@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from agent_desk.services.negotiate import Context
 
 
-def as_if(context: Context, actor: User, kinds: list[EvidenceKind]) -> Context:
-    """The context with evidence that would be recorded, without recording it."""
+def as_if(
+    context: Context, actor: User, kinds: list[EvidenceKind], with_file: frozenset[EvidenceKind] = frozenset()
+) -> Context:
+    """The context with evidence that would be recorded, some of it with its file, without recording it."""
     at = datetime.combine(context.as_of, time(), UTC)
     until = context.as_of + timedelta(days=context.pack.declaration_days)
     supposed = tuple(
         EvidenceRecord(
-            EvidenceId(f"supposed-{kind.value}"), context.loan.number, kind, actor.user_id, at, context.as_of, until
+            EvidenceId(f"supposed-{kind.value}"),
+            context.loan.number,
+            kind,
+            actor.user_id,
+            at,
+            context.as_of,
+            until,
+            digest="supposed" if kind in with_file else "",
         )
         for kind in kinds
     )
