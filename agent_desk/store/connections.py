@@ -26,6 +26,9 @@ WRITING = "agent_desk_writing"
 #: Seconds that a writer waits for another one before it gives up with ``store.locked``.
 PATIENCE = 20.0
 
+#: Memory that a SQLite connection may keep pages in; an import into a large store visits its indexes everywhere.
+CACHE_KIB = 64 * 1024
+
 
 def store_url(url_or_path: str) -> URL:
     """The address of a store: a URL as it is, anything else as the path of a SQLite file.
@@ -88,6 +91,7 @@ def _set_up_sqlite(engine: Engine, patience: float) -> None:
             "synchronous = FULL",
             "foreign_keys = ON",
             "cell_size_check = ON",
+            f"cache_size = -{CACHE_KIB}",
         )
         try:
             for pragma in pragmas:

@@ -42,6 +42,9 @@ _ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
 #: Every urgency there is, the greatest first.
 _LEVELS = sorted(set(URGENCY.values()), reverse=True)
 
+#: Matches of each kind that a short list of results looks at first.
+_ENOUGH = 1000
+
 _SHOWN = (
     *cases.c,
     loans.c.product,
@@ -79,10 +82,18 @@ def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundS
 
 
 def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[QueueRow]:
-    """The first matches of a search: those in the queue first, then by name."""
+    """The first matches of a search: those in the queue first, then by name.
+
+    Looked for among the first matches of each kind; among all of them where these do not suffice.
+    """
     first = (cases.c.queue.is_(None), cases.c.name_key, cases.c.loan_number)
-    matches = select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*first)
-    return _rows(connection, matches.limit(limit), wanted)
+    rows: list[QueueRow] = []
+    for most in (_ENOUGH, None):
+        searched = _searched(wanted, connection, most)
+        rows = _rows(connection, select(cases.c.loan_number).where(searched).order_by(*first).limit(limit), wanted)
+        if len(rows) == limit:
+            break
+    return rows
 
 
 def size(connection: Connection, wanted: QueueFilter) -> int:
@@ -94,21 +105,23 @@ def size(connection: Connection, wanted: QueueFilter) -> int:
 def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     """Rows in each view, and buckets and borrowers of the chosen view (not narrowed by buckets)."""
     base = _base(connection, wanted)
+
+    def count(*conditions: ColumnElement[bool]) -> int:
+        return int(connection.execute(select(func.count()).select_from(cases).where(base, *conditions)).scalar_one())
+
     by_view = select(cases.c.view, func.count()).where(base).group_by(cases.c.view)
-    numbers = {name: int(count) for name, count in connection.execute(by_view).tuples()}
+    numbers = {name: int(number) for name, number in connection.execute(by_view).tuples()}
     views = {view: numbers.get(view.value, 0) for view in QueueView}
     views[QueueView.WHOLE] = sum(numbers.values())
     if wanted.user_id is not None:
-        mine = select(func.count()).select_from(cases).where(base, _view(QueueView.MINE, wanted))
-        views[QueueView.MINE] = int(connection.execute(mine).scalar_one())
-    chosen = and_(base, _view(wanted.view, wanted))
-    buckets = dict.fromkeys(DelinquencyBucket, 0)
-    for oldest, count in connection.execute(
-        select(cases.c.oldest_due, func.count()).where(chosen).group_by(cases.c.oldest_due),
-    ).tuples():
-        buckets[bucket_of(max(0, (wanted.on - oldest).days))] += int(count)
-    people = select(func.count(cases.c.borrower_id.distinct())).where(chosen)
-    return QueueCounts(views, buckets, int(connection.execute(people).scalar_one()))
+        views[QueueView.MINE] = count(_view(QueueView.MINE, wanted))
+    chosen = _view(wanted.view, wanted)
+    buckets = {
+        bucket: count(chosen, _ranges(bucket_ranges(frozenset({bucket}), wanted.on))) for bucket in DelinquencyBucket
+    }
+    people = select(cases.c.borrower_id).where(base, chosen).distinct().subquery()
+    persons = connection.execute(select(func.count()).select_from(people)).scalar_one()
+    return QueueCounts(views, buckets, int(persons))
 
 
 def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
@@ -119,8 +132,13 @@ def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[boo
 def _base(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
     if not wanted.text:
         return cases.c.queue == wanted.portfolio_id
-    matches = select(loans.c.loan_number).where(matching(wanted.text, connection.dialect))
-    return and_(cases.c.portfolio_id == wanted.portfolio_id, cases.c.loan_number.in_(matches))
+    return _searched(wanted, connection)
+
+
+def _searched(wanted: QueueFilter, connection: Connection, most: int | None = None) -> ColumnElement[bool]:
+    """The portfolio is no more than checked: the search leads, and few rows are left of it."""
+    checked = cases.c.portfolio_id.concat("") == wanted.portfolio_id
+    return and_(checked, matching(wanted.text, connection.dialect, most))
 
 
 def _view(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:

@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, cast, column, func, literal_column, select, union
+from sqlalchemy import and_, cast, column, false, func, select, union_all
 from sqlalchemy import table as lightweight
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from agent_desk.store.search_terms import digits_of, key_of, words_of
-from agent_desk.store.tables import borrowers, loans
+from agent_desk.store.tables import borrowers, cases, loans
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement, Dialect, Select
-    from sqlalchemy.sql.selectable import CompoundSelect
 
 #: Digits, and what people put between them.
 _NUMBER = re.compile(r"[+()\d][\d\s().+/-]*")
@@ -40,12 +39,20 @@ def is_askable(wanted: str) -> bool:
     return bool(_words(wanted))
 
 
-def matching(wanted: str, dialect: Dialect) -> ColumnElement[bool]:
-    """A condition on ``loans``: every word of the text matches. A text without letters and digits matches nothing."""
+def matching(wanted: str, dialect: Dialect, most: int | None = None) -> ColumnElement[bool]:
+    """A condition on ``cases``: every word of the text matches. A text without letters and digits matches nothing.
+
+    Args:
+        wanted: What somebody typed.
+        dialect: Of the engine.
+        most: Stop looking after about so many matches of each kind; only for a text of one word, where nothing can be
+            lost but rows beyond the first.
+    """
     words = _words(wanted)
     if not words:
-        return literal_column("0 = 1")
-    return and_(*(loans.c.loan_number.in_(_loans_of(word, dialect)) for word in words))
+        return false()
+    bound = most if len(words) == 1 else None
+    return and_(*(_matches(word, dialect, bound) for word in words))
 
 
 def _words(wanted: str) -> list[str]:
@@ -58,23 +65,34 @@ def _words(wanted: str) -> list[str]:
     return words_of(stripped)
 
 
-def _loans_of(word: str, dialect: Dialect) -> CompoundSelect[Any]:
+def _matches(word: str, dialect: Dialect, most: int | None) -> ColumnElement[bool]:
     number = select(loans.c.loan_number)
-    parts = [number.where(_begins(loans.c.number_key, word))]
-    persons = [borrowers.c.row_id.in_(_named(word, dialect)), _begins(borrowers.c.id_key, word)]
+    person = select(borrowers.c.borrower_id)
+    numbers = [number.where(_begins(loans.c.number_key, word))]
+    people = [
+        person.where(borrowers.c.row_id.in_(_named(word, dialect, most))),
+        person.where(_begins(borrowers.c.id_key, word)),
+    ]
     if word.isascii() and word.isdigit():
-        persons.append(_begins(borrowers.c.phone_digits, word))
+        people.append(person.where(_begins(borrowers.c.phone_digits, word)))
         if len(word) >= _WHOLE_NUMBER:
             ends = [word[::-1][:length] for length in range(_SHORTEST_PHONE, len(word))]
-            persons.append(borrowers.c.phone_reversed.in_(ends))
+            people.append(person.where(borrowers.c.phone_reversed.in_(ends)))
     if len(word) >= _LAST_DIGITS:
         backwards = word[::-1]
-        parts.append(number.where(_begins(loans.c.number_reversed, backwards)))
-        persons += [_begins(borrowers.c.id_reversed, backwards), _begins(borrowers.c.phone_reversed, backwards)]
-    for condition in persons:
-        ids = select(borrowers.c.borrower_id).where(condition)
-        parts.append(number.where(loans.c.borrower_id.in_(ids)))
-    return union(*parts)
+        numbers.append(number.where(_begins(loans.c.number_reversed, backwards)))
+        people += [
+            person.where(_begins(borrowers.c.id_reversed, backwards)),
+            person.where(_begins(borrowers.c.phone_reversed, backwards)),
+        ]
+    of_people = select(cases.c.loan_number).where(cases.c.borrower_id.in_(union_all(*_bounded(people, most))))
+    return cases.c.loan_number.in_(union_all(*_bounded(numbers, most), of_people))
+
+
+def _bounded(parts: list[Select[Any]], most: int | None) -> list[Select[Any]]:
+    if most is None:
+        return parts
+    return [select(part.limit(most).subquery()) for part in parts]
 
 
 def _begins(key: Column[Any], start: str) -> ColumnElement[bool]:
@@ -82,9 +100,9 @@ def _begins(key: Column[Any], start: str) -> ColumnElement[bool]:
     return and_(key >= start, key < start + "\U0010ffff")
 
 
-def _named(word: str, dialect: Dialect) -> Select[Any]:
+def _named(word: str, dialect: Dialect, most: int | None) -> Select[Any]:
     if dialect.name == "postgresql":
         terms = func.array_to_tsvector(func.string_to_array(borrowers.c.search_terms, " "), type_=TSVECTOR)
-        return select(borrowers.c.row_id).where(terms.op("@@")(cast(f"'{word}':*", TSQUERY)))
+        return select(borrowers.c.row_id).where(terms.op("@@")(cast(f"'{word}':*", TSQUERY))).limit(most)
     match = column("borrower_search").op("MATCH")(f'"{word}" *')
-    return select(_INDEX.c.rowid).where(match)
+    return select(_INDEX.c.rowid).select_from(_INDEX).where(match).limit(most)

@@ -8,6 +8,7 @@ family name, and its initials (wlh, lh). Numbers are kept forwards and backwards
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import product
@@ -20,29 +21,35 @@ _FAMILY = {
     "郇": "xun", "郗": "xi", "重": "chong", "长": "zhang", "阚": "kan", "隗": "wei", "黑": "he", "谌": "chen",
 }  # fmt: skip
 
+_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_NO_DIGITS = re.compile(r"[^0-9]+")
+
 #: More readings than this of one name are not kept.
 _READINGS = 8
 
 
 def plain(text: str) -> str:
     """Lower case without diacritics, full-width forms as usual ones; spaces stay."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def key_of(text: str) -> str:
     """Letters and digits alone: how a loan or ID number is compared."""
-    return "".join(char for char in plain(text) if char.isalnum())
+    return _BETWEEN.sub("", plain(text))
 
 
 def digits_of(text: str) -> str:
     """The digits alone, ASCII: how a phone number is compared."""
-    return "".join(char for char in plain(text) if char in "0123456789")
+    return _NO_DIGITS.sub("", plain(text))
 
 
 def words_of(text: str) -> list[str]:
     """The words of a name or a search: runs of letters and digits."""
-    return "".join(char if char.isalnum() else " " for char in plain(text)).split()
+    return _WORD.findall(plain(text))
 
 
 def is_ideograph(char: str) -> bool:

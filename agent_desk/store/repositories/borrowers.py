@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import BorrowerId
 
 #: The columns that are a borrower; the others are made from them.
-COLUMNS = tuple(tables.borrowers.c[item.name] for item in fields(Borrower))
+_FIELDS = tuple(item.name for item in fields(Borrower))
+_COLUMNS = tuple(tables.borrowers.c[name] for name in _FIELDS)
 
 
 class SqlBorrowers:
@@ -43,7 +44,7 @@ class SqlBorrowers:
         """Those of them that are known."""
         found: dict[BorrowerId, Borrower] = {}
         for part in portions(borrower_ids):
-            for row in self._connection.execute(select(*COLUMNS).where(tables.borrowers.c.borrower_id.in_(part))):
+            for row in self._connection.execute(select(*_COLUMNS).where(tables.borrowers.c.borrower_id.in_(part))):
                 found[row.borrower_id] = Borrower(*row)
         return found
 
@@ -66,7 +67,7 @@ class SqlBorrowers:
 def _values(borrower: Borrower) -> dict[str, Any]:
     phone, id_key = digits_of(borrower.phone), key_of(borrower.id_number)
     return {
-        **asdict(borrower),
+        **{name: getattr(borrower, name) for name in _FIELDS},
         "name_key": name_key(borrower.name, borrower.latin_name),
         "search_terms": name_terms(borrower.name, borrower.latin_name),
         "phone_digits": phone,

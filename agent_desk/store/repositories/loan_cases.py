@@ -57,20 +57,28 @@ class LoanCases:
         return {row.loan_number: row.action_kind for row in self._connection.execute(wanted)}
 
     def move(self, loans: Sequence[tuple[Loan, Standing]], kinds: dict[LoanNumber, ActionKind]) -> None:
-        """Give known cases the place that their loans have now; the action and the version stay."""
+        """Give known cases the place that their loans have now.
+
+        Action and version stay, save that a case on which nothing was to be done is new once its loan is overdue.
+        """
         if not loans:
             return
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
-        rows: list[dict[str, Any]] = [
-            {
-                "of_loan": loan.number,
-                **_belongs(loan),
-                **standing_values(standing),
-                **_place(kinds[loan.number], loan, standing),
-                "name_key": names.get(loan.borrower_id, ""),
-            }
-            for loan, standing in loans
-        ]
+        rows: list[dict[str, Any]] = []
+        for loan, standing in loans:
+            kind = kinds[loan.number]
+            if kind is ActionKind.NONE and standing.oldest_due is not None and loan.status is LoanStatus.OPEN:
+                kind = ActionKind.NEW
+            rows.append(
+                {
+                    "of_loan": loan.number,
+                    **_belongs(loan),
+                    **standing_values(standing),
+                    **_place(kind, loan, standing),
+                    "action_kind": kind,
+                    "name_key": names.get(loan.borrower_id, ""),
+                },
+            )
         changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_loan"}
         statement = update(cases).where(cases.c.loan_number == bindparam("of_loan")).values(changed)
         self._connection.execute(statement, rows)

@@ -61,22 +61,22 @@ def schedule_values(loan: Loan, schedule_id: int, version: int) -> dict[str, Any
         "penalty_from": plan.penalty_from,
         "reference": plan.reference,
         "rows": len(plan.instalments),
-        "total_minor": sum(row.due.total.minor for row in plan.instalments),
+        "total_minor": sum(sum(row[3:]) for row in instalment_rows(plan, schedule_id)),
     }
 
 
-def instalment_values(plan: RepaymentSchedule, schedule_id: int) -> list[dict[str, Any]]:
-    """The rows of a schedule's instalments."""
+def instalment_rows(plan: RepaymentSchedule, schedule_id: int) -> list[tuple[Any, ...]]:
+    """The rows of a schedule's instalments, as the table's columns stand: there are so many of them."""
     return [
-        {
-            "schedule_id": schedule_id,
-            "number": row.number,
-            "due_date": row.due_date,
-            "principal_minor": row.due.principal.minor,
-            "interest_minor": row.due.interest.minor,
-            "penalty_minor": row.due.penalty_interest.minor,
-            "fees_minor": row.due.fees.minor,
-        }
+        (
+            schedule_id,
+            row.number,
+            row.due_date,
+            row.due.principal.minor,
+            row.due.interest.minor,
+            row.due.penalty_interest.minor,
+            row.due.fees.minor,
+        )
         for row in plan.instalments
     ]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, select, update
 
 from agent_desk.store.repositories import loan_rows
-from agent_desk.store.statements import count_up, insert_many, portions
+from agent_desk.store.statements import count_up, insert_many, insert_rows, portions
 from agent_desk.store.tables import charges, instalments, loans, payments, reliefs, schedules
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class LoanWriting:
         numbered = list(enumerate(fresh, first))
         insert_many(self._connection, loans, [loan_rows.loan_values(loan, key) for key, loan in numbered])
         insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, key, 1) for key, loan in numbered])
-        rows = [row for key, loan in numbered for row in loan_rows.instalment_values(loan.schedule, key)]
-        insert_many(self._connection, instalments, rows)
+        rows = [row for key, loan in numbered for row in loan_rows.instalment_rows(loan.schedule, key)]
+        insert_rows(self._connection, instalments, rows)
         for table, values in _LISTS:
             insert_many(self._connection, table, [row for loan in fresh for row in values(loan)])
 
@@ -65,7 +65,7 @@ class LoanWriting:
         }
         keys = [row["schedule_id"] for row in rows.values()]
         plans = self._grouped(schedules, "schedule_id", keys)
-        parts = self._grouped(instalments, "schedule_id", keys, "number")
+        parts = self._instalments(keys)
         lists = [self._grouped(table, "loan_number", numbers, "position") for table, _ in _LISTS]
         for loan in known:
             key = rows[loan.number]["schedule_id"]
@@ -90,8 +90,17 @@ class LoanWriting:
         last = select(func.max(schedules.c.version)).where(schedules.c.loan_number == loan.number)
         version = self._connection.execute(last).scalar_one() + 1
         insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, schedule_id, version)])
-        insert_many(self._connection, instalments, loan_rows.instalment_values(loan.schedule, schedule_id))
+        insert_rows(self._connection, instalments, loan_rows.instalment_rows(loan.schedule, schedule_id))
         return schedule_id
+
+    def _instalments(self, keys: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+        found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+        column = instalments.c
+        for part in portions(keys):
+            wanted = select(instalments).where(column.schedule_id.in_(part)).order_by(column.schedule_id, column.number)
+            for row in self._connection.execute(wanted):
+                found[row[0]].append(tuple(row))
+        return found
 
     def _grouped(self, table: Table, key: str, wanted: Iterable[Any], order: str = "") -> dict[Any, list[_Values]]:
         """The rows of many keys as values, by key and in order."""
@@ -105,11 +114,11 @@ class LoanWriting:
         return found
 
 
-def _same_plan(loan: Loan, stored: list[_Values], parts: list[_Values]) -> bool:
+def _same_plan(loan: Loan, stored: list[_Values], parts: list[tuple[Any, ...]]) -> bool:
     if not stored:
         return False
     key = stored[0]["schedule_id"]
     plan = loan_rows.schedule_values(loan, key, 0)
     if any(plan[name] != stored[0][name] for name in _PLAN):
         return False
-    return loan_rows.instalment_values(loan.schedule, key) == parts
+    return loan_rows.instalment_rows(loan.schedule, key) == parts

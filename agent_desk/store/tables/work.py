@@ -77,6 +77,7 @@ for _name, _columns in {
     "number": (cases.c.loan_number, *_FILTERS),
     "contact": (cases.c.last_contact_at, cases.c.loan_number, *_FILTERS),
     "view": (cases.c.view, cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number),
+    "borrower": (cases.c.borrower_id, cases.c.view),
 }.items():
     Index(
         f"ix_cases_by_{_name}",

@@ -221,6 +221,7 @@ def _work_tables() -> None:
         sa.PrimaryKeyConstraint("loan_number", name="pk_cases"),
     )
     _queue_index("arrears", "arrears_minor", "loan_number", "oldest_due", "view")
+    _queue_index("borrower", "borrower_id", "view")
     _queue_index("contact", "last_contact_at", "loan_number", "oldest_due", "view")
     op.create_index("ix_cases_by_holder", "cases", ["held_by", "held_until"])
     _queue_index("name", "name_key", "loan_number", "oldest_due", "view")
