@@ -1,0 +1,270 @@
+"""Pictures of every page and dialog: English and Chinese, light and dark, 1440x900 and 1280x720.
+
+Usage: ``python tools/shots.py OUTDIR``. Works without a display (``QT_QPA_PLATFORM=offscreen``), on a throw-away store.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import Qt
+
+from agent_desk import settings
+from agent_desk.bootstrap import open_services
+from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.ui.agreement.agreement_page import AgreementPage
+from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
+from agent_desk.ui.approvals.approvals_page import ApprovalsPage
+from agent_desk.ui.approvals.evidence_card import EvidenceTile
+from agent_desk.ui.case.identity_panel import IdentityPanel
+from agent_desk.ui.desk_window import DeskWindow
+from agent_desk.ui.preferences import Preferences
+from agent_desk.ui.tasks import Runner
+from agent_desk.ui.widgets.segmented import SegmentedControl
+from tools.hands import Hands, quiet
+from tools.stage import (
+    AGENT,
+    KEEPER,
+    SUPERVISOR,
+    Stage,
+    interest_waiver,
+    one_month,
+    plan_and_waiver,
+    set_up,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from agent_desk.domain.people import UserId
+    from agent_desk.services import Services
+
+SIZES = ((1440, 900), (1280, 720))
+BORROWERS = 300
+
+
+@dataclass
+class Look:
+    """One combination of language, theme and size."""
+
+    language: str
+    dark: bool
+    size: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """As the folder is called."""
+        return f"{self.size[0]}x{self.size[1]}-{self.language}-{'dark' if self.dark else 'light'}"
+
+
+class Photographer:
+    """Opens windows in a look, brings them to a state, takes pictures."""
+
+    def __init__(self, app: QApplication, stage: Stage, empty: Services, target: Path) -> None:
+        self.themes = ThemeSwitch(app, "light")
+        self.languages = LanguageSwitch(app)
+        self.stage = stage
+        self.empty = empty
+        self.target = target
+        self.look = Look("en", dark=False, size=SIZES[0])
+        self.failed: list[str] = []
+        self.taken = 0
+        self.prepare()
+
+    def prepare(self) -> None:
+        """What has to have happened before: two requests that wait, a draft, an issued and an accepted agreement."""
+        stage, services = self.stage, self.stage.services
+        agent = stage.user(AGENT)
+        unemployed, m3 = HardshipReason.UNEMPLOYMENT, DelinquencyBucket.M3
+        plan = stage.allowed(m3, unemployed, EvidenceKind.TERMINATION_NOTICE, plan_and_waiver())
+        stage.allowed(m3, unemployed, EvidenceKind.UNEMPLOYMENT_CERTIFICATE, interest_waiver())
+        self.request = plan.number
+        illness = (DelinquencyBucket.M1, HardshipReason.ILLNESS, EvidenceKind.MEDICAL_CERTIFICATE, one_month())
+        drafted = stage.allowed(*illness)
+        self.draft = services.agreements.draft(agent, drafted.number).number
+        issued = stage.allowed(*illness)
+        self.issued = services.agreements.draft(agent, issued.number).number
+        services.agreements.issue(agent, self.issued)
+        self.case = next(stage.fresh(DelinquencyBucket.M3)).loan_number
+
+    @contextmanager
+    def window(self, user_id: UserId | None, services: Services | None = None) -> Iterator[tuple[DeskWindow, Hands]]:
+        """A window in the look in force."""
+        used = services or self.stage.services
+        user = used.sign_in.find(user_id) if user_id is not None else None
+        runner = Runner(immediate=True)
+        kept = Preferences(language=self.look.language, portfolio_id=self.stage.portfolio.portfolio_id)
+        made = DeskWindow(used, runner, self.themes, self.languages, user=user, preferences=kept)
+        made.resize(*self.look.size)
+        made.show()
+        hands = Hands(made, runner)
+        hands.settle()
+        try:
+            yield made, hands
+        finally:
+            made.close()
+            made.deleteLater()
+            hands.settle()
+
+    def take(self, hands: Hands, name: str) -> None:
+        """Take a picture in the look's folder."""
+        hands.save(self.target / self.look.name / f"{name}.png")
+        self.taken += 1
+
+    def all_in(self, look: Look) -> None:
+        """Every page and dialog in a look."""
+        self.look = look
+        self.languages.choose(look.language)
+        self.themes.choose("dark" if look.dark else "light")
+        scenes: tuple[Callable[[], None], ...] = (
+            self.sign_in,
+            self.queue,
+            self.case_page,
+            self.approvals,
+            self.agreements,
+            self.import_page,
+            self.first_run,
+            self.settings_menu,
+            self.bug,
+        )
+        for scene in scenes:
+            try:
+                scene()
+            except Exception as error:  # noqa: BLE001 - the other scenes are still worth taking
+                self.failed.append(f"{look.name} {scene.__name__}: {type(error).__name__}: {error}")
+
+    def sign_in(self) -> None:
+        """Who is at the desk."""
+        with self.window(None) as (_, hands):
+            self.take(hands, "01-sign-in")
+
+    def queue(self) -> None:
+        """The queue, the search over it, the keys, the settings."""
+        with self.window(AGENT) as (window, hands):
+            self.take(hands, "02-queue")
+            hands.press("Ctrl+K")
+            hands.write("li")
+            hands.wait_for(lambda: bool(window.search_popup.hits))
+            self.take(hands, "03-search")
+            hands.press("Esc", "F1")
+            self.take(hands, "04-keys")
+            hands.press("Esc")
+
+    def case_page(self) -> None:
+        """The case before and after identity is verified, all figures, the end of the call."""
+        with self.window(AGENT) as (window, hands):
+            assert window.session is not None
+            window.session.case_wanted.emit(self.case)
+            hands.settle()
+            self.take(hands, "05-case-identity")
+            for answer in hands.find(IdentityPanel).findChildren(SegmentedControl):
+                if answer.isVisible():
+                    hands.pick(answer, 1)
+            hands.press("Ctrl+Return")
+            self.take(hands, "06-case")
+            hands.press("F4")
+            self.take(hands, "07-case-figures")
+            hands.press("Esc")
+
+    def approvals(self) -> None:
+        """A request against the limits, a counter-offer, the question before a rejection, the proof."""
+        with self.window(SUPERVISOR) as (window, hands):
+            assert window.session is not None
+            window.session.approvals_wanted.emit(self.request)
+            hands.settle()
+            self.take(hands, "08-approvals")
+            page = hands.find(ApprovalsPage)
+            hands.press("Alt+C")
+            hands.press("Down", "Down", "Down")
+            self.take(hands, "09-approvals-counter-offer")
+            hands.press("Esc")
+            page.panel.note.field.setFocus()
+            hands.write("-")
+            hands.press("Alt+R")
+            self.take(hands, "10-approvals-reject")
+            hands.press("Esc")
+            hands.click(hands.find(EvidenceTile))
+            self.take(hands, "11-approvals-evidence")
+            hands.press("Esc")
+
+    def agreements(self) -> None:
+        """A draft, and an issued agreement in the other language."""
+        with self.window(AGENT) as (window, hands):
+            assert window.session is not None
+            window.session.agreement_wanted.emit(self.draft)
+            self.take(hands, "12-agreement-draft")
+            window.session.agreement_wanted.emit(self.issued)
+            hands.settle()
+            page = hands.find(AgreementPage)
+            page.setFocus()
+            hands.press("Alt+Z" if self.look.language == "zh" else "Alt+E")
+            self.take(hands, "13-agreement-issued")
+
+    def import_page(self) -> None:
+        """Loans brought in from files."""
+        with self.window(KEEPER) as (window, hands):
+            assert window.home is not None
+            window.home.show_import()
+            self.take(hands, "14-import")
+
+    def first_run(self) -> None:
+        """A store without loans."""
+        with self.window(KEEPER, self.empty) as (_, hands):
+            self.take(hands, "15-first-run")
+
+    def settings_menu(self) -> None:
+        """Language, look and text size."""
+        with self.window(AGENT) as (window, hands):
+            hands.click(window.rail.button("settings"))
+            self.take(hands, "17-settings")
+            window.menu.hide()
+
+    def bug(self) -> None:
+        """What is shown when the program meets a fault of its own."""
+        with self.window(AGENT) as (window, hands):
+            dialog = BugDialog("Traceback (most recent call last): …", window)
+            dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            dialog.show()
+            self.take(hands, "16-fault")
+            dialog.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures; the exit status is 1 when some scene could not be taken."""
+    if len(arguments) != 1:
+        print(__doc__)
+        return 2
+    quiet()
+    target = Path(arguments[0])
+    app = create_application(["shots"])
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"Making a sample of {BORROWERS} borrowers ...", flush=True)
+        stage = set_up(Path(folder), BORROWERS)
+        empty = open_services(settings.load({"store": str(Path(folder) / "empty.db")}))
+        photographer = Photographer(app, stage, empty, target)
+        for language in ("en", "zh"):
+            for dark in (False, True):
+                for size in SIZES:
+                    photographer.all_in(Look(language, dark, size))
+        stage.services.desk.store.close()
+        empty.desk.store.close()
+    print(f"{photographer.taken} pictures in {target}")
+    for line in photographer.failed:
+        print(f"not taken: {line}")
+    return 1 if photographer.failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
