@@ -8,7 +8,10 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
+from agent_desk.domain.loan import PortfolioId
 from agent_desk.domain.people import Role, UserId
+from agent_desk.services.importing.report import ImportReport
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from agent_desk.services import Services
     from agent_desk.settings import Settings
     from agent_desk.ui.desk_window import DeskWindow
+    from agent_desk.ui.first_run import SampleChoice
     from agent_desk.ui.preferences import Preferences
 
 #: Borrowers of the generated portfolio that comes with the sample.
@@ -92,12 +96,46 @@ class Desktop:
             user=user,
             preferences=self.preferences,
             notices=self._services.desk.store.notices(),
+            samples=self._samples(),
         )
         window.preferences_changed.connect(self._keep)
         window.person_change_wanted.connect(self._change_person)
         window.show()
         self.window = window
         return window
+
+    def _samples(self) -> tuple[SampleChoice, ...]:
+        """What the first run offers to load."""
+        from agent_desk.ui.first_run import SampleChoice
+
+        services = self._services
+
+        def real(
+            *, actor: User, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+        ) -> ImportReport:
+            return services.imports.run(sample_files(), actor=actor, progress=progress, cancelled=cancelled)
+
+        def generated(
+            *, actor: User, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+        ) -> ImportReport:
+            del cancelled  # a made-up portfolio is made in portions, each whole
+            made = services.samples.make(SAMPLE_SIZE, None, actor, progress=progress)
+            return ImportReport(PortfolioId(made.portfolio), "", imported=made.loans)
+
+        return (
+            SampleChoice(
+                "lendingclub",
+                QT_TRANSLATE_NOOP("SampleChoice", "6,282 real loans"),
+                QT_TRANSLATE_NOOP("SampleChoice", "US dollars, a few seconds"),
+                real,
+            ),
+            SampleChoice(
+                "generated-cn",
+                QT_TRANSLATE_NOOP("SampleChoice", "2,000 generated borrowers"),
+                QT_TRANSLATE_NOOP("SampleChoice", "yuan, half a minute"),
+                generated,
+            ),
+        )
 
     def _change_person(self) -> None:
         left = self.window
