@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.policy.evidence import EvidenceStanding, evidence_standing
+from agent_desk.ui import theme
 from agent_desk.ui.case.evidence_row import EvidenceRow
 from agent_desk.ui.money_text import day_text
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.date_field import DateField
+from agent_desk.ui.widgets.flow_layout import FlowLayout
 from agent_desk.ui.widgets.lines import IconLine
 from agent_desk.ui.widgets.money_field import MoneyField
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -63,20 +65,22 @@ class HardshipCard(Card):
         self.add_title_widget(self.state)
         self.add_title_widget(self.edit)
         self.reason = ReasonBox()
-        self.reason.setMinimumWidth(136)
+        self.reason.setFixedWidth(theme.scaled(140))
         self.since = DateField(year)
         self.income = MoneyField(currency)
         self.rent = MoneyField(currency)
         self._labels = [TextLabel("", "secondary", "text2") for _ in range(4)]
         self._fields = QWidget()
-        row = QHBoxLayout(self._fields)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        flow = FlowLayout(self._fields, gap=8)
         for label, field in zip(self._labels, (self.reason, self.since, self.income, self.rent), strict=True):
             label.setBuddy(field)
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
             row.addWidget(label)
             row.addWidget(field)
-        row.addStretch(1)
+            flow.addWidget(pair)
         self.evidence = EvidenceRow(words, year)
         self.add(self._fields)
         self.add(self.evidence)

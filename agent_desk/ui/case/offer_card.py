@@ -121,12 +121,10 @@ class OfferCard(Card):
     def _unit(self, kind: ConcessionKind) -> Callable[[int], str]:
         words = self._words
         match kind:
-            case ConcessionKind.REAMORTISATION:
+            case ConcessionKind.REAMORTISATION | ConcessionKind.INTEREST_ONLY:
                 measure = Measure.MONTHS
             case ConcessionKind.DEFERMENT:
                 measure = Measure.MONTHS if self.choices.in_months else Measure.DAYS
-            case ConcessionKind.INTEREST_ONLY:
-                measure = Measure.INSTALMENTS
             case _:
                 return lambda value: words.measure(Measure.SHARE, Decimal(value) / 100)
         return lambda value: words.measure(measure, Decimal(value))
@@ -135,9 +133,11 @@ class OfferCard(Card):
         """Shorter words where there is little room."""
         self._compact = compact
         self.retranslate()
-        crowded = {is_timing for is_timing in (True, False) if self._count(is_timing) > 2}
-        for kind, card in self._cards.items():
-            card.set_slim(compact and (kind in TIMING) in crowded)
+        dense = max(self._count(is_timing) for is_timing in (True, False)) > 2
+        for card in self._cards.values():
+            card.set_dense(dense)
+        for column in self._columns:
+            column.setSpacing(4 if dense else 8)
 
     def _count(self, is_timing: bool) -> int:
         return sum(1 for kind in self._cards if (kind in TIMING) is is_timing)

@@ -81,9 +81,18 @@ class Script:
         view = weighed.view
         verdict = weighed.judgement.verdict
         if verdict is Verdict.FORBIDDEN:
-            return [translate("CallScript", "Do not say this offer: it cannot be granted as it stands.")]
+            return [
+                translate("CallScript", "Do not say this offer yet: it cannot be granted as it stands."),
+                *self._why_not(weighed),
+            ]
         can = verdict is Verdict.WITHIN
         return [text for text in (self._main(view, can=can), self._waived(view), self._total(view), _last(can)) if text]
+
+    def _why_not(self, weighed: Weighed) -> list[str]:
+        worst = weighed.judgement.worst
+        if worst is None:
+            return []
+        return [escape(self._words.finding(worst, weighed.view.total_after.currency)) + "."]
 
     def closing(self) -> list[str]:
         """What happens next, and how to reach us."""

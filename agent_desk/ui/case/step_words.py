@@ -115,13 +115,14 @@ class StepSpeaker:
         if step.step is Step.BLOCKED:
             if outcome.error is not None:
                 sentence = self._words.error(outcome.error)
+            first = worst is not None and worst.rule in {"evidence", "reason"} and outcome.error is None
+            way_on = (
+                translate("CaseStep", "Record it in step 1 to go on")
+                if first
+                else translate("CaseStep", "Change the offer to go on")
+            )
             return StepWords(
-                translate("CaseStep", "Create agreement"),
-                sentence,
-                sentence,
-                translate("CaseStep", "Change the offer to go on"),
-                "bad",
-                "barred-circle",
+                translate("CaseStep", "Create agreement"), sentence, sentence, way_on, "bad", "barred-circle"
             )
         if step.step is Step.SEND:
             return StepWords(

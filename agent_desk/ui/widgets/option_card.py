@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
+    from agent_desk.ui.theme import Role
     from agent_desk.ui.widgets.state_pill import Verdict
     from agent_desk.ui.widgets.step_value import LimitScale
 
@@ -51,7 +52,7 @@ class OptionCard(QFrame):
         self._reason = TextLabel("", "secondary", "text2", wrap=True)
         self._reason.set_leading(16)
         self._blocked = False
-        self._slim = False
+        self._dense = False
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.mark, 1)
@@ -118,23 +119,22 @@ class OptionCard(QFrame):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(2, widget)
 
-    def set_slim(self, slim: bool) -> None:
-        """Leave out the line under the track, where three cards stand in a column; the limits go into the tool tip."""
-        self._slim = slim
-        self._arrange()
-
-    def _arrange(self) -> None:
-        for widget in (self.limits, self.amount):
-            widget.setVisible(not self._blocked and not self._slim)
-        self.control.setToolTip(self.limits.plain_text if self._slim else "")
+    def set_dense(self, dense: bool) -> None:
+        """Stand closer, where three cards share a column."""
+        self._dense = dense
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setContentsMargins(12, 4 if dense else 8, 12, 4 if dense else 8)
+        column.setSpacing(1 if dense else 5)
+        self._dress()
 
     def set_blocked(self, reason: str) -> None:
         """Show why nobody may choose it instead of the track, or the track with an empty reason."""
         self._blocked = bool(reason)
         self._reason.set_text(reason)
         self._reason.setVisible(self._blocked)
-        self.control.setVisible(not self._blocked)
-        self._arrange()
+        for widget in (self.control, self.limits, self.amount):
+            widget.setVisible(not self._blocked)
         self.mark.setEnabled(not self._blocked)
         if self._blocked:
             self.mark.setChecked(False)
@@ -165,4 +165,6 @@ class OptionCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.amount.set_tone("text" if state == "chosen" else "text2")
-        self.amount.set_role("label" if state == "chosen" else "secondary")
+        self.limits.set_role("caption" if self._dense else "secondary")
+        strong: Role = "mark" if self._dense else "label"
+        self.amount.set_role(strong if state == "chosen" else "caption" if self._dense else "secondary")
