@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
-from agent_desk.domain.errors import DeskError, InputError
+from agent_desk.domain.errors import DeskError, InputError, StoreError
+from agent_desk.domain.people import Role
 from agent_desk.domain.policy.soundness import flaws_of
+from agent_desk.domain.rights import Act, require
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
 from agent_desk.services.policy_files import read_pack
 from agent_desk.wording import Words
+from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import argparse
@@ -172,16 +175,40 @@ def _calculate(kind: str) -> int:
 
 def _restore(file: str, chosen: Settings, words: Words, *, as_json: bool) -> int:
     from agent_desk.cli.output import print_json, print_lines
-    from agent_desk.store.upkeep import restore
+    from agent_desk.store.restoring import restore
 
-    aside = restore(file, chosen.store_place, SystemClock())
+    aside = restore(file, chosen.store_place, SystemClock(), _restorer(chosen))
     if as_json:
         print_json({"restored": file, "store": chosen.store_place, "replaced_kept_as": str(aside) if aside else None})
     else:
-        kept = f"; the replaced store is kept as {aside}" if aside else ""
-        print_lines([f"Restored {Path(file).name}{kept}"])
-    del words
+        kept = words.tr(QT_TRANSLATE_NOOP("Words", "the replaced store is kept as {file}"))
+        lines = [words.tr(QT_TRANSLATE_NOOP("Words", "{file} is in the store's place")).format(file=Path(file).name)]
+        print_lines([*lines, *([kept.format(file=aside)] if aside else [])])
     return 0
+
+
+def _restorer(chosen: Settings) -> str:
+    """Who restores: held against the rights of the store that is replaced, unless that one cannot be read any more.
+
+    Raises:
+        RuleError: ``right.missing``. InputError: ``user.unknown``.
+    """
+    from agent_desk.cli.acting import acting
+
+    named = chosen.user
+    place = Path(chosen.store_place).expanduser()
+    if "://" not in chosen.store_place and not place.exists():
+        return named or Role.ADMINISTRATOR.value
+    try:
+        services = open_services(chosen)
+    except StoreError:
+        return named or Role.ADMINISTRATOR.value
+    try:
+        actor = acting(services, named, Role.ADMINISTRATOR)
+        require(actor, Act.RESTORE)
+        return actor.user_id
+    finally:
+        services.desk.store.close()
 
 
 def _window(given: argparse.Namespace, chosen: Settings) -> int:

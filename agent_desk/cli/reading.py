@@ -67,7 +67,8 @@ def case(call: Call) -> None:
     if owed.arrears:
         lines.append(f"{words.bucket(owed.bucket)}, {owed.days_past_due} days past due on {words.date(owed.as_of)}")
     lines += [f"  {words.component(part)}: {words.money(owed.arrears.part(part))}" for part in Component]
-    lines.append(f"  Overdue in all: {words.money(owed.arrears.total)} (grows {words.money(owed.daily_accrual)} a day)")
+    grows = f" (grows {words.money(owed.daily_accrual)} a day)" if owed.daily_accrual else ""
+    lines.append(f"  Overdue in all: {words.money(owed.arrears.total)}{grows}")
     lines.append(f"  Principal not yet due: {words.money(owed.not_due.principal)}")
     print_lines(lines)
     print_table(

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.import_portfolio import ImportPortfolio
 from agent_desk.services.importing.portfolio_spec import PortfolioSpec
+from agent_desk.services.judging import Judging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from agent_desk.domain.loan import PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
     from agent_desk.services.importing.report import ImportReport
@@ -35,12 +37,15 @@ class BringIn:
         progress: Callable[[int, int | None], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
-        """Import files; see ``ImportPortfolio.run``. Raises RuleError ``right.missing`` for who may not."""
+        """Import files, then judge agreements and promises by the payments that came in.
+
+        See ``ImportPortfolio.run``. Raises RuleError ``right.missing`` for who may not.
+        """
         require(actor, Act.IMPORT)
         importing = ImportPortfolio(
             self.desk.store, packs=self.desk.packs, missing_characters=self.desk.missing_characters
         )
-        return importing.run(
+        report = importing.run(
             files,
             actor=actor.user_id,
             mapping=mapping,
@@ -49,3 +54,14 @@ class BringIn:
             progress=progress,
             cancelled=cancelled,
         )
+        if report.portfolio_id is not None and (report.imported or report.updated) and not dry_run:
+            self._judge(actor, report.portfolio_id)
+        return report
+
+    def _judge(self, actor: User, portfolio_id: PortfolioId) -> None:
+        with self.desk.work(actor.user_id) as work:
+            portfolio = work.portfolios.get(portfolio_id)
+            judging = Judging(self.desk, work, portfolio, portfolio.business_date)
+            judging.agreements()
+            judging.promises()
+            work.commit()

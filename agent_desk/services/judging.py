@@ -166,13 +166,5 @@ class Judging:
         numbers = self.work.loans.to_review(self.portfolio.portfolio_id, self.on)
         for start in range(0, len(numbers), 500):
             for loan in self.work.loans.find(numbers[start : start + 500]).values():
-                standing = standing_of(loan, self.on)
-                self.work.loans.save(loan, standing)
-                self._awake(loan, late=standing.oldest_due is not None)
+                self.work.loans.save(loan, standing_of(loan, self.on))
         return len(numbers)
-
-    def _awake(self, loan: Loan, *, late: bool) -> None:
-        """A case on which nothing was to be done is new once its loan is overdue."""
-        case = self.work.cases.get(loan.number)
-        if late and case.action.kind is ActionKind.NONE:
-            self.work.cases.save(replace(case, action=NextAction(ActionKind.NEW)))

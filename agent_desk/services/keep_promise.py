@@ -107,7 +107,7 @@ class KeepPromise:
             work.record(Event(EventKind.PAYMENT_REVERSED, payment_id, number, after=after), today)
             Judging(self.desk, work, portfolio, today).agreements(number)
             case = work.cases.get(number)
-            if case.action.kind is ActionKind.NONE:
+            if case.action.kind in (ActionKind.NONE, ActionKind.NEW):
                 work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, today, reference=payment_id)))
             work.commit()
             return work.loans.get(number)

@@ -135,6 +135,7 @@ ERRORS: Final = {
     "pack.syntax": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: not readable as TOML ({what})"),
     "pack.value": QT_TRANSLATE_NOOP("Words", "{file}, line {line}, {key}: {what}"),
     "pack.evidence-missing": QT_TRANSLATE_NOOP("Words", "{file}: no evidence rule for {reasons}"),
+    "argument.count": QT_TRANSLATE_NOOP("Words", "“{text}” is not a number of rows from 1 to {most}"),
     "argument.years": QT_TRANSLATE_NOOP("Words", "“{text}” lies outside the years {first} to {last}"),
     "argument.business-date": QT_TRANSLATE_NOOP(
         "Words", "The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}"
