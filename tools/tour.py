@@ -109,6 +109,11 @@ class Tour:
         hands.click(work.hardship.evidence.tag(kind))
         hands.click(work.hardship.evidence.seen)
 
+    def read_rights(self, hands: Hands) -> None:
+        """Tick each right as it is read out."""
+        for _ in range(hands.find(CasePage).view.side.rights.unread_count):
+            hands.press("F7")
+
     def to_agreement(self, hands: Hands) -> AgreementPage:
         """The filled button makes the agreement and the window opens it."""
         hands.press("Ctrl+Return")
@@ -163,6 +168,7 @@ class Tour:
         card = work.offer.card(ConcessionKind.DEFERMENT)
         hands.click(card.mark)
         hands.pick(work.offer.extension.unit, 1)
+        self.read_rights(hands)
         self.picture(hands, "one-month", f"{card.verdict.text}: {card.control.spin.text()}")
         agreement = self.accept(hands, self.to_agreement(hands), "REC-260616-1441")
         self.pay_in_time(hands, agreement)
@@ -205,6 +211,7 @@ class Tour:
         self.decide(supervisor, row.loan_number)
         self.turn_to(agent)
         agent.wait_for(lambda: not case.view.primary.is_blocked)
+        self.read_rights(agent)
         self.picture(agent, "decided", "the decision has come by itself")
         self.accept(agent, self.to_agreement(agent), "REC-260617-1502")
 
