@@ -74,6 +74,7 @@ class OptionLimits:
         own: The acting role's limit, in the unit of the measure; ``None`` for none.
         checker: The limit of the role that decides for others.
         greatest: The end of the track: the greatest limit or cap.
+        checker_role: The role that decides for others whose limit ``checker`` is; ``None`` when it is one's own.
         amount_own: For a waiver, the acting role's ceiling in major units, ``None`` for no ceiling.
     """
 
@@ -84,6 +85,7 @@ class OptionLimits:
     checker: Decimal | None
     greatest: Decimal
     amount_own: Decimal | None = None
+    checker_role: Role | None = None
 
     @property
     def is_open(self) -> bool:
@@ -174,6 +176,7 @@ class Negotiate:
             checker=_finite(row.by_role.get(_checker_of(role))),
             greatest=greatest if measure is not Measure.SHARE else Decimal(1),
             amount_own=_finite(amounts.by_role.get(role)) if amounts is not None else None,
+            checker_role=_checker_of(role) if role is not Role.MANAGER else None,
         )
 
 

@@ -86,8 +86,13 @@ class Words(Vocabulary):
         if option.amount_own is not None:
             ceiling = self.tr(QT_TRANSLATE_NOOP("Words", "at most {amount}"))
             return f"{text}, {ceiling.format(amount=amount_text(option.amount_own, currency))}"
-        if option.checker is not None:
-            checker = self.tr(QT_TRANSLATE_NOOP("Words", "supervisor {limit}"))
+        if option.checker is not None and option.checker_role is not None:
+            source = (
+                QT_TRANSLATE_NOOP("Words", "manager {limit}")
+                if option.checker_role is Role.MANAGER
+                else QT_TRANSLATE_NOOP("Words", "supervisor {limit}")
+            )
+            checker = self.tr(source)
             text += " · " + checker.format(limit=self._bare(option.measure, option.checker))
         return text
 

@@ -258,7 +258,7 @@ class CasePage(Page):
         self._acts.record_evidence(self._number, wanted, lambda _record: self._told())
 
     def _save_note(self, note: str) -> None:
-        notes, file = self.view.side.notes, self._file
+        notes, file, number = self.view.side.notes, self._file, self._number
         if file is None:
             return
         zone = file.context.portfolio.time_zone
@@ -266,9 +266,16 @@ class CasePage(Page):
         def done(_none: None) -> None:
             moment = self._acts.now()
             text = self.tr("Saved {time}").format(time=f"{clock_text(moment, zone)}:{moment:%S}")
-            notes.set_saved(note, text)
+            if number == self._number:
+                notes.set_saved(note, text)
 
-        self._acts.save_note(self._number, note, done, lambda error: notes.set_failed(self._words.error(error)))
+        def failed(error: DeskError) -> None:
+            if number == self._number:
+                notes.set_failed(self._words.error(error))
+            else:
+                self._say_failure(error)
+
+        self._acts.save_note(number, note, done, failed)
 
     def _save_draft(self) -> None:
         if self._file is None or not self._call.is_verified:

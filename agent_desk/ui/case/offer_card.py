@@ -145,7 +145,8 @@ class OfferCard(Card):
     def set_choices(self, choices: Choices) -> None:
         """Put the controls somewhere from the program."""
         self.choices = choices
-        self.first_due.set_day(choices.first_due)
+        if choices.first_due != self.first_due.day:
+            self.first_due.set_day(choices.first_due)
         self.extension.set_choices(choices)
         for kind, card in self._cards.items():
             card.set_scale(self._negotiation.scale(kind, choices))

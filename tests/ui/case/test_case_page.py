@@ -18,6 +18,7 @@ from agent_desk.domain.evidence import EvidenceKind
 from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
 from agent_desk.ui.case.owed_panel import HIDDEN
+from agent_desk.ui.tasks import Runner
 from tests.ui.case.conftest import TEN_DAYS, Desk, Key
 from tests.ui.scene import LATE, Scene
 
@@ -458,3 +459,37 @@ def test_every_control_has_a_name(desk: Desk) -> None:
         and item.objectName() not in {"qt_spinbox_lineedit", "ScrollLeftButton", "ScrollRightButton"}
     ]
     assert not unnamed
+
+
+def test_the_window_does_not_wait_for_the_store(open_desk: Callable[..., Desk], qtbot: QtBot) -> None:
+    scene = Scene()
+    scene.runner = Runner()
+    desk = open_desk(scene=scene)
+    desk.page.open_case(LATE)
+    assert desk.page._file is None, "it is read off the main thread"
+    qtbot.waitUntil(lambda: desk.page._file is not None)
+    desk.answer()
+    desk.click(desk.page.view.primary)
+    qtbot.waitUntil(lambda: desk.page.view.middle.currentWidget() is desk.work)
+    desk.page.view.side.notes.field.setPlainText("Called about the letter.")
+    desk.page.open_case(TEN_DAYS)
+    qtbot.waitUntil(lambda: desk.page._file is not None and not scene.runner.is_busy)
+    assert scene.store.state.cases[LATE].note == "Called about the letter."
+    assert desk.page.view.side.notes.field.toPlainText() == ""
+    scene.runner.finish()
+
+
+@pytest.mark.parametrize(
+    ("user_id", "line"),
+    [
+        ("2041", "Your limit 24 · supervisor 36"),
+        ("0107", "Your limit 36 · manager 48"),
+        ("0012", "Your limit 48"),
+    ],
+)
+def test_the_limit_beside_ones_own_is_that_of_the_next_role(
+    open_desk: Callable[..., Desk], user_id: str, line: str
+) -> None:
+    desk = open_desk(user_id)
+    desk.open(LATE)
+    assert desk.card(ConcessionKind.REAMORTISATION).limits.plain_text == line
