@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name />
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Next part of the script</source>
+            <translation>话术下一部分</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>全部数字</translation>
+        </message>
+        <message>
+            <source>Tick the next right</source>
+            <translation>勾选下一项权利</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Call back or promise</source>
+            <translation>回电或承诺</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Next option, Alt+Up the one before</source>
+            <translation>下一方案，Alt+Up上一方案</translation>
+        </message>
+        <message>
+            <source>Choose the option</source>
+            <translation>选择该方案</translation>
+        </message>
+        <message>
+            <source>One step more, Left one step less</source>
+            <translation>加一档，Left减一档</translation>
+        </message>
+        <message>
+            <source>To the next limit, Page Down to the one below</source>
+            <translation>到上一级权限，Page Down到下一级</translation>
+        </message>
+        <message>
+            <source>What the filled button says</source>
+            <translation>执行主按钮</translation>
+        </message>
+        <message>
+            <source>One level back</source>
+            <translation>返回上一级</translation>
+        </message>
+    </context>
+    <context>
         <name>AcceptanceForm</name>
         <message>
             <source>How the borrower accepted</source>
@@ -224,14 +279,188 @@
         </message>
     </context>
     <context>
+        <name>CallScript</name>
+        <message>
+            <source>Greeting</source>
+            <translation>称呼</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>致谢</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>开场</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>倾听</translation>
+        </message>
+        <message>
+            <source>“Good day, this is {lender}. This call is recorded.”</source>
+            <translation>“您好，这里是{lender}。本次通话会录音。”</translation>
+        </message>
+        <message>
+            <source>“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”</source>
+            <translation>“继续之前，我需要确认您的身份，可以问您几个问题吗？”</translation>
+        </message>
+        <message>
+            <source>“What has changed for you, and since when?”</source>
+            <translation>“您的情况有什么变化？从什么时候开始？”</translation>
+        </message>
+        <message>
+            <source>“What comes in each month now, and what must be paid before anything else?”</source>
+            <translation>“您现在每月收入多少？哪些支出必须优先？”</translation>
+        </message>
+        <message>
+            <source>“Is there a letter or a certificate that shows it? You can send a photo of it.”</source>
+            <translation>“有没有相关证明？您可以拍照发来。”</translation>
+        </message>
+        <message>
+            <source>Put an offer together: its figures appear here as they are to be said.</source>
+            <translation>请先拟定方案，数字会按宣读内容显示在这里。</translation>
+        </message>
+        <message>
+            <source>Do not say this offer yet: it cannot be granted as it stands.</source>
+            <translation>请先不要说出此方案：目前不能给予。</translation>
+        </message>
+        <message>
+            <source>“I send you the agreement now. Nothing changes until you have agreed to it.”</source>
+            <translation>“我现在把协议给您。在您同意之前，一切不变。”</translation>
+        </message>
+        <message>
+            <source>“If anything gets in the way, call us before the date: {hotline}.”</source>
+            <translation>“如有变化，请在还款日前致电：{hotline}。”</translation>
+        </message>
+        <message>
+            <source>“Thank you for telling me how things are.”</source>
+            <translation>“感谢您如实告知情况。”</translation>
+        </message>
+        <message>
+            <source>I can offer you</source>
+            <translation>我可以为您办理</translation>
+        </message>
+        <message>
+            <source>I can ask for</source>
+            <translation>我可以为您申请</translation>
+        </message>
+        <message>
+            <source>“{lead} more time: {amount} on {day}, and until then nothing more is added as a penalty.”</source>
+            <translation>“{lead}延期：{day}还{amount}，在此之前不再加收罚息。”</translation>
+        </message>
+        <message>
+            <source>“{lead} a new plan: {count} payments of {amount}, the first on {day}.”</source>
+            <translation>“{lead}新的分期方案：共{count}期，每期{amount}，首期{day}。”</translation>
+        </message>
+        <message>
+            <source>“{lead} a new plan: {amount} on the same day of each month from {day}, {count} payments; the last is {last}.”</source>
+            <translation>“{lead}新的分期方案：自{day}起每月同日还{amount}，共{count}期，末期{last}。”</translation>
+        </message>
+        <message>
+            <source>“{lead} a pause: {count} payments of interest only, {amount} on {day} to begin with.”</source>
+            <translation>“{lead}缓还：{count}期只还利息，首期{day}还{amount}。”</translation>
+        </message>
+        <message>
+            <source>“{lead} this: {amount} by {day} settles what is overdue.”</source>
+            <translation>“{lead}：在{day}前还{amount}，即结清逾期款。”</translation>
+        </message>
+        <message>
+            <source>{amount} of {what}</source>
+            <translation>{what}{amount}</translation>
+        </message>
+        <message>
+            <source>“We waive {parts}.”</source>
+            <translation>“我们减免{parts}。”</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation>和</translation>
+        </message>
+        <message>
+            <source>In total you will pay {total}, as much as agreed now.</source>
+            <translation>您总共还{total}，与现约定相同。</translation>
+        </message>
+        <message>
+            <source>In total you will pay {total}. That is {more} more than as agreed now.</source>
+            <translation>您总共还{total}，比现约定多付{more}。</translation>
+        </message>
+        <message>
+            <source>In total you will pay {total}. That is {more} less than as agreed now.</source>
+            <translation>您总共还{total}，比现约定少付{more}。</translation>
+        </message>
+        <message>
+            <source>“Would this work for you? You may also think it over.”</source>
+            <translation>“这个方案您看可以吗？您也可以考虑一下。”</translation>
+        </message>
+        <message>
+            <source>“My supervisor has to agree. Would you like to hold, or shall I call you back?”</source>
+            <translation>“这需要主管同意。您愿意在线等待，还是我给您回电？”</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseOpening</name>
+        <message>
+            <source>Full name and date of birth</source>
+            <translation>姓名和出生日期</translation>
+        </message>
+        <message>
+            <source>Last four of the ID number</source>
+            <translation>证件号后四位</translation>
+        </message>
+        <message>
+            <source>Last four of the phone number</source>
+            <translation>手机号后四位</translation>
+        </message>
+        <message>
+            <source>{time} · {right} of {asked} answers right</source>
+            <translation>{time} · {asked}题答对{right}题</translation>
+        </message>
+        <message>
+            <source>Identity verified</source>
+            <translation>身份已核实</translation>
+        </message>
+        <message>
+            <source>Identity not confirmed</source>
+            <translation>身份未核实</translation>
+        </message>
+        <message>
+            <source>Identity not verified</source>
+            <translation>身份未核实</translation>
+        </message>
+        <message>
+            <source>Amounts are hidden</source>
+            <translation>金额已隐藏</translation>
+        </message>
+        <message>
+            <source>Now {time} there</source>
+            <translation>当地{time}</translation>
+        </message>
+        <message>
+            <source>No contact today</source>
+            <translation>今日不可联系</translation>
+        </message>
+        <message>
+            <source>Contact {hours}</source>
+            <translation>{hours}可联系</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>No case is open</source>
-            <translation type="unfinished" />
+            <translation>没有打开的案件</translation>
         </message>
         <message>
             <source>Open one from the queue, or find a borrower with Ctrl+K.</source>
-            <translation type="unfinished" />
+            <translation>请从队列打开，或按Ctrl+K查找借款人。</translation>
         </message>
         <message>
             <source>Go to the queue</source>
@@ -239,63 +468,102 @@
         </message>
         <message>
             <source>The case was not opened</source>
-            <translation type="unfinished" />
+            <translation>案件未能打开</translation>
         </message>
         <message>
             <source>Saved {time}</source>
-            <translation type="unfinished" />
+            <translation>{time}已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseStep</name>
+        <message>
+            <source>Identity was not confirmed in this call</source>
+            <translation>本次通话未核实身份</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>原因</translation>
+            <source>Create agreement</source>
+            <translation>生成协议</translation>
         </message>
         <message>
-            <source>Next part of the script</source>
-            <translation type="unfinished" />
+            <source>Amounts stay hidden</source>
+            <translation>金额保持隐藏</translation>
         </message>
         <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
+            <source>{count} questions still open</source>
+            <translation>还有{count}题未问</translation>
         </message>
         <message>
-            <source>Tick the next right</source>
-            <translation type="unfinished" />
+            <source>Confirm identity</source>
+            <translation>确认身份</translation>
         </message>
         <message>
-            <source>Notes</source>
-            <translation>备注</translation>
+            <source>Before anything about the debt</source>
+            <translation>核实后才能谈欠款</translation>
         </message>
         <message>
-            <source>Call back or promise</source>
-            <translation type="unfinished" />
+            <source>{count} answers are wrong</source>
+            <translation>{count}题答错</translation>
         </message>
         <message>
-            <source>Save draft</source>
-            <translation type="unfinished" />
+            <source>Identity not confirmed</source>
+            <translation>身份未核实</translation>
         </message>
         <message>
-            <source>Next option, Alt+Up the one before</source>
-            <translation type="unfinished" />
+            <source>The case stays closed for this call</source>
+            <translation>本次通话不能打开此案件</translation>
         </message>
         <message>
-            <source>Choose the option</source>
-            <translation type="unfinished" />
+            <source>Every answer is right</source>
+            <translation>全部答对</translation>
         </message>
         <message>
-            <source>One step more, Left one step less</source>
-            <translation type="unfinished" />
+            <source>Choose what to offer</source>
+            <translation>请选择方案</translation>
         </message>
         <message>
-            <source>To the next limit, Page Down to the one below</source>
-            <translation type="unfinished" />
+            <source>Record it in step 1 to go on</source>
+            <translation>请先在第1步登记</translation>
         </message>
         <message>
-            <source>What the filled button says</source>
-            <translation>执行主按钮</translation>
+            <source>Change the offer to go on</source>
+            <translation>请调整方案后继续</translation>
         </message>
         <message>
-            <source>One level back</source>
-            <translation>返回上一级</translation>
+            <source>Send for approval</source>
+            <translation>提交审批</translation>
+        </message>
+        <message>
+            <source>All within your limits</source>
+            <translation>全部在您的权限内</translation>
+        </message>
+        <message>
+            <source>Agreement {number}</source>
+            <translation>协议{number}</translation>
+        </message>
+        <message>
+            <source>Open agreement</source>
+            <translation>打开协议</translation>
+        </message>
+        <message>
+            <source>Waiting for a {role}</source>
+            <translation>等待{role}审批</translation>
+        </message>
+        <message>
+            <source>Accept counter-offer</source>
+            <translation>采用还价方案</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>1 right still to read, before it can be issued</source>
+            <translation>出具前还需宣读1项权利告知</translation>
+        </message>
+        <message>
+            <source>{count} rights still to read, before it can be issued</source>
+            <translation>出具前还需宣读{count}项权利告知</translation>
         </message>
     </context>
     <context>
@@ -333,7 +601,7 @@
         <name>CaseView</name>
         <message>
             <source>Borrower waits on the line</source>
-            <translation type="unfinished" />
+            <translation>借款人在线等待</translation>
         </message>
         <message>
             <source>Call back</source>
@@ -341,11 +609,11 @@
         </message>
         <message>
             <source>Save draft</source>
-            <translation type="unfinished" />
+            <translation>保存草稿</translation>
         </message>
         <message>
             <source>Keeps reason and notes in the store; the offer stays on this screen until it is sent</source>
-            <translation type="unfinished" />
+            <translation>原因和备注保存到数据库；方案在提交前保留在本屏幕</translation>
         </message>
         <message>
             <source>Close</source>
@@ -353,7 +621,7 @@
         </message>
         <message>
             <source>Tick right</source>
-            <translation type="unfinished" />
+            <translation>勾选告知</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -375,6 +643,117 @@
             <translation>
                 <numerusform>验证码，%n位</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Next payment</source>
+            <translation>下次还款</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Then each month</source>
+            <translation>此后每月</translation>
+        </message>
+        <message>
+            <source>Last payment</source>
+            <translation>末期还款</translation>
+        </message>
+        <message>
+            <source>Total to pay</source>
+            <translation>还款总额</translation>
+        </message>
+        <message>
+            <source>Cost to lender</source>
+            <translation>机构成本</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>同一天</translation>
+        </message>
+        <message>
+            <source>{count} day later</source>
+            <translation>推后{count}天</translation>
+        </message>
+        <message>
+            <source>{count} days later</source>
+            <translation>推后{count}天</translation>
+        </message>
+        <message>
+            <source>{count} days earlier</source>
+            <translation>提前{count}天</translation>
+        </message>
+        <message>
+            <source>the same month</source>
+            <translation>同月</translation>
+        </message>
+        <message>
+            <source>{count} month later</source>
+            <translation>推后{count}个月</translation>
+        </message>
+        <message>
+            <source>{count} months later</source>
+            <translation>推后{count}个月</translation>
+        </message>
+        <message>
+            <source>{count} months earlier</source>
+            <translation>提前{count}个月</translation>
+        </message>
+        <message>
+            <source>{component} waived</source>
+            <translation>减免{component}</translation>
+        </message>
+        <message>
+            <source>interest not charged</source>
+            <translation>不计的利息</translation>
+        </message>
+        <message>
+            <source>{count} parts</source>
+            <translation>{count}项</translation>
+        </message>
+        <message>
+            <source>{component} waived: {amount}</source>
+            <translation>减免{component}：{amount}</translation>
+        </message>
+        <message>
+            <source>Interest not charged: {amount}</source>
+            <translation>不计的利息：{amount}</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{amount} due now</source>
+            <translation>今日应还{amount}</translation>
+        </message>
+        <message>
+            <source>Can pay {amount}</source>
+            <translation>可还{amount}</translation>
+        </message>
+        <message>
+            <source>Can pay {amount} · {margin} to spare</source>
+            <translation>可还{amount} · 还余{margin}</translation>
+        </message>
+        <message>
+            <source>{margin} over in the dearest month</source>
+            <translation>最高月超出{margin}</translation>
+        </message>
+        <message>
+            <source>Each month {after}, as it stands {before}; in total {total}</source>
+            <translation>每月{after}，现状{before}；合计{total}</translation>
+        </message>
+        <message>
+            <source>{amount} as it stands</source>
+            <translation>现状{amount}</translation>
+        </message>
+        <message>
+            <source>Payments as they stand and under this offer</source>
+            <translation>现状与本方案的各期还款</translation>
         </message>
     </context>
     <context>
@@ -815,19 +1194,23 @@
             <translation>月数</translation>
         </message>
         <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
             <source>Interest runs</source>
             <translation>照常计息</translation>
         </message>
         <message>
-            <source>Frozen</source>
+            <source>Extension</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>What is overdue</source>
+            <translation>仅逾期款</translation>
+        </message>
+        <message>
+            <source>Every payment</source>
+            <translation>每期还款</translation>
+        </message>
+        <message>
+            <source>Interest frozen</source>
             <translation>停息</translation>
         </message>
         <message>
@@ -1454,6 +1837,22 @@
             <source>Keys and help</source>
             <translation>按键与帮助</translation>
         </message>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>协议</translation>
+        </message>
     </context>
     <context>
         <name>MomentText</name>
@@ -1669,6 +2068,10 @@
         <message>
             <source>Oldest due {date}</source>
             <translation>最早逾期{date}</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translation>自{date}起</translation>
         </message>
         <message>
             <source>grows {amount} a day</source>
@@ -2264,6 +2667,25 @@
         <message>
             <source>tick</source>
             <translation>勾选</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleChoice</name>
+        <message>
+            <source>6,282 real loans</source>
+            <translation>6,282笔真实借款</translation>
+        </message>
+        <message>
+            <source>US dollars, a few seconds</source>
+            <translation>美元，几秒钟</translation>
+        </message>
+        <message>
+            <source>2,000 generated borrowers</source>
+            <translation>2,000位虚构借款人</translation>
+        </message>
+        <message>
+            <source>yuan, half a minute</source>
+            <translation>人民币，约半分钟</translation>
         </message>
     </context>
     <context>
@@ -3057,28 +3479,12 @@
             <translation>方案没有任何变化，请选择延期、重新分期或减免</translation>
         </message>
         <message>
-            <source>The policy does not allow this (rule {rule}). Asked: {asked}; nearest allowed: {nearest}</source>
-            <translation>政策不允许（规则{rule}）。申请：{asked}；最接近的允许值：{nearest}</translation>
-        </message>
-        <message>
-            <source>Request {request} is already {status}</source>
-            <translation>申请{request}已是“{status}”状态</translation>
-        </message>
-        <message>
             <source>You asked for {request} yourself; somebody else decides it</source>
             <translation>申请{request}由您本人提出，须由他人审批</translation>
         </message>
         <message>
             <source>Request {request} is not yours to withdraw</source>
             <translation>申请{request}不是您提出的，您不能撤回</translation>
-        </message>
-        <message>
-            <source>Requests are decided by supervisors and managers, not by a {role}</source>
-            <translation>申请由主管和经理审批，{role}不能审批</translation>
-        </message>
-        <message>
-            <source>Request {request} is above your own limits (rule {rule}); it needs: {needed}</source>
-            <translation>申请{request}超出您的权限（规则{rule}），需要：{needed}</translation>
         </message>
         <message>
             <source>Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today</source>
@@ -3093,7 +3499,23 @@
             <translation>申请{request}已被他人修改，请重新查看</translation>
         </message>
         <message>
-            <source>Request {request} is {status}; an agreement needs an approved one</source>
+            <source>Not allowed. {why}</source>
+            <translation>不允许。{why}</translation>
+        </message>
+        <message>
+            <source>Request {request} no longer waits: it is {status}</source>
+            <translation>申请{request}已不在等待：{status}</translation>
+        </message>
+        <message>
+            <source>Requests are decided by supervisors and managers, not in the role of {role}</source>
+            <translation>申请由主管和经理审批，{role}不能审批</translation>
+        </message>
+        <message>
+            <source>Request {request} is above your own limits. {why}</source>
+            <translation>申请{request}超出您的权限。{why}</translation>
+        </message>
+        <message>
+            <source>Request {request} is {status}; only what was approved becomes an agreement</source>
             <translation>申请{request}为“{status}”，只有已批准的申请才能生成协议</translation>
         </message>
         <message>
@@ -3261,8 +3683,20 @@
             <translation>请用--as USER指定操作人。账号：{known}</translation>
         </message>
         <message>
-            <source>The role {role} may not do this ({act})</source>
-            <translation>{role}无权执行此操作（{act}）</translation>
+            <source>In the role of {role} you may not {act}</source>
+            <translation>{role}无权{act}</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a number of rows from 1 to {most}</source>
+            <translation>“{text}”不是1至{most}的行数</translation>
+        </message>
+        <message>
+            <source>“{text}” lies outside the years {first} to {last}</source>
+            <translation>“{text}”不在{first}至{last}年之间</translation>
+        </message>
+        <message>
+            <source>The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}</source>
+            <translation>业务日期为{now}。如需在{asked}操作，请先推进：agent-desk set-date {asked_iso}</translation>
         </message>
         <message>
             <source>There is no policy pack “{pack}”. Known: {known}</source>
@@ -3271,6 +3705,10 @@
         <message>
             <source>Policy {pack} is in force from {valid_from} only</source>
             <translation>政策{pack}自{valid_from}起生效</translation>
+        </message>
+        <message>
+            <source>{file} contradicts itself and is not used. {what}</source>
+            <translation>{file}自相矛盾，未采用。{what}</translation>
         </message>
         <message>
             <source>{file}, line {line}: not readable as TOML ({what})</source>
@@ -3291,6 +3729,126 @@
         <message>
             <source>The store {store} is damaged. Restore the last backup: agent-desk restore FILE</source>
             <translation>数据库{store}已损坏，请恢复最近的备份：agent-desk restore FILE</translation>
+        </message>
+        <message>
+            <source>The database {store} holds something else than a desk. Choose another one by --store</source>
+            <translation>数据库{store}不是坐席工作台的数据，请用--store另选</translation>
+        </message>
+        <message>
+            <source>“{address}” is neither a file nor a database the desk can use. Give a path or a postgresql:// address</source>
+            <translation>“{address}”既不是文件也不是可用的数据库，请给出路径或postgresql://地址</translation>
+        </message>
+        <message>
+            <source>The store {store} is busy. Close what else has it open, and try again</source>
+            <translation>数据库{store}正忙，请关闭其他占用后重试</translation>
+        </message>
+        <message>
+            <source>There is no room left for the store {store}. Free some disk space</source>
+            <translation>数据库{store}空间不足，请清理磁盘</translation>
+        </message>
+        <message>
+            <source>The store {store} cannot be written. Ask for the right to change it</source>
+            <translation>数据库{store}不可写，请申请写入权限</translation>
+        </message>
+        <message>
+            <source>The store {store} cannot be opened. Does its folder exist?</source>
+            <translation>数据库{store}无法打开，所在文件夹是否存在？</translation>
+        </message>
+        <message>
+            <source>Nothing can be written at {path}. Choose another place</source>
+            <translation>{path}不可写入，请换一个位置</translation>
+        </message>
+        <message>
+            <source>{path} is a folder. Name a file for the store</source>
+            <translation>{path}是文件夹，请为数据库指定文件</translation>
+        </message>
+        <message>
+            <source>There is no folder for the store {path}. Make it first</source>
+            <translation>数据库{path}所在文件夹不存在，请先创建</translation>
+        </message>
+        <message>
+            <source>The disk failed under the store {store}. Check it before going on</source>
+            <translation>数据库{store}所在磁盘出错，请先检查</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for the store {store}</source>
+            <translation>内存不足，无法使用数据库{store}</translation>
+        </message>
+        <message>
+            <source>The database {store} does not answer. Is the server running?</source>
+            <translation>数据库{store}无响应，服务器是否在运行？</translation>
+        </message>
+        <message>
+            <source>The database {store} does not accept this user or password</source>
+            <translation>数据库{store}不接受该用户或密码</translation>
+        </message>
+        <message>
+            <source>There is no database {store} on this server. Create it first</source>
+            <translation>服务器上没有数据库{store}，请先创建</translation>
+        </message>
+        <message>
+            <source>This database user may not change {store}. Grant it the right</source>
+            <translation>该数据库用户无权修改{store}，请授权</translation>
+        </message>
+        <message>
+            <source>The database {store} keeps text as {encoding}. The desk needs UTF8: create it anew</source>
+            <translation>数据库{store}的编码为{encoding}，需要UTF8，请重新创建</translation>
+        </message>
+        <message>
+            <source>A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command</source>
+            <translation>PostgreSQL数据库请用pg_dump备份、pg_restore恢复，不能用此命令</translation>
+        </message>
+        <message>
+            <source>There is no copy at {path}, or it is empty</source>
+            <translation>{path}没有备份，或备份为空</translation>
+        </message>
+        <message>
+            <source>{path} is the store itself. Copy it to another file</source>
+            <translation>{path}就是数据库本身，请备份到其他文件</translation>
+        </message>
+        <message>
+            <source>The copy is not sound ({fault}: {subject}), so nothing was touched. Choose another copy</source>
+            <translation>备份不完好（{fault}：{subject}），未作任何改动，请换一份备份</translation>
+        </message>
+        <message>
+            <source>The settings file {file} cannot be used: {what}</source>
+            <translation>设置文件{file}无法使用：{what}</translation>
+        </message>
+        <message>
+            <source>The setting {field} has a value that cannot be used: {what}</source>
+            <translation>设置项{field}的值无法使用：{what}</translation>
+        </message>
+        <message>
+            <source>The file of people {file} cannot be used: {what}</source>
+            <translation>人员文件{file}无法使用：{what}</translation>
+        </message>
+        <message>
+            <source>Agreement {agreement} was issued; its sheets stay as they were printed</source>
+            <translation>协议{agreement}已出具，文本保持不变</translation>
+        </message>
+        <message>
+            <source>The database file is damaged</source>
+            <translation>数据库文件已损坏</translation>
+        </message>
+        <message>
+            <source>The log was changed or shortened</source>
+            <translation>日志被改动或截短</translation>
+        </message>
+        <message>
+            <source>Something refers to what is not there</source>
+            <translation>存在指向不存在内容的引用</translation>
+        </message>
+        <message>
+            <source>The instalments of a schedule no longer add up</source>
+            <translation>还款计划各期合计不符</translation>
+        </message>
+        <message>
+            <source>The printed sheet of an agreement was changed</source>
+            <translation>协议文本被改动</translation>
+        </message>
+        <message>
+            <source>The file of a proof was changed</source>
+            <translation>证明文件被改动</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Write it like 2026-06-16</source>
@@ -3829,6 +4387,66 @@
             <translation>跟进</translation>
         </message>
         <message>
+            <source>read the queue</source>
+            <translation>查看队列</translation>
+        </message>
+        <message>
+            <source>work on cases</source>
+            <translation>处理案件</translation>
+        </message>
+        <message>
+            <source>see personal data in clear</source>
+            <translation>查看个人信息明文</translation>
+        </message>
+        <message>
+            <source>ask for concessions</source>
+            <translation>申请优惠</translation>
+        </message>
+        <message>
+            <source>decide requests</source>
+            <translation>审批申请</translation>
+        </message>
+        <message>
+            <source>make agreements</source>
+            <translation>生成协议</translation>
+        </message>
+        <message>
+            <source>record payments</source>
+            <translation>登记还款</translation>
+        </message>
+        <message>
+            <source>bring in portfolios</source>
+            <translation>导入资产包</translation>
+        </message>
+        <message>
+            <source>move the business date</source>
+            <translation>推进业务日期</translation>
+        </message>
+        <message>
+            <source>check the store</source>
+            <translation>核验数据库</translation>
+        </message>
+        <message>
+            <source>copy the store</source>
+            <translation>备份数据库</translation>
+        </message>
+        <message>
+            <source>put a copy in the store's place</source>
+            <translation>用备份替换数据库</translation>
+        </message>
+        <message>
+            <source>read the log</source>
+            <translation>查看日志</translation>
+        </message>
+        <message>
+            <source>change accounts</source>
+            <translation>修改账号</translation>
+        </message>
+        <message>
+            <source>edit the policy</source>
+            <translation>编辑政策</translation>
+        </message>
+        <message>
             <source>Hotline</source>
             <translation>热线</translation>
         </message>
@@ -4037,8 +4655,56 @@
             <translation>此处不允许</translation>
         </message>
         <message>
+            <source>Rule {rule}: {0} may grant {1}, {2} only {3}. A higher role may never have less</source>
+            <translation>规则{rule}：{0}可给予{1}，{2}仅{3}。上级权限不得更小</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: {0} may grant {1}, but nobody may pass {2}</source>
+            <translation>规则{rule}：{0}可给予{1}，但任何人不得超过{2}</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: {0} has a share of {1}. Write shares as fractions: 0.30 is 30 %</source>
+            <translation>规则{rule}：{0}的比例为{1}。比例请写成小数：0.30即30%</translation>
+        </message>
+        <message>
+            <source>How often: {1} may grant less often than {0}</source>
+            <translation>次数：{1}可给予的次数少于{0}</translation>
+        </message>
+        <message>
+            <source>Kept before: {1} must wait longer than {0}</source>
+            <translation>履约期数：{1}的等待期长于{0}</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: no limit for {0} at {1}, between two stages that have one</source>
+            <translation>规则{rule}：{0}在{1}没有权限值，而前后阶段都有</translation>
+        </message>
+        <message>
+            <source>{0} wrote this pack and approved it. Somebody else must approve</source>
+            <translation>{0}编写并批准了此政策包，须由他人批准</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name</source>
+            <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Nobody over</source>
+            <translation>任何人不得超过</translation>
+        </message>
+        <message>
+            <source>{what}, rule {rule}, {who}: {after} instead of {before} (wider)</source>
+            <translation>{what}，规则{rule}，{who}：由{before}改为{after}（放宽）</translation>
+        </message>
+        <message>
+            <source>{what}, rule {rule}, {who}: {after} instead of {before} (tighter)</source>
+            <translation>{what}，规则{rule}，{who}：由{before}改为{after}（收紧）</translation>
         </message>
         <message>
             <source>Your limit {limit}</source>
@@ -4047,6 +4713,10 @@
         <message>
             <source>at most {amount}</source>
             <translation>且不超过{amount}</translation>
+        </message>
+        <message>
+            <source>manager {limit}</source>
+            <translation>经理{limit}</translation>
         </message>
         <message>
             <source>supervisor {limit}</source>
@@ -4095,6 +4765,390 @@
         <message>
             <source>{count} d</source>
             <translation>{count}天</translation>
+        </message>
+        <message>
+            <source>the replaced store is kept as {file}</source>
+            <translation>被替换的数据库保存为{file}</translation>
+        </message>
+        <message>
+            <source>{file} is in the store's place</source>
+            <translation>{file}已成为当前数据库</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>文件是空的</translation>
+        </message>
+        <message>
+            <source>“{kind}” is no kind of file that the desk reads. It reads: {allowed}</source>
+            <translation>工作台不读取“{kind}”类文件。可读取：{allowed}</translation>
+        </message>
+        <message>
+            <source>The file is called {name} but holds something else: {found}</source>
+            <translation>文件名为{name}，内容却是：{found}</translation>
+        </message>
+        <message>
+            <source>The file is not readable text in {encoding}. Save it as UTF-8</source>
+            <translation>文件不是可读的{encoding}文本，请另存为UTF-8</translation>
+        </message>
+        <message>
+            <source>The first line has {columns} columns; a header has at most {limit}</source>
+            <translation>首行有{columns}列，表头最多{limit}列</translation>
+        </message>
+        <message>
+            <source>The first line is no header the desk knows. Closest: {closest}; what lacks for it: {missing}</source>
+            <translation>首行不是已知表头。最接近：{closest}；还缺：{missing}</translation>
+        </message>
+        <message>
+            <source>Columns that the mapping {mapping} needs are not there: {columns}</source>
+            <translation>缺少映射{mapping}需要的列：{columns}</translation>
+        </message>
+        <message>
+            <source>A column is there twice: {columns}</source>
+            <translation>列重复：{columns}</translation>
+        </message>
+        <message>
+            <source>This table belongs to the mapping {mapping}, the ones before it to {first}. Import them one after the other</source>
+            <translation>此表属于映射{mapping}，之前的属于{first}，请分别导入</translation>
+        </message>
+        <message>
+            <source>A table of the portfolio has one row, not {rows}</source>
+            <translation>资产包表应有一行，不能为{rows}行</translation>
+        </message>
+        <message>
+            <source>The file is not a workbook that can be read ({problem})</source>
+            <translation>文件不是可读取的工作簿（{problem}）</translation>
+        </message>
+        <message>
+            <source>The workbook unpacks to more than the desk reads</source>
+            <translation>工作簿解压后超出可读取的大小</translation>
+        </message>
+        <message>
+            <source>The sheet is damaged from here on ({problem})</source>
+            <translation>工作表自此处起损坏（{problem}）</translation>
+        </message>
+        <message>
+            <source>The line is longer than {limit} characters</source>
+            <translation>该行超过{limit}个字符</translation>
+        </message>
+        <message>
+            <source>The quotes of this line do not close</source>
+            <translation>该行引号不配对</translation>
+        </message>
+        <message>
+            <source>The line has {found} cells, the header {expected}</source>
+            <translation>该行有{found}格，表头有{expected}格</translation>
+        </message>
+        <message>
+            <source>A value is needed here</source>
+            <translation>此处必须填写</translation>
+        </message>
+        <message>
+            <source>Some characters of this cell are broken. Save the file as UTF-8</source>
+            <translation>此单元格有乱码，请另存为UTF-8</translation>
+        </message>
+        <message>
+            <source>The cell holds characters that cannot be shown</source>
+            <translation>单元格含无法显示的字符</translation>
+        </message>
+        <message>
+            <source>The cell {cell} holds a formula. Put the value there</source>
+            <translation>单元格{cell}含公式，请改为数值</translation>
+        </message>
+        <message>
+            <source>The cell {cell} holds an error of the spreadsheet</source>
+            <translation>单元格{cell}含电子表格错误</translation>
+        </message>
+        <message>
+            <source>The text is longer than {limit} characters</source>
+            <translation>文本超过{limit}个字符</translation>
+        </message>
+        <message>
+            <source>This is not a number. Write it like 1234.50</source>
+            <translation>不是数字，请写成1234.50</translation>
+        </message>
+        <message>
+            <source>The amount has more than {digits} digits after the point</source>
+            <translation>金额小数多于{digits}位</translation>
+        </message>
+        <message>
+            <source>The amount is larger than any the desk can hold</source>
+            <translation>金额超出可记录的最大值</translation>
+        </message>
+        <message>
+            <source>The number is below zero</source>
+            <translation>数字小于零</translation>
+        </message>
+        <message>
+            <source>The amount is zero</source>
+            <translation>金额为零</translation>
+        </message>
+        <message>
+            <source>The number lies outside {least} to {most}</source>
+            <translation>数字不在{least}至{most}之间</translation>
+        </message>
+        <message>
+            <source>This is not a whole number</source>
+            <translation>不是整数</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it like {form}</source>
+            <translation>不是日期，请写成{form}</translation>
+        </message>
+        <message>
+            <source>This is not a month. Write it like Oct-2016</source>
+            <translation>不是月份，请写成Oct-2016</translation>
+        </message>
+        <message>
+            <source>The date lies outside {earliest} to {latest}</source>
+            <translation>日期不在{earliest}至{latest}之间</translation>
+        </message>
+        <message>
+            <source>The date lies after the business date {business_date}</source>
+            <translation>日期晚于业务日期{business_date}</translation>
+        </message>
+        <message>
+            <source>This is none of the known words: {allowed}</source>
+            <translation>不是已知词语：{allowed}</translation>
+        </message>
+        <message>
+            <source>The loan number is there already (line {line})</source>
+            <translation>借据号重复（第{line}行）</translation>
+        </message>
+        <message>
+            <source>The loan belongs to the portfolio {portfolio}</source>
+            <translation>该借款属于资产包{portfolio}</translation>
+        </message>
+        <message>
+            <source>The currency is not that of the portfolio, {expected}</source>
+            <translation>币种与资产包的{expected}不符</translation>
+        </message>
+        <message>
+            <source>Nothing says when the loan is due: add its instalments, or a first due date</source>
+            <translation>没有还款日信息：请补充各期或首期还款日</translation>
+        </message>
+        <message>
+            <source>Nothing says who the borrower {borrower} is: add a name</source>
+            <translation>没有借款人{borrower}的信息：请补充姓名</translation>
+        </message>
+        <message>
+            <source>The first due date {due} lies before the drawdown {drawn}</source>
+            <translation>首期还款日{due}早于放款日{drawn}</translation>
+        </message>
+        <message>
+            <source>The dates are in the wrong order: {first}, then {then}</source>
+            <translation>日期顺序有误：先{first}，后{then}</translation>
+        </message>
+        <message>
+            <source>The due dates go backwards at {due} (line {line})</source>
+            <translation>还款日在{due}处倒退（第{line}行）</translation>
+        </message>
+        <message>
+            <source>The numbers of its instalments are not 1, 2, 3 without a gap (line {line})</source>
+            <translation>期次编号不连续（第{line}行）</translation>
+        </message>
+        <message>
+            <source>One of its instalments was refused (line {line})</source>
+            <translation>其中一期被拒收（第{line}行）</translation>
+        </message>
+        <message>
+            <source>The principals of its instalments sum to {sum}, the amount lent is {total}</source>
+            <translation>各期本金合计{sum}，放款金额为{total}</translation>
+        </message>
+        <message>
+            <source>{columns} sum to {sum}, this says {total}</source>
+            <translation>{columns}合计{sum}，此处为{total}</translation>
+        </message>
+        <message>
+            <source>The total {total} is less than the principal {principal}</source>
+            <translation>合计{total}少于本金{principal}</translation>
+        </message>
+        <message>
+            <source>The instalment never repays {outstanding}</source>
+            <translation>按此期供永远还不清{outstanding}</translation>
+        </message>
+        <message>
+            <source>The term leads out of the calendar</source>
+            <translation>期限超出日历范围</translation>
+        </message>
+        <message>
+            <source>There is no loan of this number</source>
+            <translation>没有此借据号</translation>
+        </message>
+        <message>
+            <source>Its loan was refused</source>
+            <translation>所属借款被拒收</translation>
+        </message>
+        <message>
+            <source>The payment is there twice</source>
+            <translation>还款重复</translation>
+        </message>
+        <message>
+            <source>The payment lies before the drawdown {drawn}</source>
+            <translation>还款早于放款日{drawn}</translation>
+        </message>
+        <message>
+            <source>The borrower is there twice</source>
+            <translation>借款人重复</translation>
+        </message>
+        <message>
+            <source>The loan follows the agreement {agreement}: what the file says of its terms was not taken</source>
+            <translation>该借款按协议{agreement}执行，未采用文件中的条款</translation>
+        </message>
+        <message>
+            <source>A payment was recorded here that the file's totals may not know: the loan stays as it is</source>
+            <translation>此处登记的还款可能未计入文件合计，借款维持原状</translation>
+        </message>
+        <message>
+            <source>The payment of {paid_on} was recorded here already: it counts once</source>
+            <translation>{paid_on}的还款已在此登记，只计一次</translation>
+        </message>
+        <message>
+            <source>Names and contact data of {count} borrowers are not in the source; they were made up</source>
+            <translation>来源中没有{count}位借款人的姓名和联系方式，已虚构</translation>
+        </message>
+        <message>
+            <source>Penalty rates of {count} loans were above what the policy lets accrue; they were capped</source>
+            <translation>{count}笔借款的罚息率超出政策上限，已按上限计</translation>
+        </message>
+        <message>
+            <source>The file was read as {encoding}</source>
+            <translation>文件按{encoding}读取</translation>
+        </message>
+        <message>
+            <source>{count} characters of names are in no font of the desk and show as code points: {characters}</source>
+            <translation>姓名中有{count}个字不在字体中，显示为码位：{characters}</translation>
+        </message>
+        <message>
+            <source>Say which portfolio this is; what lacks: {missing}</source>
+            <translation>请说明资产包；还缺：{missing}</translation>
+        </message>
+        <message>
+            <source>The portfolio {portfolio} is in {currency}, the file in {asked}</source>
+            <translation>资产包{portfolio}币种为{currency}，文件为{asked}</translation>
+        </message>
+        <message>
+            <source>There is no column mapping “{name}”. Known: {known}</source>
+            <translation>没有列映射“{name}”。已有：{known}</translation>
+        </message>
+        <message>
+            <source>The column mapping {file} is wrong at {where}: {problem}</source>
+            <translation>列映射{file}在{where}有误：{problem}</translation>
+        </message>
+        <message>
+            <source>The store has the portfolio {portfolio} already</source>
+            <translation>数据库已有资产包{portfolio}</translation>
+        </message>
+        <message>
+            <source>The parameters {file} are wrong at {where}: {problem}</source>
+            <translation>参数{file}在{where}有误：{problem}</translation>
+        </message>
+        <message>
+            <source>{key}: expected {expected}, found {value}</source>
+            <translation>{key}：应为{expected}，实为{value}</translation>
+        </message>
+        <message>
+            <source>{key} is missing; expected {expected}</source>
+            <translation>缺少{key}；应为{expected}</translation>
+        </message>
+        <message>
+            <source>There is no business day anywhere near {day}</source>
+            <translation>{day}附近没有工作日</translation>
+        </message>
+        <message>
+            <source>There is no calendar “{calendar}”. Known: {known}</source>
+            <translation>没有日历“{calendar}”。已有：{known}</translation>
+        </message>
+        <message>
+            <source>The calendar {calendar} does not know the year {year}</source>
+            <translation>日历{calendar}不含{year}年</translation>
+        </message>
+        <message>
+            <source>A date counted from {anchor} falls outside the calendar</source>
+            <translation>自{anchor}推算的日期超出日历</translation>
+        </message>
+        <message>
+            <source>The end {end} lies before the start {start}</source>
+            <translation>结束日{end}早于开始日{start}</translation>
+        </message>
+        <message>
+            <source>The day count {day_count} needs the regular period as well</source>
+            <translation>计日方式{day_count}还需要正常周期</translation>
+        </message>
+        <message>
+            <source>Days of grace are 0 or more, not {grace_days}</source>
+            <translation>宽限天数须为0或以上，不能为{grace_days}</translation>
+        </message>
+        <message>
+            <source>Something on {on} lies after the loan's last due date</source>
+            <translation>{on}的事项晚于最后还款日</translation>
+        </message>
+        <message>
+            <source>Something on {on} lies before the loan was paid out</source>
+            <translation>{on}的事项早于放款日</translation>
+        </message>
+        <message>
+            <source>The new due date {new_due_date} lies before its period begins</source>
+            <translation>新还款日{new_due_date}早于本期开始</translation>
+        </message>
+        <message>
+            <source>What begins on {on} would end before it begins</source>
+            <translation>自{on}开始的事项会先于开始而结束</translation>
+        </message>
+        <message>
+            <source>No instalment is due on {due_date}</source>
+            <translation>{due_date}没有到期期次</translation>
+        </message>
+        <message>
+            <source>There is no payment that could be taken back on {on}</source>
+            <translation>{on}没有可冲正的还款</translation>
+        </message>
+        <message>
+            <source>The rate's end {end} lies before its start {start}</source>
+            <translation>利率结束日{end}早于开始日{start}</translation>
+        </message>
+        <message>
+            <source>Each overdue term needs its own number of days</source>
+            <translation>每个逾期条款须有各自的天数</translation>
+        </message>
+        <message>
+            <source>Days late, days of grace and their cap are 0 or more</source>
+            <translation>逾期天数、宽限天数及其上限须为0或以上</translation>
+        </message>
+        <message>
+            <source>The plan's first due date {first_due} lies before the plan</source>
+            <translation>计划首期日{first_due}早于计划日</translation>
+        </message>
+        <message>
+            <source>Nothing is left to plan on {on}</source>
+            <translation>{on}没有可安排的余额</translation>
+        </message>
+        <message>
+            <source>No rate fits these payments: {reason}</source>
+            <translation>没有与这些还款相符的利率：{reason}</translation>
+        </message>
+        <message>
+            <source>A year has at least one period, not {unit_periods_per_year}</source>
+            <translation>每年至少一期，不能为{unit_periods_per_year}</translation>
+        </message>
+        <message>
+            <source>{key} must lie after the day of payout</source>
+            <translation>{key}须晚于放款日</translation>
+        </message>
+        <message>
+            <source>{key} is out of bounds; at least {low}</source>
+            <translation>{key}超出范围；至少{low}</translation>
+        </message>
+        <message>
+            <source>A waiver of {amount} is more than the {owed} owed</source>
+            <translation>减免{amount}多于所欠{owed}</translation>
+        </message>
+        <message>
+            <source>Amounts owed and paid are zero or more</source>
+            <translation>所欠与已还金额须为零或以上</translation>
+        </message>
+        <message>
+            <source>The order of payments names a component twice: {order}</source>
+            <translation>还款顺序中有重复项目：{order}</translation>
         </message>
     </context>
     <context>
