@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Next part of the script</source>
-            <translation>话术下一部分</translation>
-        </message>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>Tick the next right</source>
-            <translation>勾选下一项权利</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Call back or promise</source>
-            <translation>回电或承诺</translation>
-        </message>
-        <message>
-            <source>Save draft</source>
-            <translation>保存草稿</translation>
-        </message>
-        <message>
-            <source>Next option, Alt+Up the one before</source>
-            <translation>下一方案，Alt+Up上一方案</translation>
-        </message>
-        <message>
-            <source>Choose the option</source>
-            <translation>选择该方案</translation>
-        </message>
-        <message>
-            <source>One step more, Left one step less</source>
-            <translation>加一档，Left减一档</translation>
-        </message>
-        <message>
-            <source>To the next limit, Page Down to the one below</source>
-            <translation>到上一级权限，Page Down到下一级</translation>
-        </message>
-        <message>
-            <source>What the filled button says</source>
-            <translation>执行主按钮</translation>
-        </message>
-        <message>
-            <source>One level back</source>
-            <translation>返回上一级</translation>
-        </message>
-    </context>
-    <context>
         <name>AcceptanceForm</name>
         <message>
             <source>How the borrower accepted</source>
@@ -403,6 +348,61 @@
         <message>
             <source>“My supervisor has to agree. Would you like to hold, or shall I call you back?”</source>
             <translation>“这需要主管同意。您愿意在线等待，还是我给您回电？”</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseKeys</name>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Next part of the script</source>
+            <translation>话术下一部分</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>全部数字</translation>
+        </message>
+        <message>
+            <source>Tick the next right</source>
+            <translation>勾选下一项权利</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Call back or promise</source>
+            <translation>回电或承诺</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Next option, Alt+Up the one before</source>
+            <translation>下一方案，Alt+Up上一方案</translation>
+        </message>
+        <message>
+            <source>Choose the option</source>
+            <translation>选择该方案</translation>
+        </message>
+        <message>
+            <source>One step more, Left one step less</source>
+            <translation>加一档，Left减一档</translation>
+        </message>
+        <message>
+            <source>To the next limit, Page Down to the one below</source>
+            <translation>到上一级权限，Page Down到下一级</translation>
+        </message>
+        <message>
+            <source>What the filled button says</source>
+            <translation>执行主按钮</translation>
+        </message>
+        <message>
+            <source>One level back</source>
+            <translation>返回上一级</translation>
         </message>
     </context>
     <context>

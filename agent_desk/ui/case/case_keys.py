@@ -40,22 +40,19 @@ def order_focus(view: CaseView, work: WorkColumn) -> None:
 
 def key_hints() -> tuple[tuple[str, str], ...]:
     """What F1 shows."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("CaseKeys", text)
-
+    translate = QCoreApplication.translate
     return (
-        ("F2", tr("Reason")),
-        ("F3", tr("Next part of the script")),
-        ("F4", tr("All figures")),
-        ("F7", tr("Tick the next right")),
-        ("F8", tr("Notes")),
-        ("F9", tr("Call back or promise")),
-        ("Ctrl+S", tr("Save draft")),
-        ("Alt+Down", tr("Next option, Alt+Up the one before")),
-        ("Space", tr("Choose the option")),
-        ("Right", tr("One step more, Left one step less")),
-        ("PgUp", tr("To the next limit, Page Down to the one below")),
-        ("Ctrl+Return", tr("What the filled button says")),
-        ("Esc", tr("One level back")),
+        ("F2", translate("CaseKeys", "Reason")),
+        ("F3", translate("CaseKeys", "Next part of the script")),
+        ("F4", translate("CaseKeys", "All figures")),
+        ("F7", translate("CaseKeys", "Tick the next right")),
+        ("F8", translate("CaseKeys", "Notes")),
+        ("F9", translate("CaseKeys", "Call back or promise")),
+        ("Ctrl+S", translate("CaseKeys", "Save draft")),
+        ("Alt+Down", translate("CaseKeys", "Next option, Alt+Up the one before")),
+        ("Space", translate("CaseKeys", "Choose the option")),
+        ("Right", translate("CaseKeys", "One step more, Left one step less")),
+        ("PgUp", translate("CaseKeys", "To the next limit, Page Down to the one below")),
+        ("Ctrl+Return", translate("CaseKeys", "What the filled button says")),
+        ("Esc", translate("CaseKeys", "One level back")),
     )
