@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.store.connections import store_name
 from agent_desk.store.faults import code_of
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ def copy_sqlite(engine: Engine, target: Path) -> None:
             _copy(connection.connection.driver_connection, part)
         part.replace(target)
     except OSError as fault:
-        raise StoreError("store.cannot-write", path=str(target)) from fault
+        raise StoreError("store.cannot-write", store=store_name(engine.url), path=str(target)) from fault
     except sqlite3.Error as fault:
         part.unlink(missing_ok=True)
-        raise StoreError(code_of(fault) or "store.cannot-write", path=str(target)) from fault
+        code = code_of(fault) or "store.cannot-write"
+        raise StoreError(code, store=store_name(engine.url), path=str(target)) from fault
 
 
 def _copy(source: sqlite3.Connection | None, part: Path) -> None:

@@ -1,8 +1,9 @@
 """One transaction: repositories over one connection, and the events that become audit entries with the commit.
 
 Conventions of this file: the transaction begins with the first statement. A unit of work that may write takes SQLite's
-write lock then, so that what it reads stays true until it commits; one that only reads takes none. After a commit the
-same unit of work may go on: a new transaction begins.
+write lock then, so that what it reads stays true until it commits; on PostgreSQL it locks each loan that it gets. One
+that only reads takes no lock and sees one moment. After a commit the same unit of work may go on: a new transaction
+begins.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ class SqlUnitOfWork:
     def __enter__(self) -> Self:
         """Take a connection; the transaction begins with the first statement."""
         connection = self._engine.connect().execution_options(**{WRITING: self._writing})
+        if not self._writing and connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
         self._connection = connection
         self.portfolios = SqlPortfolios(connection)
         self.borrowers = SqlBorrowers(connection)

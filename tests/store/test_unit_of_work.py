@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from agent_desk.domain.errors import InputError, StoreError
@@ -17,6 +18,7 @@ from agent_desk.store.engine import open_store
 from tests import builders as b
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from agent_desk.store.engine import SqlStore
@@ -64,6 +66,41 @@ def test_readers_see_what_was_committed_while_somebody_writes(filled: SqlStore) 
             assert other.cases.get(LoanNumber("L-1001")).note == ""
 
 
+def test_one_that_only_reads_sees_one_moment(filled: SqlStore) -> None:
+    with filled.reading() as reader:
+        assert reader.cases.get(LoanNumber("L-1001")).note == ""
+        with filled.work("x") as work:
+            work.cases.save(replace(work.cases.get(LoanNumber("L-1001")), note="later"))
+            work.commit()
+        assert reader.cases.get(LoanNumber("L-1001")).note == ""
+
+
+def test_two_acts_on_one_loan_come_one_after_the_other(filled: SqlStore) -> None:
+    """Each adds a payment to what it read; none is lost."""
+    failures: list[BaseException] = []
+
+    def pay(name: str) -> None:
+        try:
+            with filled.work(name) as work:
+                loan = work.loans.get(LoanNumber("L-1001"))
+                paid = replace(loan, payments=(*loan.payments, b.payment(name, 10)))
+                work.loans.save(*b.standing(paid))
+                work.record(Event(EventKind.PAYMENT_RECORDED, name))
+                work.commit()
+        except BaseException as failure:  # noqa: BLE001  # a thread's failure must reach the test
+            failures.append(failure)
+
+    threads = [threading.Thread(target=pay, args=(f"p-{index}",)) for index in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert failures == []
+    with filled.reading() as work:
+        payments = work.loans.get(LoanNumber("L-1001")).payments
+    assert sorted(payment.payment_id for payment in payments) == [f"p-{index}" for index in range(6)]
+
+
 def test_one_that_only_reads_cannot_commit(filled: SqlStore) -> None:
     with filled.reading() as work:
         assert work.loans.get(LoanNumber("L-1001")) == b.loan()
@@ -107,6 +144,26 @@ def test_many_threads_share_one_store(filled: SqlStore) -> None:
     assert failures == []
     assert {entry.actor for entry in filled.reads.audit(limit=8)} == {f"agent-{index}" for index in range(8)}
     assert filled.verify().is_sound
+
+
+def test_a_full_disk_loses_nothing_that_was_committed(sqlite_path: Path, clock: FixedClock) -> None:
+    store = open_store(str(sqlite_path), clock)
+
+    @event.listens_for(store.engine, "connect")
+    def leave_no_room(raw: sqlite3.Connection, _: object) -> None:
+        raw.execute("PRAGMA max_page_count = 1")  # as small as it may be: the pages in use
+
+    store.engine.dispose()
+    with store.work("x") as work:
+        work.portfolios.save(b.portfolio())
+        people = [b.borrower(f"b-{index}", address="x" * 2000) for index in range(400)]
+        with pytest.raises(StoreError) as caught:
+            work.borrowers.save_many(people)
+    assert (caught.value.code, caught.value.values) == ("store.full", {"store": "desk.db"})
+    with store.reading() as work:
+        assert work.portfolios.all() == ()
+    assert store.verify().is_sound
+    store.close()
 
 
 def _save_and_fail(store: SqlStore) -> None:

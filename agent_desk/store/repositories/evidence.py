@@ -30,7 +30,7 @@ class SqlEvidence:
     def add(self, record: EvidenceRecord, content: bytes | None) -> None:
         """Keep a record and, where given, its file (checked and hashed by the caller)."""
         self._connection.execute(insert(evidence).values(asdict(record)))
-        if content is not None:
+        if content:
             values = {"evidence_id": record.evidence_id, "content": content}
             self._connection.execute(insert(evidence_files).values(values))
 

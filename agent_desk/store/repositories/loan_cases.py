@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import BorrowerId, Loan, LoanNumber
     from agent_desk.domain.standing import Standing
 
+#: The columns by which a case's place is compared; the work itself is not among them.
+_WORK = {"action_due_on", "action_due_at", "action_minor", "action_reference", "reason", "note", "version"}
+_HOLD = {"held_by", "held_since", "held_until", "last_contact_at"}
+_PLACE = tuple(column for column in cases.c if column.name not in _WORK | _HOLD)
+
 
 class LoanCases:
     """Keeps cases beside their loans, in one transaction."""
@@ -51,37 +56,29 @@ class LoanCases:
             )
         insert_many(self._connection, cases, rows)
 
-    def known(self, numbers: Sequence[LoanNumber]) -> dict[LoanNumber, ActionKind]:
-        """The action of each of these loans that is in the store."""
-        wanted = select(cases.c.loan_number, cases.c.action_kind).where(cases.c.loan_number.in_(numbers))
-        return {row.loan_number: row.action_kind for row in self._connection.execute(wanted)}
+    def known(self, numbers: Sequence[LoanNumber]) -> dict[LoanNumber, dict[str, Any]]:
+        """The stored place of each of these loans that is in the store, its action included."""
+        wanted = select(*_PLACE).where(cases.c.loan_number.in_(numbers))
+        return {row.loan_number: row._asdict() for row in self._connection.execute(wanted)}
 
-    def move(self, loans: Sequence[tuple[Loan, Standing]], kinds: dict[LoanNumber, ActionKind]) -> None:
-        """Give known cases the place that their loans have now.
-
-        Action and version stay, save that a case on which nothing was to be done is new once its loan is overdue.
-        """
-        if not loans:
-            return
+    def move(self, loans: Sequence[tuple[Loan, Standing]], known: dict[LoanNumber, dict[str, Any]]) -> None:
+        """Give known cases the place that their loans have now; the action and the version stay."""
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
         rows: list[dict[str, Any]] = []
         for loan, standing in loans:
-            kind = kinds[loan.number]
-            if kind is ActionKind.NONE and standing.oldest_due is not None and loan.status is LoanStatus.OPEN:
-                kind = ActionKind.NEW
-            rows.append(
-                {
-                    "of_loan": loan.number,
-                    **_belongs(loan),
-                    **standing_values(standing),
-                    **_place(kind, loan, standing),
-                    "action_kind": kind,
-                    "name_key": names.get(loan.borrower_id, ""),
-                },
-            )
-        changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_loan"}
-        statement = update(cases).where(cases.c.loan_number == bindparam("of_loan")).values(changed)
-        self._connection.execute(statement, rows)
+            stored = known[loan.number]
+            values = {
+                **_belongs(loan),
+                **standing_values(standing),
+                **_place(stored["action_kind"], loan, standing),
+                "name_key": names.get(loan.borrower_id, ""),
+            }
+            if any(stored[name] != value for name, value in values.items()):
+                rows.append({"of_loan": loan.number, **values})
+        if rows:
+            changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_loan"}
+            statement = update(cases).where(cases.c.loan_number == bindparam("of_loan")).values(changed)
+            self._connection.execute(statement, rows)
 
     def _name_keys(self, borrower_ids: Sequence[BorrowerId]) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from agent_desk.domain.errors import InputError
 from agent_desk.store import tables
+from agent_desk.store.connections import WRITING
 from agent_desk.store.repositories import loan_rows
 from agent_desk.store.repositories.loan_cases import LoanCases
 from agent_desk.store.repositories.loan_writing import LoanWriting
@@ -38,18 +39,25 @@ class SqlLoans:
         self._writing = LoanWriting(connection)
 
     def get(self, number: LoanNumber) -> Loan:
-        """One loan, whole. Raises InputError ``loan.unknown``."""
-        found = self.find([number])
+        """One loan, whole. Raises InputError ``loan.unknown``.
+
+        In a transaction that may write nobody else can change the loan until it ends, on PostgreSQL by a lock of its row.
+        """
+        found = self._find([number], lock=self._connection.get_execution_options().get(WRITING, False))
         if not found:
             raise InputError("loan.unknown", loan=number)
         return found[number]
 
     def find(self, numbers: Iterable[LoanNumber]) -> dict[LoanNumber, Loan]:
         """Those of them that are known, whole, in the order asked for, in few queries."""
+        return self._find(numbers)
+
+    def _find(self, numbers: Iterable[LoanNumber], *, lock: bool = False) -> dict[LoanNumber, Loan]:
         found: dict[LoanNumber, Loan] = {}
         for part in portions(numbers):
             wanted = select(tables.loans).where(tables.loans.c.loan_number.in_(part))
-            rows = {row.loan_number: row for row in self._connection.execute(wanted)}
+            locked = wanted.with_for_update() if lock else wanted
+            rows = {row.loan_number: row for row in self._connection.execute(locked)}
             if not rows:
                 continue
             plans = self._plans({row.schedule_id: row.currency for row in rows.values()})
