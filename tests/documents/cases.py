@@ -111,7 +111,7 @@ def content(
     lent = lent or loan()
     rules = pack("cn-instalment" if lent.currency == "CNY" else "us-instalment")
     view = view_of(lent, proposal, as_of)
-    digest = decision_digest(lent.number, view, rules)
+    digest = decision_digest(lent.number, view, rules.label)
     if evidence is None:
         evidence = (
             EvidenceLine(EvidenceKind.TERMINATION_NOTICE, date(2026, 5, 29), "3f" * 32),
