@@ -21,12 +21,14 @@ from PySide6.QtCore import Qt
 from agent_desk import settings
 from agent_desk.bootstrap import open_services
 from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
 from agent_desk.ui.approvals.evidence_card import EvidenceTile
 from agent_desk.ui.case.identity_panel import IdentityPanel
+from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.tasks import Runner
@@ -173,10 +175,23 @@ class Photographer:
                 if answer.isVisible():
                     hands.pick(answer, 1)
             hands.press("Ctrl+Return")
+            self.offer(hands)
             self.take(hands, "06-case")
             hands.press("F4")
             self.take(hands, "07-case-figures")
             hands.press("Esc")
+
+    def offer(self, hands: Hands) -> None:
+        """A reason, its proof, and a plan that needs a supervisor."""
+        work = hands.find(WorkColumn)
+        hands.choose(work.hardship.reason, HardshipReason.UNEMPLOYMENT)
+        hands.click(work.hardship.evidence.tag(EvidenceKind.TERMINATION_NOTICE))
+        hands.click(work.hardship.evidence.seen)
+        card = work.offer.card(ConcessionKind.REAMORTISATION)
+        hands.click(card.mark)
+        card.control.track.setFocus()
+        hands.press(*["Right"] * 6)
+        hands.click(work.offer.card(ConcessionKind.WAIVE_PENALTY).mark)
 
     def approvals(self) -> None:
         """A request against the limits, a counter-offer, the question before a rejection, the proof."""

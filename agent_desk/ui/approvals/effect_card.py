@@ -70,7 +70,7 @@ class EffectCard(Card):
             name = TextLabel(label, "secondary", "text")
             name.setContentsMargins(0, 0, 8, 0)
             self._grid.addWidget(name, row + 1, 0)
-            self._grid.setRowMinimumHeight(row + 1, theme.scaled(24))
+            self._grid.setRowMinimumHeight(row + 1, theme.scaled(23))
             for column, (head, figures) in enumerate(columns, 1):
                 text, tone = figures[index]
                 self._put(row + 1, column, text, tone, strong=column == key + 1, name=f"{label}, {head}: {text}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
-_PAPER: Final = (140, 92)
+_PAPER: Final = (140, 84)
 
 
 class EvidenceTile(QPushButton):

@@ -86,7 +86,7 @@ class LimitsCard(Card):
         bar = AskedScale()
         bar.set_values(name, scale, steps_of(finding.measure, finding.asked), asked, ticks)
         self._bars.addWidget(bar)
-        self._bars.addSpacing(4)
+        self._bars.addSpacing(2)
         self.scales.append(bar)
 
     def _add_sentence(self, finding: Finding, review: Review) -> None:
