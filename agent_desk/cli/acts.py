@@ -53,9 +53,12 @@ def propose(call: Call) -> None:
     settle = services.negotiate.settle_days(context, actor.role)
     proposal = read_proposal(call.given, context.loan.currency, settle)
     named = [_evidence(text) for text in call.given.evidence or ()]
+    files = [(kind, path, _read(path) if path is not None else None) for kind, path in named]
+    with_file = frozenset(kind for kind, _, content in files if content)
+    supposed = as_if(context, actor, [kind for kind, _ in named], with_file)
     if call.given.submit:
         call.on_the_day(actor, number)
-        files = [(kind, path, _read(path) if path is not None else None) for kind, path in named]
+        services.ask.check_allowed(services.negotiate.weigh(supposed, actor.role, proposal, reason), proposal)
         for kind, path, content in files:
             services.case.record_evidence(
                 actor,
@@ -67,8 +70,7 @@ def propose(call: Call) -> None:
             )
         context = services.negotiate.open(actor, number, call.as_of)
     else:
-        with_file = frozenset(kind for kind, path in named if path is not None and _read(path))
-        context = as_if(context, actor, [kind for kind, _ in named], with_file)
+        context = supposed
     weighed = services.negotiate.weigh(context, actor.role, proposal, reason)
     answer = {"loan": number, "as_of": context.as_of.isoformat(), **shapes.weighed(weighed, call.words)}
     lines = [call.words.proposal(proposal, context.loan.currency)]
@@ -154,7 +156,7 @@ def agree(call: Call) -> None:
     agreement = agreements.draft(actor, RequestId(call.given.request))
     if not call.given.draft and agreement.issued_on is None:
         agreement = agreements.issue(actor, agreement.number)
-    language = call.given.language or agreement.content.binding_language
+    language = str(getattr(call.given, "language", "")) or agreement.content.binding_language
     pdf = agreements.sheet(actor, agreement.number, language)
     if call.given.out:
         _write(Path(call.given.out), pdf)

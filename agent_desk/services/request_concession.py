@@ -59,7 +59,7 @@ class RequestConcession:
             context = Negotiate(self.desk).read(work, number, as_of)
             self._check_free(work, number)
             weighed = Negotiate(self.desk).weigh(context, actor.role, proposal, reason)
-            self._check_allowed(weighed, proposal)
+            self.check_allowed(weighed, proposal)
             granted = weighed.judgement.verdict is Verdict.WITHIN
             now = self.desk.clock.now()
             request = ConcessionRequest(
@@ -124,7 +124,8 @@ class RequestConcession:
             if agreement.status.is_open or agreement.status.is_in_force:
                 raise RuleError("agreement.in-force", agreement=agreement.number, status=agreement.status.value)
 
-    def _check_allowed(self, weighed: Weighed, proposal: Proposal) -> None:
+    def check_allowed(self, weighed: Weighed, proposal: Proposal) -> None:
+        """Raise what ``submit`` raises of a proposal that changes nothing or that nobody may grant. Pure."""
         if proposal.is_identity:
             raise RuleError("proposal.identity")
         worst = weighed.judgement.worst

@@ -55,7 +55,8 @@ def _shown(words: Vocabulary, code: str, name: str, value: str) -> str:
         return _inside(words.tr(named[value]))
     if name == "since" and _MOMENT.match(value):
         return f"{datetime.fromisoformat(value).astimezone():%H:%M}"
-    return words.iso_date(value) if _DATE.fullmatch(value) else value
+    said_by_a_person = name == "text"  # shown as it was typed
+    return words.iso_date(value) if _DATE.fullmatch(value) and not said_by_a_person else value
 
 
 def _inside(text: str) -> str:

@@ -1,0 +1,310 @@
+"""Every command: the shape of its answer, its exit status, what it says to bad input."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from agent_desk.bootstrap import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Command
+
+ILL = ("propose", "CN-6", "--reason", "illness", "--evidence", "medical-certificate")
+JOBLESS = ("propose", "CN-67", "--reason", "unemployment", "--evidence", "unemployment-certificate")
+
+
+def test_an_import_says_what_came_of_every_row(yuan: Command, yuan_files: list[Path], tmp_path: Path) -> None:
+    again = yuan.json("import", *yuan_files)
+    assert (again["imported"], again["updated"], again["unchanged"], again["refused"]) == (0, 0, 3, [])
+    broken = tmp_path / "payments.csv"
+    broken.write_text(
+        "loan_number,payment_id,paid_on,amount\nCN-6,N1,2026-06-16,-5\nCN-6,N2,2026-06-16,7.00\n", "utf-8"
+    )
+    report = yuan.json("import", broken)
+    (refused,) = report["refused"]
+    assert {key: refused[key] for key in ("file", "line", "column", "value", "code")} == {
+        "file": "payments.csv",
+        "line": 2,
+        "column": "amount",
+        "value": "-5",
+        "code": "cell.negative",
+    }
+    assert refused["reason"]
+    assert report["updated"] == 1
+
+
+def test_a_dry_run_stores_nothing(empty: Command, yuan_files: list[Path]) -> None:
+    report = empty.json("import", *yuan_files, "--dry-run")
+    assert (report["imported"], report["dry_run"]) == (3, True)
+    assert empty.json("portfolios") == []
+
+
+def test_a_file_that_cannot_be_used_at_all_is_bad_input(empty: Command, tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing.csv"
+    nothing.write_bytes(b"")
+    report = empty.json("import", nothing, status=2)
+    assert (report["imported"], report["refused"][0]["code"]) == (0, "file.empty")
+
+
+def test_the_queue_shows_who_owes_what_and_what_comes_next(yuan: Command) -> None:
+    yuan("take", "CN-67", "--as", "2044")
+    first, second = yuan.json("queue")
+    asked_for = ("loan", "borrower", "days_past_due", "bucket", "arrears", "currency", "next_action", "held_by")
+    assert {key: first[key] for key in asked_for} == {
+        "loan": "CN-67",
+        "borrower": "王秀英",
+        "days_past_due": 67,
+        "bucket": "m3",
+        "arrears": yuan.json("case", "CN-67")["position"]["arrears"]["total"],
+        "currency": "CNY",
+        "next_action": "new",
+        "held_by": "2044",
+    }
+    assert (second["loan"], second["held_by"]) == ("CN-6", None)
+    assert [row["loan"] for row in yuan.json("queue", "--bucket", "m1")] == ["CN-6"]
+    assert [row["loan"] for row in yuan.json("queue", "--search", "欧阳")] == ["CN-6"]
+    assert len(yuan.json("queue", "--limit", "1")) == 1
+    assert yuan.json("queue", "--as-of", "2026-06-20")[0]["days_past_due"] == 71
+
+
+def test_taking_twice_gives_two_cases_and_then_none(yuan: Command) -> None:
+    taken = [yuan.json("take")["loan"] for _ in range(3)]
+    assert taken == ["CN-67", "CN-6", None]
+    assert yuan.json("release", "CN-6") == {"loan": "CN-6", "released": True}
+    assert "has held loan CN-67 since" in yuan.refused("take", "CN-67", "--as", "2044", status=1)
+    assert yuan.json("take", "CN-67", "--as", "2044", "--over") == {"loan": "CN-67", "held_by": "2044"}
+
+
+def test_a_case_says_what_is_owed_by_component_and_why(yuan: Command) -> None:
+    case = yuan.json("case", "CN-67")
+    assert set(case["position"]["arrears"]) == {"principal", "interest", "penalty_interest", "fees", "total"}
+    assert len(case["instalments"]) == 24
+    assert [row["days_past_due"] for row in case["instalments"][9:12]] == [67, 37, 6]
+    assert {line["component"] for line in case["position"]["trace"]} == {"penalty-interest"}
+    assert case["phone"] == "861 •••• 0001"
+    assert "310101198001010018" not in json.dumps(case)
+    assert yuan.json("case", "CN-67", "--as-of", "2026-06-20")["position"]["days_past_due"] == 71
+
+
+def test_a_proposal_shows_before_after_and_every_finding(yuan: Command) -> None:
+    answer = yuan.json(*JOBLESS, "--waive-interest", "30%")
+    assert {item["verdict"] for item in answer["findings"]} == {"within", "needs-authority"}
+    assert all(item["text"] for item in answer["findings"])
+    recon = answer["reconciliation"]
+    for part in ("principal", "interest", "penalty_interest", "fees", "total"):
+        cents = {name: round(float(amounts[part]) * 100) for name, amounts in recon.items()}
+        assert cents["before"] == cents["paid"] + cents["waived"] + cents["moved"] + cents["still_due"]
+    assert set(answer["before"]) >= {"total", "instalments"}
+    assert set(answer["after"]) >= {"total", "instalments", "next_due_date"}
+
+
+def test_by_amount_and_by_share_come_to_the_same(yuan: Command) -> None:
+    share = yuan.json(*JOBLESS, "--waive-interest", "30%")
+    amount = yuan.json(*JOBLESS, "--waive-interest", share["reconciliation"]["waived"]["interest"])
+    assert amount["reconciliation"] == share["reconciliation"]
+
+
+def test_what_nobody_may_grant_is_refused_by_the_rule_in_words(yuan: Command) -> None:
+    sentence = yuan.refused(*ILL, "--extend-months", "4", "--submit", status=1)
+    assert (
+        sentence
+        == "Not allowed. Rule 1.1: Extend due date of 124 days is more than anyone may grant here; at most 31 days"
+    )
+    answer = yuan.json(*ILL, "--extend-months", "4", "--submit", status=1)
+    assert answer["error"]["code"] == "proposal.forbidden"
+    assert yuan.json("case", "CN-6")["requests"] == []
+
+
+def test_a_supervisor_counters_returns_and_rejects(yuan: Command) -> None:
+    def ask() -> str:
+        return str(yuan.json(*JOBLESS, "--waive-interest", "60%", "--submit")["request"]["request"])
+
+    first = ask()
+    assert "above your own limits" in yuan.refused("decide", first, "--approve", "--as", "supervisor", status=1)
+    assert "say why" in yuan.refused("decide", first, "--return", "--as", "supervisor", status=2)
+    returned = yuan.json("decide", first, "--return", "--as", "supervisor", "--note", "statements, please")
+    assert (returned["status"], returned["decision"]["note"]) == ("returned", "statements, please")
+    second = ask()
+    assert yuan.json("decide", second, "--reject", "--as", "0031", "--note", "no")["status"] == "rejected"
+    third = ask()
+    countered = yuan.json(
+        "decide", third, "--counter", "--waive-interest", "30%", "--settle-days", "7", "--as", "supervisor"
+    )
+    assert countered["status"] == "countered"
+    assert countered["decision"]["counter"][0]["share"] == "0.3"
+    assert yuan.json("agree", third)["status"] == "issued"
+    assert [item["status"] for item in yuan.json("requests", "--all")] == ["returned", "rejected", "countered"]
+
+
+def test_the_maker_does_not_decide_and_takes_back_only_their_own(yuan: Command) -> None:
+    request = yuan.json(*JOBLESS, "--waive-interest", "30%", "--submit", "--as", "supervisor")["request"]["request"]
+    assert yuan.json("case", "CN-67")["requests"][0]["status"] == "approved", "within a supervisor's own limits"
+    asked = yuan.json(*ILL[:1], "CN-6", *ILL[2:], "--extend-days", "60", "--submit", "--as", "0107")["request"]
+    assert asked["status"] == "approved"
+    assert "is approved" in yuan.refused("decide", request, "--approve", "--as", "0107", status=1)
+    waiting = yuan.json("propose", "CN-0", *ILL[2:], "--extend-days", "60", "--submit")["request"]
+    assert waiting["status"] == "submitted"
+    assert "not yours" in yuan.refused("withdraw-request", waiting["request"], "--as", "2044", status=1)
+    assert yuan.json("withdraw-request", waiting["request"])["status"] == "withdrawn"
+
+
+def test_an_agreement_is_taken_back_before_it_is_accepted(yuan: Command, tmp_path: Path) -> None:
+    request = yuan.json(*ILL, "--extend-months", "1", "--submit")["request"]["request"]
+    out = tmp_path / "sheet.pdf"
+    agreement = yuan.json("agree", request, "--out", out)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert agreement["language"] == "zh", "the language that binds under this policy"
+    assert yuan.json("withdraw", agreement["agreement"], "--note", "called off")["status"] == "withdrawn"
+    assert "it cannot become performing" in yuan.refused(
+        "accept", agreement["agreement"], "--how", "signed", "--reference", "x", status=1
+    )
+    assert yuan.json("case", "CN-6")["schedule"]["origin"] == "contract"
+
+
+def test_payments_and_promises_come_in_by_command(yuan: Command) -> None:
+    paid = yuan.json("pay", "CN-6", "100.00", "--on", "2026-06-15")
+    assert (paid["amount"], paid["value_date"], paid["status"]) == ("100.00", "2026-06-15", "open")
+    assert yuan.json("promise", "CN-6", "500", "--by", "2026-06-20")["amount"] == "500.00"
+    assert "up to 7 days ahead" in yuan.refused("promise", "CN-6", "500", "--by", "2026-06-30", status=1)
+    assert yuan.json("queue", "--view", "promises")[0]["loan"] == "CN-6"
+
+
+def test_the_store_is_checked_copied_and_put_back(yuan: Command, tmp_path: Path) -> None:
+    before = yuan.json("verify")
+    assert (before["sound"], before["faults"]) == (True, [])
+    copy = tmp_path / "copy.db"
+    assert yuan.json("backup", copy) == {"file": str(copy)}
+    yuan.json("pay", "CN-6", "100.00")
+    restored = yuan.json("restore", copy)
+    assert restored["restored"] == str(copy)
+    assert (tmp_path / "yuan.db.replaced-1").exists()
+    assert len(yuan.json("case", "CN-6")["history"]) == 11
+    assert [entry["event"] for entry in yuan.json("log", "--limit", "2")] == ["backup-restored", "portfolio-imported"]
+    assert yuan.json("verify")["sound"]
+    assert "you may not" in yuan.refused("restore", copy, "--as", "agent", status=1)
+    assert "no copy at" in yuan.refused("restore", tmp_path / "nowhere.db", status=3)
+    assert "the store itself" in yuan.refused("backup", yuan.store, status=3)
+
+
+def test_a_damaged_store_is_said_to_be_damaged(yuan: Command) -> None:
+    yuan.store.write_bytes(b"this is no database at all" * 400)
+    assert "is damaged" in yuan.refused("queue", status=3)
+    assert yuan.json("verify", status=3)["error"]["code"] == "store.damaged"
+
+
+def test_a_forged_log_is_found(yuan: Command) -> None:
+    connection = sqlite3.connect(yuan.store)
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'")
+    for (name,) in triggers.fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE audit SET actor = '2041' WHERE entry = 3")
+    connection.commit()
+    connection.close()
+    assert yuan.json("verify", status=3)["faults"] == [{"code": "audit.broken", "subject": "3"}]
+    assert yuan("verify")[1] == "The log was changed or shortened: 3\n"
+
+
+BAD = [
+    (("case", "nowhere"), 2, "There is no loan nowhere"),
+    (("queue", "--bucket", "m9"), 2, "“m9” is not known here. Known: due, m1, m2, m3, m4-6, m7+"),
+    (("queue", "--limit", "-1"), 2, "“-1” is not a number of rows from 1 to 100000"),
+    (("queue", "--as", "nobody"), 2, "There is no account nobody"),
+    (("queue", "--as", "0002"), 1, "In the role of administrator you may not read the queue"),
+    (("queue", "--portfolio", "x"), 2, "There is no portfolio “x”"),
+    (("case", "CN-6", "--as-of", "2026-02-30"), 2, "“2026-02-30” is not a date. Write it like 2026-06-16"),
+    (("case", "CN-6", "--as-of", "9999-12-31"), 2, "“9999-12-31” lies outside the years 1900 to 2199"),
+    (("case", "CN-6", "--as-of", "1950-01-01"), 2, "Policy cn-instalment 2026.06-3 is in force from 1 Jan 2026 only"),
+    (("propose", "CN-6", "--reason", "tired", "--extend-days", "3"), 2, "“tired” is not known here."),
+    (("propose", "CN-6", "--reason", "illness"), 2, "Nothing to propose"),
+    ((*ILL, "--extend-days", "-1"), 2, "An extension cannot be -1 long"),
+    ((*ILL, "--extend-days", "99999"), 2, "An extension of 99999 is longer than the desk reckons with"),
+    ((*ILL, "--instalments", "0"), 2, "A new plan has 1 to 600 instalments, not 0"),
+    ((*ILL, "--waive-penalty", "110%"), 2, "A waived share lies between 0 % and 100 %"),
+    ((*ILL, "--waive-penalty", "NaN%"), 2, "“NaN%” is neither an amount nor a share"),
+    ((*ILL, "--waive-penalty", "Infinity"), 2, "“Infinity” is not an amount"),
+    ((*ILL, "--waive-penalty", "1.005"), 2, "“1.005” has more than 2 digits after the point"),
+    ((*ILL, "--waive-penalty", "1e30"), 2, "“1e30” is larger than any amount"),
+    ((*ILL, "--extend-days", "3", "--instalments", "6"), 2, "Choose one: extension, new plan or interest-only period"),
+    ((*ILL, "--extend-days", "0", "--submit"), 1, "The proposal changes nothing"),
+    ((*ILL, "--extend-days", "3", "--submit", "--as-of", "2026-06-17"), 2, "To act on 17 Jun 2026, move it first"),
+    (("propose", "CN-6", "--reason", "illness", "--evidence", "x", "--extend-days", "3"), 2, "“x” is not known here."),
+    ((*ILL[:4], "--evidence", "declaration=nowhere.pdf", "--extend-days", "3"), 2, "nowhere.pdf cannot be read"),
+    (("decide", "RQ-1", "--approve"), 2, "Say who is acting by --as USER. Accounts: "),
+    (("decide", "RQ-1", "--approve", "--as", "supervisor"), 2, "There is no request RQ-1"),
+    (("decide", "RQ-1", "--approve", "--reject", "--as", "supervisor"), 2, "Say exactly one: --approve"),
+    (("agree", "RQ-1"), 2, "There is no request RQ-1"),
+    (("accept", "AG-1", "--how", "signed", "--reference", "x"), 2, "There is no agreement AG-1"),
+    (("accept", "AG-1", "--how", "nod", "--reference", "x"), 2, "“nod” is not known here."),
+    (("pay", "CN-6", "-5"), 2, "A payment is more than zero, not -5.00"),
+    (("pay", "CN-6", "five"), 2, "“five” is not an amount. Write it like 1234.50"),
+    (("pay", "CN-6", "5", "--on", "2026-06-17"), 2, "A payment on 17 Jun 2026 lies after the business date"),
+    (("pay", "CN-6", "5", "--as-of", "2026-06-17"), 2, "The business date is 16 Jun 2026."),
+    (("set-date", "2026-06-15"), 1, "The business date is 16 Jun 2026; it does not go back to 15 Jun 2026"),
+    (("set-date", "2026-06-17", "--as", "agent"), 1, "In the role of agent you may not move the business date"),
+    (("sample", "--size", "0"), 2, "A sample has 1 to 5,000,000 borrowers, not 0"),
+    (("import", "nowhere.csv"), 2, ""),
+    (("backup", "no/such/folder/copy.db"), 3, ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"), BAD, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
+def test_bad_input_is_refused_in_a_sentence_and_nothing_changes(
+    yuan: Command, arguments: tuple[str, ...], status: int, sentence: str
+) -> None:
+    before = yuan.store.read_bytes()
+    found, out, err = yuan(*arguments)
+    assert found == status
+    said = err or out
+    assert sentence in said
+    assert "Traceback" not in said
+    assert not re.search(r"\([a-z-]+\.[a-z-]+: ", said), "a sentence of its own, no bare code"
+    assert yuan.store.read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [("fly",), ("queue", "--colour", "red"), ("pay", "CN-6")])
+def test_what_is_no_command_is_bad_input(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert "usage: agent-desk" in capsys.readouterr().err
+
+
+READINGS = [
+    (("queue",), ["CN-67", "王秀英", "67", "M3", "New"]),
+    (("case", "CN-67"), ["67 days past due on 16 Jun 2026", "Penalty interest: ¥", "a day)", "10 Apr 2026"]),
+    (("people",), ["2041", "李薇", "Li Wei", "Agent", "hotline B"]),
+    (("portfolios",), ["cn", "2026-06-16", "CNY", "cn-instalment"]),
+    (("log",), ["portfolio-imported", "user-saved"]),
+    (("requests",), ["Request", "Loan"]),
+    (("verify",), ["all sound"]),
+    (("take",), ["CN-67 is yours"]),
+    (("release", "CN-67"), ["Not held"]),
+    (("pay", "CN-6", "12.50"), ["¥12.50 on 16 Jun 2026 recorded"]),
+    (("promise", "CN-6", "12.50", "--by", "2026-06-18"), ["¥12.50 by 18 Jun 2026"]),
+    (("evidence", "CN-6", "medical-certificate"), ["Medical certificate"]),
+    (("set-date", "2026-06-17"), ["Business date 17 Jun 2026"]),
+    ((*ILL, "--extend-months", "1"), ["Extend due date by 1 month", "[Within your limit]", "Next payment: ¥"]),
+    ((*JOBLESS, "--waive-interest", "30%"), ["Waive 30 % interest", "[Needs supervisor]"]),
+    ((*JOBLESS, "--waive-interest", "30%", "--submit"), ["RQ-260616-0001: Waiting"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"), READINGS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
+def test_people_read_words_not_codes(yuan: Command, arguments: tuple[str, ...], words: list[str]) -> None:
+    status, out, err = yuan(*arguments)
+    assert (status, err) == (0, "")
+    for word in words:
+        assert word in out
+    assert "Money(" not in out
+    assert "None" not in out
