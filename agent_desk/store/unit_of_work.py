@@ -21,6 +21,7 @@ from agent_desk.store.repositories.cases import SqlCases
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
 from agent_desk.store.repositories.people import SqlPeople
+from agent_desk.store.repositories.policies import SqlPolicies
 from agent_desk.store.repositories.portfolios import SqlPortfolios
 from agent_desk.store.repositories.promises import SqlPromises
 from agent_desk.store.repositories.requests import SqlRequests
@@ -50,6 +51,7 @@ class SqlUnitOfWork:
     agreements: ports.Agreements
     promises: ports.Promises
     people: ports.People
+    policies: ports.Policies
 
     def __init__(self, engine: Engine, clock: ports.Clock, actor: str, *, writing: bool = True) -> None:
         """For an acting person; the clock stamps the audit entries."""
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
         self.agreements = SqlAgreements(connection)
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)
+        self.policies = SqlPolicies(connection)
         return self
 
     def __exit__(

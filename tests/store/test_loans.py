@@ -160,3 +160,13 @@ def test_loans_are_due_for_review_when_their_line_ends(filled: SqlStore) -> None
         assert work.loans.to_review(b.PORTFOLIO, date(2026, 7, 16)) == ["L-1001"]
         assert work.loans.to_review(b.PORTFOLIO, date(2026, 7, 21)) == ["L-1001", "R-1"]
         assert work.loans.to_review(PortfolioId("none"), date(2026, 7, 21)) == []
+
+
+def test_a_case_on_which_nothing_was_to_be_done_is_new_once_its_loan_is_overdue(filled: SqlStore) -> None:
+    number = LoanNumber("E-1")
+    with filled.work("x") as work:
+        loan = b.loan(number, first_due=date(2026, 7, 1))
+        work.loans.save_many([b.standing(loan)])
+        assert work.cases.get(number).action.kind is ActionKind.NONE
+        work.loans.save(*b.standing(loan, date(2026, 7, 2)))
+        assert work.cases.get(number).action.kind is ActionKind.NEW

@@ -39,8 +39,7 @@ class LoanCases:
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
         rows = []
         for loan, standing in loans:
-            late = standing.oldest_due is not None and loan.status is LoanStatus.OPEN
-            kind = ActionKind.NEW if late else ActionKind.NONE
+            kind = _kind(ActionKind.NONE, loan, standing)
             rows.append(
                 {
                     "loan_number": loan.number,
@@ -62,15 +61,20 @@ class LoanCases:
         return {row.loan_number: row._asdict() for row in self._connection.execute(wanted)}
 
     def move(self, loans: Sequence[tuple[Loan, Standing]], known: dict[LoanNumber, dict[str, Any]]) -> None:
-        """Give known cases the place that their loans have now; the action and the version stay."""
+        """Give known cases the place that their loans have now.
+
+        Action and version stay, save that a case on which nothing was to be done is new once its loan is overdue.
+        """
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
         rows: list[dict[str, Any]] = []
         for loan, standing in loans:
             stored = known[loan.number]
+            kind = _kind(stored["action_kind"], loan, standing)
             values = {
                 **_belongs(loan),
                 **standing_values(standing),
-                **_place(stored["action_kind"], loan, standing),
+                **_place(kind, loan, standing),
+                "action_kind": kind,
                 "name_key": names.get(loan.borrower_id, ""),
             }
             if any(stored[name] != value for name, value in values.items()):
@@ -90,6 +94,11 @@ class LoanCases:
 
 def _belongs(loan: Loan) -> dict[str, Any]:
     return {"portfolio_id": loan.portfolio_id, "borrower_id": loan.borrower_id, "currency": loan.currency}
+
+
+def _kind(kind: ActionKind, loan: Loan, standing: Standing) -> ActionKind:
+    late = standing.oldest_due is not None and loan.status is LoanStatus.OPEN
+    return ActionKind.NEW if late and kind is ActionKind.NONE else kind
 
 
 def _place(kind: ActionKind, loan: Loan, standing: Standing) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class SqlLoans:
     def get(self, number: LoanNumber) -> Loan:
         """One loan, whole. Raises InputError ``loan.unknown``.
 
-        In a transaction that may write nobody else can change the loan until it ends, on PostgreSQL by a lock of its row.
+        In a transaction that may write, nobody else can change the loan until it ends: PostgreSQL locks its row.
         """
         found = self._find([number], lock=self._connection.get_execution_options().get(WRITING, False))
         if not found:

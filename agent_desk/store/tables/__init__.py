@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
 from agent_desk.store.tables.log import audit, audit_head, counters, users
+from agent_desk.store.tables.policy import policies
 from agent_desk.store.tables.portfolio import (
     borrowers,
     charges,
@@ -40,6 +41,7 @@ __all__ = [
     "loans",
     "metadata",
     "payments",
+    "policies",
     "portfolios",
     "promises",
     "reliefs",
