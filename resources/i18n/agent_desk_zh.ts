@@ -4687,6 +4687,22 @@
             <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
         </message>
         <message>
+            <source>How often in 12 months</source>
+            <translation>12个月内次数</translation>
+        </message>
+        <message>
+            <source>How often in 5 years</source>
+            <translation>5年内次数</translation>
+        </message>
+        <message>
+            <source>Instalments kept before the next</source>
+            <translation>再次优惠前须按时还款期数</translation>
+        </message>
+        <message>
+            <source>Promise to pay, days ahead</source>
+            <translation>承诺还款最长天数</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -4705,6 +4721,14 @@
         <message>
             <source>{what}, rule {rule}, {who}: {after} instead of {before} (tighter)</source>
             <translation>{what}，规则{rule}，{who}：由{before}改为{after}（收紧）</translation>
+        </message>
+        <message>
+            <source>{what}, {who}: {after} instead of {before} (wider)</source>
+            <translation>{what}，{who}：由{before}改为{after}（放宽）</translation>
+        </message>
+        <message>
+            <source>{what}, {who}: {after} instead of {before} (tighter)</source>
+            <translation>{what}，{who}：由{before}改为{after}（收紧）</translation>
         </message>
         <message>
             <source>Your limit {limit}</source>
@@ -5149,6 +5173,74 @@
         <message>
             <source>The order of payments names a component twice: {order}</source>
             <translation>还款顺序中有重复项目：{order}</translation>
+        </message>
+        <message>
+            <source>There is no version {edition} of the pack {pack} in this store</source>
+            <translation>数据库中没有政策包{pack}的{edition}版本</translation>
+        </message>
+        <message>
+            <source>The pack {pack} has no draft. Start one first</source>
+            <translation>政策包{pack}没有草稿，请先新建</translation>
+        </message>
+        <message>
+            <source>The draft {policy} is open already. Go on with it, or discard it first</source>
+            <translation>草稿{policy}已存在，请继续编辑或先丢弃</translation>
+        </message>
+        <message>
+            <source>{by} saved {policy} at {since}, after you had read it. Read it again, then make your change</source>
+            <translation>{by}于{since}保存了{policy}，在您读取之后。请重新读取再修改</translation>
+        </message>
+        <message>
+            <source>{policy} waits to be put in force and is read only. Take it back to change it</source>
+            <translation>{policy}待生效，只读。如需修改请先收回</translation>
+        </message>
+        <message>
+            <source>Nobody has asked yet to put {policy} in force</source>
+            <translation>尚无人申请使{policy}生效</translation>
+        </message>
+        <message>
+            <source>You wrote part of {policy} yourself; somebody else puts it in force</source>
+            <translation>{policy}有您编写的内容，须由他人使其生效</translation>
+        </message>
+        <message>
+            <source>{policy} contradicts itself in {count} places ({rules}). Settle them first</source>
+            <translation>{policy}有{count}处矛盾（{rules}），请先解决</translation>
+        </message>
+        <message>
+            <source>The law behind {rules} is not confirmed. To put {policy} in force, accept each of them by name</source>
+            <translation>{rules}的法律依据未确认。要使{policy}生效，须逐条具名接受</translation>
+        </message>
+        <message>
+            <source>{policy} says what is in force already. Change a limit first</source>
+            <translation>{policy}与现行政策相同，请先修改限额</translation>
+        </message>
+        <message>
+            <source>{policy} cannot be in force from {valid_from}: the business date is {now}. Choose that day or a later one</source>
+            <translation>{policy}不能自{valid_from}起生效：业务日期为{now}。请选该日或之后</translation>
+        </message>
+        <message>
+            <source>There is no rule {rule} in this pack. Known: {known}</source>
+            <translation>此政策包没有规则{rule}。已有：{known}</translation>
+        </message>
+        <message>
+            <source>The role {role} has no limits. Roles with limits: {known}</source>
+            <translation>{role}没有限额。有限额的角色：{known}</translation>
+        </message>
+        <message>
+            <source>Rule {rule} needs a number for every role</source>
+            <translation>规则{rule}须为每个角色填写数值</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: “{text}” is not a share. Write 30 %, or 0.30, at most 100 %; or none</source>
+            <translation>规则{rule}：“{text}”不是比例。请写30%或0.30，最多100%；或填无</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: “{text}” is not an amount. Write 300 or 300.50; all for what is owed; or none</source>
+            <translation>规则{rule}：“{text}”不是金额。请写300或300.50；全部表示所欠金额；或填无</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: “{text}” is not a whole number from 0 to {most}</source>
+            <translation>规则{rule}：“{text}”不是0至{most}的整数</translation>
         </message>
     </context>
     <context>
