@@ -23,6 +23,7 @@ from agent_desk.bootstrap import open_services
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.policy.finding import Verdict
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
@@ -99,7 +100,8 @@ class Photographer:
         issued = stage.allowed(*illness)
         self.issued = services.agreements.draft(agent, issued.number).number
         services.agreements.issue(agent, self.issued)
-        self.case = next(stage.fresh(DelinquencyBucket.M3)).loan_number
+        self.case = stage.suited(m3, unemployed, plan_and_waiver(), Verdict.NEEDS_AUTHORITY).loan_number
+        stage.prove(self.case, EvidenceKind.TERMINATION_NOTICE)
 
     @contextmanager
     def window(self, user_id: UserId | None, services: Services | None = None) -> Iterator[tuple[DeskWindow, Hands]]:
@@ -185,8 +187,6 @@ class Photographer:
         """A reason, its proof, and a plan that needs a supervisor."""
         work = hands.find(WorkColumn)
         hands.choose(work.hardship.reason, HardshipReason.UNEMPLOYMENT)
-        hands.click(work.hardship.evidence.tag(EvidenceKind.TERMINATION_NOTICE))
-        hands.click(work.hardship.evidence.seen)
         card = work.offer.card(ConcessionKind.REAMORTISATION)
         hands.click(card.mark)
         card.control.track.setFocus()
@@ -205,8 +205,7 @@ class Photographer:
             hands.press("Down", "Down", "Down")
             self.take(hands, "09-approvals-counter-offer")
             hands.press("Esc")
-            page.panel.note.field.setFocus()
-            hands.write("-")
+            hands.click(page.panel.note.chips[2])
             hands.press("Alt+R")
             self.take(hands, "10-approvals-reject")
             hands.press("Esc")

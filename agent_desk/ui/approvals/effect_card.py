@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
+_COLUMNS = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -74,8 +75,8 @@ class EffectCard(Card):
             for column, (head, figures) in enumerate(columns, 1):
                 text, tone = figures[index]
                 self._put(row + 1, column, text, tone, strong=column == key + 1, name=f"{label}, {head}: {text}")
-        for column in range(len(columns) + 1):
-            self._grid.setColumnStretch(column, 3 if column else 2)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, (3 if column else 2) if column <= len(columns) else 0)
 
     def _tint(self, column: int, rows: int) -> None:
         """The column that is read out loud stands on its own ground."""
