@@ -246,7 +246,16 @@ def set_date(call: Call) -> None:
     actor = call.actor(Role.ADMINISTRATOR)
     portfolio = call.portfolio()
     turned = call.services.promises.set_date(actor, portfolio.portfolio_id, on)
-    call.answer(plain(turned), [f"Business date {call.words.date(on)}: {turned.reviewed} loans reviewed"])
+    ended = (
+        ("Kept", turned.kept),
+        ("Broken", turned.broken),
+        ("Lapsed", turned.lapsed),
+        ("Promises kept", turned.promises_kept),
+        ("Promises broken", turned.promises_broken),
+    )
+    lines = [f"Business date {call.words.date(on)}; loans looked at again: {turned.reviewed}"]
+    lines += [f"{title}: {', '.join(numbers)}" for title, numbers in ended if numbers]
+    call.answer(plain(turned), lines)
 
 
 def verify(call: Call) -> int:

@@ -128,8 +128,25 @@ def review(call: Call) -> None:
     if call.json:
         print_json(answer)
         return
-    print_lines([call.words.proposal(found.request.proposal, found.context.loan.currency)])
-    print_findings(found.asked.judgement.findings, call.words, found.context.loan.currency)
+    request, words = found.request, call.words
+    note = f": {request.note}" if request.note else ""
+    print_lines(
+        [
+            f"{request.number} on loan {request.loan_number}, {words.request_status(request.status)}",
+            words.proposal(request.proposal, found.context.loan.currency),
+            f"{words.reason(request.reason)}, asked by {found.maker_name} on {words.date(request.as_of)}{note}",
+        ]
+    )
+    if request.decision is not None:
+        by = found.names.get(request.decision.checker or "", "") or "the policy itself"
+        why = f": {request.decision.note}" if request.decision.note else ""
+        print_lines([f"Decided by {by}{why}"])
+        return
+    print_findings(found.asked.judgement.findings, words, found.context.loan.currency)
+    if found.stale:
+        print_lines(["The debt, the day or the policy has changed since: counter, return or reject it"])
+    if found.in_the_way is not None:
+        print_lines([words.error(found.in_the_way)])
 
 
 def print_findings(findings: tuple[Finding, ...], words: Words, currency: str) -> None:

@@ -66,8 +66,13 @@ def history_of(
     agreements: Sequence[Agreement],
     promises: Sequence[PromiseToPay],
     time_zone: str,
+    business_date: date,
 ) -> tuple[HistoryItem, ...]:
-    """All items, newest first; the time zone is the portfolio's, for the dates of what has a time only."""
+    """All items, newest first.
+
+    Proof has a time of day and the date on the document, no business date: it stands on the day it was recorded in the
+    portfolio's time zone, or, when the portfolio's calendar is behind that day, on the document's own.
+    """
     zone = ZoneInfo(time_zone)
     items = [
         HistoryItem(
@@ -96,7 +101,7 @@ def history_of(
         HistoryItem(
             HistoryKind.EVIDENCE,
             item.kind.value,
-            item.recorded_at.astimezone(zone).date(),
+            recorded if (recorded := item.recorded_at.astimezone(zone).date()) <= business_date else item.dated_on,
             item.recorded_at,
             user_id=item.seen_by,
             reference=item.evidence_id,

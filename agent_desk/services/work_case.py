@@ -103,6 +103,7 @@ class WorkCase:
                     agreements,
                     promises,
                     context.portfolio.time_zone,
+                    context.portfolio.business_date,
                 ),
                 requests=requests,
                 agreements=agreements,

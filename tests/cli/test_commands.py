@@ -298,6 +298,25 @@ READINGS = [
 ]
 
 
+def test_a_review_reads_as_a_checker_needs_it(yuan: Command) -> None:
+    yuan(*JOBLESS, "--waive-interest", "30%", "--submit", "--note", "laid off in May")
+    _, waiting, _ = yuan("review", "RQ-260616-0001")
+    assert "Lost job, asked by 李薇 on 16 Jun 2026: laid off in May" in waiting
+    assert "[Needs supervisor] Waive interest: 30 %" in waiting
+    _, own, _ = yuan("review", "RQ-260616-0001", "--as", "2041")
+    assert "In the role of agent you may not decide requests" in own
+    yuan("pay", "CN-67", "5.00")
+    assert "counter, return or reject it" in yuan("review", "RQ-260616-0001")[1]
+    yuan("decide", "RQ-260616-0001", "--reject", "--note", "ask again", "--as", "0107")
+    assert "Decided by 周敏: ask again" in yuan("review", "RQ-260616-0001")[1]
+
+
+def test_a_new_day_says_what_ended(yuan: Command) -> None:
+    yuan(*ILL, "--extend-days", "3", "--submit")
+    yuan("agree", "RQ-260616-0001")
+    assert "Lapsed: AG-260616-00001" in yuan("set-date", "2026-06-18")[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"), READINGS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
 )
