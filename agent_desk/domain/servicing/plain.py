@@ -182,7 +182,13 @@ def _us_part(begin: date, end: date, *, unit_periods: bool) -> Fraction:
 
 
 def unrounded_table(
-    principal: int, period_rate: Fraction, count: int, *, amortisation: str, rounding: Rounding = Rounding.HALF_UP
+    principal: int,
+    period_rate: Fraction,
+    count: int,
+    *,
+    amortisation: str,
+    rounding: Rounding = Rounding.HALF_UP,
+    payment: int | None = None,
 ) -> tuple[PlainRow, ...]:
     """A table whose balances are carried unrounded; only what is shown is rounded.
 
@@ -192,16 +198,20 @@ def unrounded_table(
         count: Rows.
         amortisation: ``level``, ``equal-principal`` or ``interest-only``.
         rounding: For what is shown.
+        payment: The level instalment as the contract states it; solved exactly when absent. The last row takes what
+            is left.
     """
     rows = []
     left = Fraction(principal)
-    level = exact_level(left, [period_rate] * count)
+    level = exact_level(left, [period_rate] * count) if payment is None else Fraction(payment)
     for number in range(1, count + 1):
         interest = left * period_rate
         if amortisation == "interest-only":
             part = left if number == count else Fraction(0)
         elif amortisation == "equal-principal":
             part = Fraction(principal, count)
+        elif payment is not None:
+            part = left if number == count else min(left, max(Fraction(0), level - interest))
         else:
             part = level - interest
         shown = [round_exact(value, rounding) for value in (left, part, interest)]
