@@ -120,6 +120,11 @@ class Hands:
             QTest.qWait(10)
         self.settle()
 
+    def linger(self, seconds: float = 0.4) -> None:
+        """Let what waits a moment on purpose, such as a preview, have its moment."""
+        QTest.qWait(round(seconds * 1000))
+        self.settle()
+
     def picture(self) -> QImage:
         """The window, with the dialogs and menus over it."""
         self.settle()

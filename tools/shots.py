@@ -157,6 +157,7 @@ class Photographer:
     def queue(self) -> None:
         """The queue, the search over it, the keys, the settings."""
         with self.window(AGENT) as (window, hands):
+            hands.linger()
             self.take(hands, "02-queue")
             hands.press("Ctrl+K")
             hands.write("li")

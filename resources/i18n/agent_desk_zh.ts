@@ -2904,8 +2904,8 @@
             <translation>{reason}，{kind}：批准{granted}，拒绝{rejected}</translation>
         </message>
         <message>
-            <source>this request</source>
-            <translation>本申请</translation>
+            <source>this request, {value}</source>
+            <translation>本申请{value}</translation>
         </message>
     </context>
     <context>

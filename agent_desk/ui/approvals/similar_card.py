@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from agent_desk.domain.policy.pack import Measure
 from agent_desk.ui import theme
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -124,7 +125,7 @@ class SimilarCard(Card):
         values = sorted({value for value, _ in found.decided} | {found.asked})
         stacks = [
             (
-                self._words.measure(found.measure, value, review.context.loan.currency),
+                self._words.percent(value) if found.measure is Measure.SHARE else f"{int(value)}",
                 sum(granted for at, granted in found.decided if at == value),
                 sum(not granted for at, granted in found.decided if at == value),
             )
@@ -138,4 +139,6 @@ class SimilarCard(Card):
             rejected=len(found.decided) - granted,
         )
         self._sentence.set_text(text)
-        self.plot.set_stacks(stacks, values.index(found.asked), self.tr("this request"), text)
+        asked = self._words.measure(found.measure, found.asked)
+        here = self.tr("this request, {value}").format(value=asked)
+        self.plot.set_stacks(stacks, values.index(found.asked), here, text)

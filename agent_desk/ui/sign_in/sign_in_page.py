@@ -169,9 +169,11 @@ class SignInPage(QWidget):
     def _fill_side(self) -> None:
         desk = self._services.desk
         in_force = self.tr("Policy {pack} since {date}")
+        used = {portfolio.pack_id for portfolio in self._portfolios} & set(desk.packs)
         facts = [
             ("policy", in_force.format(pack=pack.label, date=self._words.date(pack.valid_from)))
-            for pack in desk.packs.values()
+            for pack_id, pack in desk.packs.items()
+            if not used or pack_id in used
         ]
         facts.append(("store", self.tr("Store {name}").format(name=desk.store.name)))
         heading = self.tr("Portfolios in this store") if self._portfolios else self.tr("No portfolio has come in yet")
