@@ -155,3 +155,22 @@ def test_a_missed_date_breaks_the_agreement_after_seven_days(yuan: Command) -> N
     rows = {row["loan"]: row for row in yuan.json("queue")}
     assert rows["CN-6"]["next_action"] == "plan-broken"
     assert "it cannot become withdrawn" in yuan.refused("withdraw", agreement["agreement"], status=1)
+
+
+def test_payments_that_come_in_by_file_keep_an_agreement(yuan: Command, tmp_path: Path) -> None:
+    proof = ("--reason", "illness", "--evidence", "medical-certificate")
+    request = yuan.json("propose", "CN-6", *proof, "--extend-days", "20", "--submit")["request"]["request"]
+    agreement = yuan.json("agree", request)
+    yuan.json("accept", agreement["agreement"], "--how", "recorded", "--reference", "REC-1")
+    moved = agreement["rows"][0]
+    yuan.json("set-date", moved["due_date"])
+    core = tmp_path / "payments.csv"
+    core.write_text(
+        f"loan_number,payment_id,paid_on,amount\nCN-6,X1,{moved['due_date']},{moved['total']}\n",
+        "utf-8",
+    )
+    assert yuan.json("import", core)["updated"] == 1
+    case = yuan.json("case", "CN-6")
+    assert (case["agreements"][0]["status"], case["next_action"]["kind"]) == ("kept", "none")
+    assert case["schedule"]["reference"] == agreement["agreement"], "the file does not undo the agreement"
+    assert yuan.json("import", core)["unchanged"] == 1
