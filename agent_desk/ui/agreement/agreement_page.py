@@ -313,7 +313,9 @@ class AgreementPage(Page):
 
     def _refused(self, error: DeskError) -> None:
         self.setEnabled(True)
+        self.sheet.view.setFocus()
         self._say_trouble(error)
+        self._read()
 
     def _say_trouble(self, error: DeskError) -> None:
         text = self._words.error(error)

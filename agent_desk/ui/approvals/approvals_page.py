@@ -261,6 +261,7 @@ class ApprovalsPage(Page):
 
     def _refused(self, error: DeskError) -> None:
         self.setEnabled(True)
+        self.list.view.setFocus()
         self._say_trouble(error)
         if self.panel.review is not None:
             self._read_review(self.panel.review.request.number)

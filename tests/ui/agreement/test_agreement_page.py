@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
@@ -192,3 +192,19 @@ def test_escape_leads_to_the_case(desk: Desk) -> None:
 def test_what_another_window_did_appears(desk: Desk, qtbot: QtBot) -> None:
     desk.scene.services.agreements.issue(desk.scene.user("2042"), desk.number)
     qtbot.waitUntil(lambda: desk.page.primary.text() == "Record acceptance", timeout=4000)
+
+
+def test_control_p_asks_for_a_printer_and_escape_leaves(desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_P, CTRL)
+    dialog = next(iter(desk.page.findChildren(QPrintDialog)))
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desk.page.findChildren(QPrintDialog))
+
+
+def test_a_refusal_is_said_and_the_page_goes_on(desk: Desk) -> None:
+    desk.scene.services.agreements.withdraw(desk.scene.user("2042"), desk.number)
+    desk.primary()
+    assert "is withdrawn" in desk.page.trouble.accessibleName()
+    assert desk.page.isEnabled()
+    assert not desk.page.primary.isVisible(), "it was read again"

@@ -240,3 +240,14 @@ def test_the_list_is_a_sound_model(scene: Scene, open_page: OpenPage, qtmodeltes
     scene.ask()
     _, page = open_page("0107")
     qtmodeltester.check(page.list.model)  # type: ignore[attr-defined]
+
+
+def test_a_decision_that_came_too_late_is_refused_in_words(scene: Scene, open_page: OpenPage) -> None:
+    request = scene.ask()
+    window, page = open_page("0107")
+    page._timer.stop()
+    scene.services.decide.reject(scene.user("1107"), request.number, "Not affordable")
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    assert request.number in page.trouble.text
+    assert page.panel.banner.text.startswith("Rejected by Ravi Menon")
+    assert page.isEnabled()
