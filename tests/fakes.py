@@ -19,6 +19,7 @@ from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
 from agent_desk.domain.people import PersonId, Role, User, UserId
+from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.domain.promise import PromiseId, PromiseStatus
 from agent_desk.domain.standing import is_in_queue, urgency_of
 from agent_desk.services import ports, queue_rows
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
+    from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.policy_ports import Policies
 
 
 class FixedClock:
@@ -67,6 +70,7 @@ class State:
     sheets: dict[tuple[AgreementNumber, str], bytes] = field(default_factory=dict)
     promises: dict[PromiseId, PromiseToPay] = field(default_factory=dict)
     people: dict[UserId, User] = field(default_factory=dict)
+    policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
 
@@ -345,6 +349,40 @@ class FakePeople:
         self.state.people[user.user_id] = user
 
 
+class FakePolicies:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, pack_id: str, edition: str) -> StoredPack:
+        if (pack_id, edition) not in self.state.policies:
+            raise InputError("policy.unknown", pack=pack_id, edition=edition)
+        return self.state.policies[pack_id, edition]
+
+    def open(self, pack_id: str) -> StoredPack | None:
+        return next((item for item in self.of_pack(pack_id) if item.status.is_open), None)
+
+    def of_pack(self, pack_id: str) -> Sequence[StoredPack]:
+        found = [item for item in self.state.policies.values() if item.pack_id == pack_id]
+        return sorted(found, key=lambda item: (item.saved_at, item.edition), reverse=True)
+
+    def in_force(self) -> frozenset[tuple[str, str, int]]:
+        found = (item for item in self.state.policies.values() if item.status is PackStatus.IN_FORCE)
+        return frozenset((item.pack_id, item.edition, item.version) for item in found)
+
+    def save(self, pack: StoredPack) -> StoredPack:
+        known = self.state.policies.get((pack.pack_id, pack.edition))
+        if pack.version != (known.version if known is not None else 0):
+            raise RuleError("policy.changed", policy=pack.label)
+        saved = replace(pack, version=pack.version + 1)
+        self.state.policies[pack.pack_id, pack.edition] = saved
+        return saved
+
+    def remove(self, pack: StoredPack) -> None:
+        if self.get(pack.pack_id, pack.edition).version != pack.version:
+            raise RuleError("policy.changed", policy=pack.label)
+        del self.state.policies[pack.pack_id, pack.edition]
+
+
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
@@ -365,6 +403,7 @@ class FakeWork:
         self.agreements: ports.Agreements = FakeAgreements(state)
         self.promises: ports.Promises = FakePromises(state)
         self.people: ports.People = FakePeople(state)
+        self.policies: Policies = FakePolicies(state)
 
     def __enter__(self) -> Self:
         self.store.lock.acquire()

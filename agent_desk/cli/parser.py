@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, offers, policy, reading
+from agent_desk.cli import acts, bringing, contacts, offers, policy, policy_drafts, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
@@ -131,7 +131,7 @@ def _acting(add: _Add) -> None:
 
 
 def _policy(add: _Add) -> None:
-    made = add("policy", None, "Policy packs: check, show, diff, replay")
+    made = add("policy", None, "Policy packs: check, show, diff, replay, and edit a draft")
     parts = made.add_subparsers(title="what", metavar="WHAT", dest="what", required=True)
 
     def part(name: str, function: object, text: str) -> argparse.ArgumentParser:
@@ -142,11 +142,26 @@ def _policy(add: _Add) -> None:
     part("check", policy.check, "Is a pack readable, and does it agree with itself").add_argument("file")
     part("show", policy.show, "The limits of a pack").add_argument("pack", nargs="?")
     sub = part("diff", policy.diff, "What differs between two packs")
-    sub.add_argument("before", help="id of a pack in force, or a .toml file")
-    sub.add_argument("after", help="id of a pack in force, or a .toml file")
+    named = "id of a pack in force, its draft (ID@draft), or a .toml file"
+    sub.add_argument("before", help=named)
+    sub.add_argument("after", help=named)
     sub = part("replay", policy.replay, "What a pack would have made of the decisions of the last days")
-    sub.add_argument("pack", help="id of a pack in force, or a .toml file")
+    sub.add_argument("pack", help=named)
     sub.add_argument("--days", type=int, default=90, metavar="N")
+    part("draft", policy_drafts.draft, "Start a draft from the pack in force").add_argument("pack")
+    sub = part("set", policy_drafts.set_limit, "Change one limit of the draft and save it")
+    sub.add_argument("pack")
+    sub.add_argument("rule", help="as `policy show` prints it, or promise, frequency.in_12_months and the like")
+    sub.add_argument("role", help="agent, senior, supervisor, manager")
+    sub.add_argument("value", help="a number, 50%% for a share, all, or none")
+    sub = part("ask", policy_drafts.ask, "Ask another person to put the draft in force")
+    sub.add_argument("pack")
+    sub.add_argument("--from", dest="valid_from", required=True, metavar="DATE", help="first business date")
+    sub = part("approve", policy_drafts.approve, "Put in force what somebody else wrote and asked for")
+    sub.add_argument("pack")
+    sub.add_argument("--accept", action="append", metavar="RULE", help="law that is not confirmed, by its rule")
+    part("reopen", policy_drafts.reopen, "Make what was asked for a draft again").add_argument("pack")
+    part("discard", policy_drafts.discard, "Throw the draft away").add_argument("pack")
 
 
 def _days(add: _Add) -> None:

@@ -42,7 +42,12 @@ def _text(name: str) -> tuple[str, str]:
 
 
 def _pack(call: Call, named: str) -> PolicyPack:
-    """A pack in force by id, or a file."""
+    """A pack in force by id, its draft by ``ID@draft``, or a file."""
+    if named.endswith("@draft"):
+        board = call.services.drafts.board(call.actor(Role.SUPERVISOR), named.removesuffix("@draft"))
+        if board.draft is None:
+            raise InputError("policy.no-draft", pack=board.pack.pack_id)
+        return call.services.drafts.view(board).pack
     if Path(named).suffix == ".toml":
         return call.services.policy.check(*_text(named))[0]
     return call.services.policy.pack(named)

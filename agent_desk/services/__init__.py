@@ -12,6 +12,7 @@ from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.bring_in import BringIn
 from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
+from agent_desk.services.edit_policy import EditPolicy
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
@@ -50,6 +51,7 @@ class Services:
     contact: ContactBorrower
     policy: ManagePolicy
     samples: MakeSample
+    drafts: EditPolicy
 
 
 def bind(desk: Desk) -> Services:
@@ -71,4 +73,5 @@ def bind(desk: Desk) -> Services:
         ContactBorrower(desk),
         ManagePolicy(desk),
         MakeSample(desk),
+        EditPolicy(desk),
     )

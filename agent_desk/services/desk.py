@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.errors import InputError
+from agent_desk.services.pack_shelf import PackShelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +22,8 @@ class Desk:
 
     Attributes:
         lease: How long a hold lasts without a sign of life.
-        packs: Policy packs by id; each the version in force.
+        packs: Policy packs by id; each the version in force. Whatever is handed over becomes a ``PackShelf``: the
+            packs that were put in force at the desk stand over those that come with the program.
         missing_characters: Characters of a text that no font on paper has, for the import's report.
     """
 
@@ -34,18 +35,23 @@ class Desk:
     max_file_bytes: int = 20 * 1024 * 1024
     missing_characters: Callable[[str], Iterable[str]] | None = None
 
+    def __post_init__(self) -> None:
+        """Put the packs on a shelf over this store."""
+        object.__setattr__(self, "packs", PackShelf(self.packs, self.store))
+
+    @property
+    def shelf(self) -> PackShelf:
+        """The packs, with their days."""
+        assert isinstance(self.packs, PackShelf)
+        return self.packs
+
     def pack_of(self, portfolio: Portfolio, on: date) -> PolicyPack:
         """The pack that governs a portfolio on a business date.
 
         Raises:
             InputError: ``pack.unknown`` or ``pack.not-in-force``.
         """
-        pack = self.packs.get(portfolio.pack_id)
-        if pack is None:
-            raise InputError("pack.unknown", pack=portfolio.pack_id, known=", ".join(sorted(self.packs)))
-        if on < pack.valid_from:
-            raise InputError("pack.not-in-force", pack=pack.label, valid_from=pack.valid_from.isoformat())
-        return pack
+        return self.shelf.on(portfolio.pack_id, on)
 
     def work(self, actor: str) -> UnitOfWork:
         """Begin a unit of work for an acting person."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.approval import RequestStatus
@@ -41,16 +42,35 @@ class Replay:
         same: Judged alike.
         no_longer_ask: Needed a decision, would now lie within the maker's limits.
         would_ask: Lay within, would now need a decision.
+        still_ask: Needed a decision and still would; counted in ``same`` too.
         would_refuse: Were granted, nobody could grant them now.
         skipped: The loan is no longer as it was, so the question has no answer.
+        granted_minor: What was granted cost the lender, in minor units of the pack's currency: waived amounts and
+            interest forgone.
+        refused_minor: Of these, what nobody could grant now.
     """
 
     decisions: int = 0
     same: int = 0
     no_longer_ask: int = 0
+    still_ask: int = 0
     would_ask: int = 0
     would_refuse: int = 0
     skipped: int = 0
+    granted_minor: int = 0
+    refused_minor: int = 0
+
+    @property
+    def asked(self) -> int:
+        """Decisions that somebody else had to take, and that have an answer under the other pack."""
+        return self.no_longer_ask + self.still_ask
+
+    @property
+    def cost_share_kept(self) -> Fraction:
+        """Of what the granted ones cost the lender, the part that could still be granted; 1 for nothing granted."""
+        if self.granted_minor == 0:
+            return Fraction(1)
+        return Fraction(self.granted_minor - self.refused_minor, self.granted_minor)
 
 
 @dataclass(frozen=True)
@@ -111,31 +131,42 @@ class ManagePolicy:
             for done, request in enumerate(wanted, 1):
                 if cancelled is not None and cancelled():
                     break
-                outcome = self._outcome(work, request, pack)
+                outcome, cost = self._outcome(work, request, pack)
                 counts["decisions"] += 1
                 counts[outcome] += 1
+                if outcome == "same" and request.needed_role is not None:
+                    counts["still_ask"] += 1
+                if request.status.is_granted:
+                    counts["granted_minor"] += cost
+                    counts["refused_minor"] += cost if outcome == "would_refuse" else 0
                 if progress is not None:
                     progress(done, len(wanted))
         return Replay(**counts)
 
-    def _outcome(self, work: UnitOfWork, request: ConcessionRequest, pack: PolicyPack) -> str:
+    def _outcome(self, work: UnitOfWork, request: ConcessionRequest, pack: PolicyPack) -> tuple[str, int]:
+        """What becomes of a decision, and what its proposal costs the lender, in minor units."""
         loan = as_it_was(work, request)
         if loan is None or loan.currency != pack.currency:
-            return "skipped"
+            return "skipped", 0
         role = work.people.get(request.maker).role
         evidence = work.evidence.of_loan(loan.number)
         try:
             view = preview(loan, request.proposal, request.as_of)
+            given = view if request.granted == request.proposal else preview(loan, request.granted, request.as_of)
         except InputError:
-            return "skipped"
+            return "skipped", 0
         verdict = judge(view, loan, request.reason, evidence, pack, role).verdict
         asked = request.needed_role is not None
-        granted = request.status.is_granted
-        if verdict is Verdict.FORBIDDEN:
-            return "would_refuse" if granted else "same"
         if verdict is Verdict.WITHIN:
-            return "no_longer_ask" if asked else "same"
-        return "same" if asked else "would_ask"
+            outcome = "no_longer_ask" if asked else "same"
+        elif verdict is Verdict.NEEDS_AUTHORITY:
+            outcome = "same" if asked else "would_ask"
+        elif not request.status.is_granted:
+            outcome = "same"
+        else:
+            of_given = judge(given, loan, request.reason, evidence, pack, role).verdict
+            outcome = "would_refuse" if of_given is Verdict.FORBIDDEN else "same"
+        return outcome, given.cost_to_lender.minor
 
 
 def as_it_was(work: UnitOfWork, request: ConcessionRequest) -> Loan | None:

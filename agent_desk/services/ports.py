@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import User, UserId
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.policy_ports import Policies
 
 __all__ = [
     "Agreements",
@@ -298,6 +299,7 @@ class UnitOfWork(Protocol):
     agreements: Agreements
     promises: Promises
     people: People
+    policies: Policies
 
     def __enter__(self) -> Self:
         """Begin."""

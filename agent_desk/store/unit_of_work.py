@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.events import Event
     from agent_desk.services import ports
+    from agent_desk.services.policy_ports import Policies
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"
@@ -51,7 +52,7 @@ class SqlUnitOfWork:
     agreements: ports.Agreements
     promises: ports.Promises
     people: ports.People
-    policies: ports.Policies
+    policies: Policies
 
     def __init__(self, engine: Engine, clock: ports.Clock, actor: str, *, writing: bool = True) -> None:
         """For an acting person; the clock stamps the audit entries."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.people import Role
+from agent_desk.domain.policy.lines import IN_5_YEARS, IN_12_MONTHS, KEPT_BEFORE, PROMISE
 from agent_desk.domain.policy.pack import ALL
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.policy.differences import Difference
     from agent_desk.domain.policy.pack import Measure
     from agent_desk.domain.policy.soundness import Flaw
@@ -43,12 +45,28 @@ def flaw_sentence(words: Vocabulary, flaw: Flaw) -> str:
     return words.tr(FLAWS[flaw.code]).format(*values, rule=flaw.rule)
 
 
-def limit_text(words: Vocabulary, measure: Measure, value: Decimal | None, currency: str) -> str:
-    """A role's cell: the limit, none, or all that is owed."""
+#: What a line without a kind of concession is about.
+OTHER_LINES: Final = {
+    IN_12_MONTHS: QT_TRANSLATE_NOOP("Words", "How often in 12 months"),
+    IN_5_YEARS: QT_TRANSLATE_NOOP("Words", "How often in 5 years"),
+    KEPT_BEFORE: QT_TRANSLATE_NOOP("Words", "Instalments kept before the next"),
+    PROMISE: QT_TRANSLATE_NOOP("Words", "Promise to pay, days ahead"),
+}
+
+
+def line_name(words: Vocabulary, rule: str, kind: ConcessionKind | None) -> str:
+    """What a line of limits is about."""
+    return words.concession(kind) if kind is not None else words.tr(OTHER_LINES[rule])
+
+
+def limit_text(words: Vocabulary, measure: Measure | None, value: Decimal | None, currency: str) -> str:
+    """A role's cell: the limit, none, or all that is owed; a plain number for a count."""
     if value is None:
         return words.tr(QT_TRANSLATE_NOOP("Words", "none"))
     if value == ALL:
         return words.tr(QT_TRANSLATE_NOOP("Words", "all"))
+    if measure is None:
+        return str(int(value))
     return words.measure(measure, value, currency)
 
 
@@ -62,4 +80,11 @@ def difference_sentence(words: Vocabulary, item: Difference, currency: str) -> s
         if item.wider
         else QT_TRANSLATE_NOOP("Words", "{what}, rule {rule}, {who}: {after} instead of {before} (tighter)")
     )
-    return words.tr(text).format(what=words.concession(item.kind), rule=item.rule, who=who, after=after, before=before)
+    if item.kind is None:
+        text = (
+            QT_TRANSLATE_NOOP("Words", "{what}, {who}: {after} instead of {before} (wider)")
+            if item.wider
+            else QT_TRANSLATE_NOOP("Words", "{what}, {who}: {after} instead of {before} (tighter)")
+        )
+    what = line_name(words, item.rule, item.kind)
+    return words.tr(text).format(what=what, rule=item.rule, who=who, after=after, before=before)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.people import LADDER, Role
+from agent_desk.domain.policy.lines import is_wider, limit_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
     from agent_desk.domain.concessions import ConcessionKind
-    from agent_desk.domain.policy.pack import LimitRow, Measure, PolicyPack
+    from agent_desk.domain.policy.lines import LimitLine
+    from agent_desk.domain.policy.pack import Measure, PolicyPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,16 @@ class Difference:
     """One cell that differs.
 
     Attributes:
+        kind: ``None`` for how often and for promises.
+        measure: ``None`` for a count.
         role: Whose limit; ``None`` for the cap that nobody may pass.
         before, after: ``None`` where it may not be granted.
         wider: True when more may be granted than before.
     """
 
     rule: str
-    kind: ConcessionKind
-    measure: Measure
+    kind: ConcessionKind | None
+    measure: Measure | None
     role: Role | None
     before: Decimal | None
     after: Decimal | None
@@ -37,20 +41,20 @@ class Difference:
         """True when more may be granted than before; a cap that falls away widens."""
         if self.role is None:
             return self.after is None or (self.before is not None and self.after > self.before)
-        return self.after is not None and (self.before is None or self.after > self.before)
+        return is_wider(self.rule, self.before, self.after)
 
 
 def differences(before: PolicyPack, after: PolicyPack) -> tuple[Difference, ...]:
     """Cells that differ, by rule; a rule that only one of them has differs in every cell it fills."""
-    old = {row.rule: row for row in before.limits}
-    new = {row.rule: row for row in after.limits}
+    old = {line.rule: line for line in limit_lines(before)}
+    new = {line.rule: line for line in limit_lines(after)}
     found: list[Difference] = []
     for rule in sorted(old.keys() | new.keys()):
         found += _cells(old.get(rule), new.get(rule))
     return tuple(found)
 
 
-def _cells(before: LimitRow | None, after: LimitRow | None) -> Iterator[Difference]:
+def _cells(before: LimitLine | None, after: LimitLine | None) -> Iterator[Difference]:
     row = after or before
     assert row is not None
     for role in LADDER:

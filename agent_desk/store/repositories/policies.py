@@ -20,7 +20,7 @@ _FIELDS = tuple(item.name for item in fields(StoredPack))
 
 
 class SqlPolicies:
-    """Implements ``ports.Policies``."""
+    """Implements ``policy_ports.Policies``."""
 
     def __init__(self, connection: Connection) -> None:
         """Over one transaction."""
