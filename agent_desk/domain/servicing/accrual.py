@@ -68,6 +68,8 @@ class Accrual:
         self._repaid_days = [day for day, _ in repaid]
         self._repaid_sums = [0, *accumulate(amount for _, amount in repaid)]
         self._changes = sorted(changes)
+        self._last_change = self._changes[-1] if self._changes else None
+        self._is_even = not clock.rates and not clock.pauses and terms.method is InterestMethod.DECLINING
 
     def _period_end(self, day: date) -> date:
         """To when overdue principal bears interest that is looked at on a day: to the day, or to the period's end."""
@@ -129,7 +131,10 @@ class Accrual:
 
     def interest(self, row: Row, scheduled: int, until: date | None = None) -> int:
         """Interest of a row, rounded once; worked out anew only when its days, balances or rates have changed."""
-        edges = self.edges(row, until)
+        if until is None and self._is_even and (self._last_change is None or row.begin >= self._last_change):
+            edges = [row.begin, row.due]  # nothing changes inside it, and its balance is the last one
+        else:
+            edges = self.edges(row, until)
         key = (self.clock.version, *edges, *(self.balance(edge, scheduled) for edge in edges[:-1]))
         if row.memo is not None and row.memo[0] == key:
             return row.memo[1]

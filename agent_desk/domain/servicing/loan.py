@@ -60,7 +60,7 @@ class Book:
     @property
     def regular(self) -> list[Row]:
         """The rows that hold instalments."""
-        return [row for row in self.rows if row.kind in {RowKind.REGULAR, RowKind.CLOSED}]
+        return [row for row in self.rows if _holds_instalment(row)]
 
     @property
     def total_lent(self) -> int:
@@ -102,22 +102,42 @@ class Book:
 
     # -- the chain ------------------------------------------------------------------------------------------------
 
-    def settle(self) -> None:
-        """Work out every row from the first to the last, and let the last unpaid row absorb."""
-        for _ in range(len(self.rows) + 6):
-            self._chain()
-            if not self._absorb():
-                return
-        self._chain()
+    def settle(self, first: Row | None = None) -> None:
+        """Work out the rows in their order, and let the last unpaid row absorb.
 
-    def _chain(self) -> None:
-        carried = scheduled = 0
-        accrual = self.accrual()
+        Args:
+            first: The first row of which anything has changed: what it holds, what was paid of it, or what bears
+                interest in it. Rows before it stay as they are. All rows when absent.
+        """
         rows = self.regular
-        for number, row in enumerate(rows):
-            accrued = (0 if row.fixed else accrual.interest(row, scheduled)) + carried + row.extra_interest
-            if row is rows[-1] and self.terms.method is InterestMethod.FLAT_TOTAL:
-                accrued += self._flat_remainder(accrual)
+        start = rows.index(first) if first is not None else 0
+        accrual = Accrual(self.terms, self.clock, rows, self.movements)
+        for _ in range(len(self.rows) + 6):
+            self._chain(rows, accrual, start)
+            changed = self._absorb(rows)
+            if changed is None:
+                return
+            start = rows.index(changed)
+        self._chain(rows, accrual, start)
+
+    def settle_from(self, day: date) -> None:
+        """Work out the rows that are due after a day; nothing has changed for the nights before it."""
+        first = next((row for row in self.rows if row.due > day and _holds_instalment(row)), None)
+        if first is not None:
+            self.settle(first)
+
+    def _chain(self, rows: Sequence[Row], accrual: Accrual, start: int) -> None:
+        last = len(rows) - 1
+        carried = rows[start - 1].carried if start else 0
+        scheduled = accrual.scheduled(rows[:start])
+        flat_total = self.terms.method is InterestMethod.FLAT_TOTAL
+        for number in range(start, len(rows)):
+            row = rows[number]
+            accrued = carried + row.extra_interest
+            if not row.fixed:
+                accrued += accrual.interest(row, scheduled)
+            if flat_total and number == last:
+                accrued += self._flat_remainder(rows, accrual)
             if row.kind is RowKind.CLOSED:
                 row.interest, row.principal = row.paid_of(Component.INTEREST), row.paid_of(Component.PRINCIPAL)
                 row.carried = 0 if row.carry_ends else max(0, accrued - row.interest)
@@ -126,9 +146,8 @@ class Book:
             carried = row.carried
             scheduled += accrual.scheduled_by(row)
 
-    def _flat_remainder(self, accrual: Accrual) -> int:
+    def _flat_remainder(self, rows: Sequence[Row], accrual: Accrual) -> int:
         """What rounding each period has lost or won against all flat interest rounded once; the last row takes it."""
-        rows = self.regular
         exact = sum((accrual.exact(row, 0) for row in rows), Fraction(0))
         each = sum(accrual.interest(row, 0) for row in rows)
         return max(round_exact(exact, self.terms.rounding) - each, -accrual.interest(rows[-1], 0))
@@ -146,20 +165,24 @@ class Book:
         row.principal = max(row.instalment - row.interest, paid_principal)
         row.carried = max(0, accrued - row.interest)
 
-    def _absorb(self) -> bool:
-        """Put what is missing into the last unpaid row; true when a row has changed."""
-        live = [row for row in self.regular if row.kind is RowKind.REGULAR]
-        missing = self.total_lent - sum(row.principal for row in self.regular)
-        if live and not missing and live[-1].carried:
-            live[-1].instalment += live[-1].carried  # interest after the last principal is not lost
-            return True
-        if not missing or not live:
-            return False
-        changed = False
+    def _absorb(self, rows: Sequence[Row]) -> Row | None:
+        """Put what is missing into the last unpaid row; the first row that has changed, None when none has."""
+        missing = self.total_lent - sum([row.principal for row in rows])
+        last = next((row for row in reversed(rows) if row.kind is RowKind.REGULAR), None)
+        if last is None:
+            return None
+        if not missing:
+            if not last.carried:
+                return None
+            last.instalment += last.carried  # interest after the last principal is not lost
+            return last
+        live = [row for row in rows if row.kind is RowKind.REGULAR]
+        changed = None
         for row in reversed([row for row in live if not row.settled] or live[-1:]):
             taken = row.absorb(missing)
             missing -= taken
-            changed = changed or taken != 0
+            if taken:
+                changed = row
             if not missing:
                 break
         return changed
@@ -174,7 +197,7 @@ class Book:
         rows = [row for row in rows if row.own_principal is None]
         if not rows:
             return
-        self._chain()
+        self._chain(everything, self.accrual(), 0)
         earlier = everything[: everything.index(rows[0])]
         balance = self.opening_balance(rows[0], earlier)
         if self.terms.amortisation is Amortisation.EQUAL_PRINCIPAL:
@@ -252,3 +275,7 @@ class Book:
                 return
             for row in rows:
                 row.agreed = row.instalment
+
+
+def _holds_instalment(row: Row) -> bool:
+    return row.kind is RowKind.REGULAR or row.kind is RowKind.CLOSED

@@ -59,6 +59,18 @@ def payable(book: Book, row: Row, on: date) -> dict[Component, int]:
     return asked
 
 
+def bring_up_to(book: Book, day: date) -> None:
+    """Let interest follow what is really outstanding up to a day, where the terms say so; never back."""
+    before = book.movements.as_of
+    if not book.terms.follows_payments or (before is not None and day <= before):
+        return
+    book.movements.as_of = day
+    if before is None:
+        book.settle()
+    else:
+        book.settle_from(before)
+
+
 def pay(book: Book, on: date, amount: int) -> int:
     """Book a payment and work the table out anew.
 
@@ -75,11 +87,10 @@ def pay(book: Book, on: date, amount: int) -> int:
     """
     if amount <= 0:
         raise InputError("payment.not-positive", amount=amount)
-    if book.terms.follows_payments and (book.movements.as_of is None or on > book.movements.as_of):
-        book.movements.as_of = on
-        book.settle()
+    bring_up_to(book, on)
     for row in in_turn(book, on):
         asked = payable(book, row, on)
+        before = (amount, row.instalment)
         for part in book.terms.order:
             taken = min(amount, asked.get(part, 0))
             if not taken:
@@ -90,7 +101,8 @@ def pay(book: Book, on: date, amount: int) -> int:
                 book.movements.repaid.append((on, row, taken))
         if book.terms.follows_payments and row.kind is RowKind.REGULAR:
             _fix_when_paid_ahead(book, row, on)
-            book.settle()
+            if before != (amount, row.instalment):
+                book.settle(next(each for each in book.regular if each is row or each.due > on))
         if not amount:
             break
     return amount
@@ -102,9 +114,7 @@ def pay_off(book: Book, on: date) -> int:
     Returns:
         What was owed.
     """
-    if book.terms.follows_payments and (book.movements.as_of is None or on > book.movements.as_of):
-        book.movements.as_of = on
-        book.settle()
+    bring_up_to(book, on)
     owed = owed_on(book, on)
     if owed <= 0:
         return 0

@@ -26,7 +26,7 @@ from agent_desk.domain.servicing.events import (
 )
 from agent_desk.domain.servicing.factors import night_of
 from agent_desk.domain.servicing.loan import Book
-from agent_desk.domain.servicing.payments import pay, pay_off
+from agent_desk.domain.servicing.payments import bring_up_to, pay, pay_off
 from agent_desk.domain.servicing.plans import new_plan, reamortise
 from agent_desk.domain.servicing.rows import ChargeLine, Row, RowKind
 
@@ -77,6 +77,21 @@ def stages(terms: ServicingTerms, events: Sequence[Event]) -> Iterator[Book]:
         yield book
 
 
+def replayed_events(events: Sequence[Event]) -> int:
+    """How many events ``stages`` has to apply: as many as there are when none reaches back, up to half their square.
+
+    Raises:
+        InputError: ``event.nothing-to-reverse``.
+    """
+    total = 0
+    before: list[Event] = []
+    for count in range(1, len(events) + 1):
+        order = _in_order(_without_reversed(events[:count]))
+        total += 1 if order[:-1] == before else len(order)
+        before = order
+    return total
+
+
 def _without_reversed(events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
@@ -125,7 +140,7 @@ def apply(book: Book, event: Event) -> None:
     elif isinstance(event, ChargeAdded):
         _charge(book, event)
     elif isinstance(event, Recomputed):
-        _bring_up_to(book, event.on)
+        bring_up_to(book, event.on)
     else:
         _change(book, event)
 
@@ -148,12 +163,6 @@ def _change(book: Book, event: Event) -> None:
         new_plan(book, event)
     elif isinstance(event, Reamortised):
         reamortise(book, event)
-
-
-def _bring_up_to(book: Book, day: date) -> None:
-    if book.terms.follows_payments and (book.movements.as_of is None or day > book.movements.as_of):
-        book.movements.as_of = day
-        book.settle()
 
 
 def _charge(book: Book, event: ChargeAdded) -> None:

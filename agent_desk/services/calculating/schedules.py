@@ -8,7 +8,7 @@ from agent_desk.domain.servicing.events import Disbursement
 from agent_desk.domain.servicing.loan import Book
 from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
-from agent_desk.domain.servicing.servicing import stages
+from agent_desk.domain.servicing.servicing import replay, replayed_events, stages
 from agent_desk.domain.servicing.trace import trace_interest
 from agent_desk.domain.waterfall import Component
 from agent_desk.services.calculating.plain_tables import plain_answer
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: More events than this are not one loan's life.
 MAX_EVENTS = 1000
+#: Events applied for one case's checkpoints; beyond it (many events that reach back) only the end is answered.
+MOST_APPLIED = 5000
 _COLUMNS = ("principal", "interest", "fees", "penalties", "due", "paid", "paid_in_advance", "paid_late", "outstanding")
 
 
@@ -35,11 +37,15 @@ def calculate(case: Case) -> dict[str, Any]:
     events = events_of(case) or [Disbursement(terms.disbursed_on, terms.principal)]
     if len(events) > MAX_EVENTS:
         raise wrong("events", f"at most {MAX_EVENTS} events", len(events))
-    states = stages(terms, events)
     checkpoints: list[dict[str, Any]] = []
-    for number in range(len(events)):
-        book = guard(f"events[{number}]", lambda: next(states))
-        checkpoints.append({"after_events": number + 1, **table_of(book)})
+    if guard("events", lambda: replayed_events(events)) > MOST_APPLIED:
+        book = guard("events", lambda: replay(terms, events))
+        checkpoints.append({"after_events": len(events), **table_of(book)})
+    else:
+        states = stages(terms, events)
+        for number in range(len(events)):
+            book = guard(f"events[{number}]", lambda: next(states))
+            checkpoints.append({"after_events": number + 1, **table_of(book)})
     answer: dict[str, Any] = {key: value for key, value in checkpoints[-1].items() if key != "after_events"}
     answer["checkpoints"] = checkpoints
     if inputs.has("as_of"):

@@ -38,7 +38,7 @@ from agent_desk.domain.servicing.events import (
 )
 from agent_desk.domain.servicing.payments import owed_on
 from agent_desk.domain.servicing.rows import RowKind
-from agent_desk.domain.servicing.servicing import replay, stages
+from agent_desk.domain.servicing.servicing import replay, replayed_events, stages
 from agent_desk.domain.waterfall import Component
 
 if TYPE_CHECKING:
@@ -267,3 +267,26 @@ def test_the_stages_end_where_the_replay_ends(case: tuple[ServicingTerms, list[E
         assert [(row.due, row.principal, row.interest, row.paid) for row in book.rows] == [
             (row.due, row.principal, row.interest, row.paid) for row in again.rows
         ]
+
+
+@LAWS
+@given(loan_with_payments(), st.integers(0, 60), st.integers(1, 9_000))
+def test_working_everything_out_again_changes_nothing(
+    case: tuple[ServicingTerms, list[Event]], after: int, fee: int
+) -> None:
+    """Rows are worked out only from where something has changed; the whole table says the same."""
+    terms, events = case
+    day = max(event.on for event in events) + timedelta(days=after)
+    for book in stages(terms, [*events, Recomputed(day), ChargeAdded(day, Component.FEE, fee)]):
+        before = [(row.instalment, row.interest, row.principal, row.carried) for row in book.rows]
+        for row in book.rows:
+            row.memo = None
+        book.settle()
+        assert [(row.instalment, row.interest, row.principal, row.carried) for row in book.rows] == before
+
+
+def test_events_from_the_last_to_the_first_are_counted_before_they_are_replayed() -> None:
+    paid = [PaymentReceived(START + timedelta(days=day), 100) for day in range(1, 41)]
+    lent = Disbursement(START, 10_000)
+    assert replayed_events([lent, *paid]) == 41
+    assert replayed_events([lent, *reversed(paid)]) == 1 + 1 + sum(range(3, 42))
