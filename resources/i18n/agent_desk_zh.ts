@@ -1027,6 +1027,10 @@
             <translation>下次还款</translation>
         </message>
         <message>
+            <source>Due on</source>
+            <translation>还款日</translation>
+        </message>
+        <message>
             <source>Each month</source>
             <translation>每月</translation>
         </message>
@@ -1039,20 +1043,12 @@
             <translation>还款总额</translation>
         </message>
         <message>
-            <source>Waived</source>
-            <translation>减免</translation>
-        </message>
-        <message>
             <source>Cost to lender</source>
             <translation>机构成本</translation>
         </message>
         <message>
             <source>today</source>
             <translation>今天</translation>
-        </message>
-        <message>
-            <source>{amount}, {date}</source>
-            <translation>{amount}，{date}</translation>
         </message>
     </context>
     <context>

@@ -54,15 +54,15 @@ def test_a_request_under_review(qtbot: QtBot, switch: LanguageSwitch, words: Wor
     scene.ask()
     page = ApprovalsPage(scene.session("0107"), words)
     in_window(page, qtbot)
-    assert page.panel.primary.text() == "Approve 30 instalments"
+    assert page.panel.primary.text() == "Approve 30 months"
     speak(switch, words, "zh")
-    assert page.panel.primary.text() == "批准30期"
-    assert page.panel.limits.scales[0].accessibleDescription() == "申请30期, 坐席 24期, 您 36期"
+    assert page.panel.primary.text() == "批准30个月"
+    assert page.panel.limits.scales[0].accessibleDescription() == "申请30个月, 坐席 24个月, 您 36个月"
     assert page.list.model.sentence(page.list.model.entry(0)).startswith(
         "陈静怡, Chen Jingyi, 重新分期30期 · 减免罚息50%"
     )
     speak(switch, words, "en")
-    assert page.panel.primary.text() == "Approve 30 instalments"
+    assert page.panel.primary.text() == "Approve 30 months"
 
 
 def test_an_agreement(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> None:

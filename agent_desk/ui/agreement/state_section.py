@@ -96,7 +96,7 @@ class StateSection(Section):
         self.pill = StatePill()
         self.head.insertWidget(0, self.pill)
         self.title.hide()
-        self._headline = TextLabel("", "title")
+        self._headline = TextLabel("", "title", elide=True)
         self._sentence = TextLabel("", "body", "text2", wrap=True)
         self.form = AcceptanceForm(words)
         self.add(self._headline)

@@ -16,6 +16,7 @@ from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.policy.findings import deferment_days
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.ui import theme
+from agent_desk.ui.approvals.units import told
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.limit_control import LimitControl
 from agent_desk.ui.widgets.state_pill import VerdictPill
@@ -23,6 +24,7 @@ from agent_desk.ui.widgets.step_value import LimitScale
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.people import User
     from agent_desk.domain.proposal import AnyConcession, Proposal
     from agent_desk.services import Services
@@ -96,11 +98,11 @@ class CounterCard(Card):
         by_kind = {option.kind: option for option in limits}
         for index, item in _timing_first(review.request.proposal):
             option = by_kind[item.kind]
-            control = LimitControl(_scale(option), partial(self._measure_text, option.measure))
-            control.spin.setMinimumWidth(theme.scaled(136))
+            control = LimitControl(_scale(option), partial(self._measure_text, item.kind, option.measure))
+            control.spin.setMinimumWidth(theme.scaled(112))
             control.set_value(_value(item, review))
             name = words.concession(item.kind)
-            own = words.measure(option.measure, option.own, review.context.loan.currency)
+            own = told(words, item.kind, option.measure, option.own, review.context.loan.currency)
             said = self.tr("Your limit {limit}").format(limit=own)
             control.set_spoken(name, said)
             control.edited.connect(partial(self._edit, index))
@@ -109,9 +111,9 @@ class CounterCard(Card):
             self._rows.addWidget(TextLabel(said, "secondary", "text2"))
             self.controls.append(control)
 
-    def _measure_text(self, measure: Measure, value: int) -> str:
+    def _measure_text(self, kind: ConcessionKind, measure: Measure, value: int) -> str:
         exact = Decimal(value)
-        return self._words.measure(measure, exact / 100 if measure is Measure.SHARE else exact)
+        return told(self._words, kind, measure, exact / 100 if measure is Measure.SHARE else exact)
 
     def _edit(self, index: int, value: int) -> None:
         assert self.proposal is not None

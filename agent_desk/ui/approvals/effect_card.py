@@ -53,10 +53,10 @@ class EffectCard(Card):
             columns.append((self.tr("Counter-offer"), self._figures(counter)))
         labels = (
             self.tr("Next payment"),
+            self.tr("Due on"),
             self.tr("Each month"),
             self.tr("Last payment"),
             self.tr("Total to pay"),
-            self.tr("Waived"),
             self.tr("Cost to lender"),
         )
         key = 2 if granted and counter is not None else 1
@@ -88,7 +88,7 @@ class EffectCard(Card):
     def _put(self, row: int, column: int, text: str, tone: Tone, *, strong: bool, name: str = "") -> None:
         label = TextLabel(text, "label" if strong else "secondary", tone)
         label.setAlignment(_RIGHT)
-        label.setContentsMargins(8, 0, 10, 0)
+        label.setContentsMargins(6, 0, 8, 0)
         if name:
             label.setAccessibleName(name)
         self._grid.addWidget(label, row, column)
@@ -99,11 +99,11 @@ class EffectCard(Card):
         is_overdue = bool(view.position.arrears.total)
         day = self.tr("today") if is_overdue else day_text(first.due_date, words.language)
         return [
-            (self._dated(words.money(view.next_before), day), "text"),
+            (words.money(view.next_before), "text"),
+            (day, "text"),
             (words.money(view.regular_before), "text"),
             (month_text(view.as_it_stands[-1].due_date, words.language), "text"),
             (words.money(view.total_before), "text"),
-            ("—", "text2"),
             ("—", "text2"),
         ]
 
@@ -111,13 +111,10 @@ class EffectCard(Card):
         words = self._words
         first = view.next_after
         return [
-            (self._dated(words.money(first.due.total), day_text(first.due_date, words.language)), "text"),
+            (words.money(first.due.total), "text"),
+            (day_text(first.due_date, words.language), "text"),
             (words.money(view.regular_after), "text"),
             (month_text(view.schedule.last_due_date, words.language), "text"),
             (words.money(view.total_after), "text"),
-            (words.money(view.waived.total), "text"),
             (words.money(view.cost_to_lender), "text"),
         ]
-
-    def _dated(self, amount: str, day: str) -> str:
-        return self.tr("{amount}, {date}").format(amount=amount, date=day)

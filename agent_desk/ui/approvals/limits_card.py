@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.ui.approvals.notice_box import NoticeBox
+from agent_desk.ui.approvals.units import told
 from agent_desk.ui.moment_text import moment_text
 from agent_desk.ui.widgets.asked_scale import AskedScale
 from agent_desk.ui.widgets.card import Card
@@ -78,11 +79,13 @@ class LimitsCard(Card):
         for role, limit in ((maker, own), (checker, wider)):
             if limit is not None:
                 who = self.tr("You") if role is actor.role else words.role(role)
-                value = words.measure(finding.measure, limit, currency)
-                ticks.append((steps_of(finding.measure, limit), f"{who} {value}"))
+                most = told(words, finding.kind, finding.measure, limit, currency)
+                ticks.append((steps_of(finding.measure, limit), f"{who} {most}"))
         name = words.concession(finding.kind) if finding.kind is not None else ""
         self._bars.addWidget(TextLabel(name, "strong"))
-        asked = self.tr("Asked {value}").format(value=words.measure(finding.measure, finding.asked, currency))
+        asked = self.tr("Asked {value}").format(
+            value=told(words, finding.kind, finding.measure, finding.asked, currency)
+        )
         bar = AskedScale()
         bar.set_values(name, scale, steps_of(finding.measure, finding.asked), asked, ticks)
         self._bars.addWidget(bar)

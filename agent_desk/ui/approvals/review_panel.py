@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desk.domain.approval import RequestStatus
@@ -18,6 +18,7 @@ from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.request_model import STATUS_MARKS
 from agent_desk.ui.approvals.review_head import ReviewHead
 from agent_desk.ui.approvals.similar_card import SimilarCard
+from agent_desk.ui.approvals.units import told
 from agent_desk.ui.moment_text import moment_text
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from agent_desk.wording.words import Words
 
 _NARROW = 760
+_MARGINS = 48
 
 
 class ReviewPanel(QWidget):
@@ -161,6 +163,7 @@ class ReviewPanel(QWidget):
             self.note.show_decided(review, review.names.get(checker, checker) if checker else "")
         self._show_banner(review)
         self._show_bar(review)
+        self._arrange_soon()
 
     def _show_effect(self, review: Review) -> None:
         if self.is_countering and self.counter.found is not None:
@@ -181,6 +184,7 @@ class ReviewPanel(QWidget):
         self.similar.hide()
         self.counter.start(self._review, self._actor)
         self.cards.ensureWidgetVisible(self.counter)
+        self._arrange_soon()
 
     def end_counter(self) -> None:
         """Close the tracks; what was asked stands again."""
@@ -267,7 +271,7 @@ class ReviewPanel(QWidget):
         if not findings:
             return self._words.proposal(review.request.proposal, review.context.loan.currency)
         first = findings[0]
-        return self._words.measure(first.measure, first.asked, review.context.loan.currency)
+        return told(self._words, first.kind, first.measure, first.asked, review.context.loan.currency)
 
     def _lead_to_obstacle(self) -> None:
         if self.is_countering and self.counter.controls:
@@ -279,7 +283,16 @@ class ReviewPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room the right cards go below."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.scaled(_NARROW)
+        self._arrange()
+
+    def _arrange_soon(self) -> None:
+        """Once new labels know their fonts, and so their widths."""
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        """Two columns where both fit with all their words, else one."""
+        side_by_side = self._left.minimumSize().width() + self._right.minimumSize().width() + _MARGINS
+        narrow = self.width() < max(theme.scaled(_NARROW), side_by_side)
         direction = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)

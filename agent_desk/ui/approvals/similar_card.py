@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.ui import theme
+from agent_desk.ui.approvals.units import told
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -139,6 +140,6 @@ class SimilarCard(Card):
             rejected=len(found.decided) - granted,
         )
         self._sentence.set_text(text)
-        asked = self._words.measure(found.measure, found.asked)
+        asked = told(self._words, found.kind, found.measure, found.asked)
         here = self.tr("this request, {value}").format(value=asked)
         self.plot.set_stacks(stacks, values.index(found.asked), here, text)

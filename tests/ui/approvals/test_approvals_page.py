@@ -71,9 +71,9 @@ def test_a_waiting_request_is_shown_with_its_limits_and_the_button_says_what_it_
     assert page.list.model.rowCount() == 1
     assert page.list.model.sentence(entry).startswith("陈静怡, Chen Jingyi, New plan, 30 instalments")
     assert "Borrower on hold, 01:12" in page.list.model.sentence(entry)
-    assert page.panel.primary.text() == "Approve 30 instalments"
+    assert page.panel.primary.text() == "Approve 30 months"
     first, second = page.panel.limits.scales
-    assert first.accessibleDescription() == "Asked 30 instalments, Agent 24 instalments, You 36 instalments"
+    assert first.accessibleDescription() == "Asked 30 months, Agent 24 months, You 36 months"
     assert second.accessibleDescription() == "Asked 50 %, Agent 50 %, You 100 %"
 
 
@@ -165,7 +165,7 @@ def test_escape_leaves_the_counter_offer(scene: Scene, open_page: OpenPage) -> N
     QTest.mouseClick(page.panel.counter_button, Qt.MouseButton.LeftButton)
     assert page.panel.primary.text() == "Send counter-offer"
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert page.panel.primary.text() == "Approve 30 instalments"
+    assert page.panel.primary.text() == "Approve 30 months"
 
 
 def test_nobody_decides_on_their_own_request(scene: Scene, open_page: OpenPage) -> None:
