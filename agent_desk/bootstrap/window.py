@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from agent_desk.ui.first_run import SampleChoice
     from agent_desk.ui.preferences import Preferences
 
+#: The real sample: the window opens on it first.
+REAL_SAMPLE = "lendingclub"
+
 #: Borrowers of the generated portfolio that comes with the sample.
 SAMPLE_SIZE = 2000
 
@@ -156,6 +159,8 @@ def run_window(chosen: Settings, *, sample: bool, user: str, open_services: Call
             load_sample(services, _say)
         acting = services.sign_in.enter(UserId(user)) if user else None
         desktop = Desktop(services, chosen, sys.argv[:1])
+        if sample and not desktop.preferences.portfolio_id:
+            desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
         desktop.open(acting)
         return desktop.app.exec()
     finally:
