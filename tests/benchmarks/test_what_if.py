@@ -1,19 +1,16 @@
 """How fast figures follow a hand: positions of a floor's loans, and one what-if on a long loan.
 
-Bounds hold on one core with room for a busy machine; ``make bench``-like runs (``--benchmark-enable``) measure, and the
-figures stand in docs/performance.md.
+``make bench`` measures and reports; nothing here fails for being slow, only for a wrong answer. The figures stand in
+docs/performance.md; the aims are 1 s for a thousand positions, 5 ms for a step, 50 ms for an offer board.
 """
 
 from __future__ import annotations
 
-import statistics
-import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from agent_desk import resources
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.deferment import DefermentScope
@@ -22,9 +19,10 @@ from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.ledger import position
 from agent_desk.domain.people import Role
 from agent_desk.domain.policy.findings import judge
+from agent_desk.domain.policy.offers import Facts, offer_board
 from agent_desk.domain.proposal import Proposal, preview
-from agent_desk.services.policy_files import read_pack
 from tests.domain.loans import AS_OF, contract, paid
+from tests.domain.test_findings import pack, proof
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +30,6 @@ if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
     from agent_desk.domain.loan import Loan
-
-#: Seconds of processor time that nothing here may take, on any machine: the aims are 1 s and 5 ms.
-MOST_FOR_A_FLOOR = 3.0
-MOST_FOR_A_STEP = 0.015
 
 HALF = Waiver(Component.PENALTY_INTEREST, share=Decimal("0.5"))
 STEPS = {
@@ -65,40 +59,29 @@ def long_loan() -> Loan:
 def step(name: str) -> Callable[[], object]:
     """One step of a slider: figures and verdict, from the position that the page holds."""
     loan, proposal = long_loan(), STEPS[name]
-    file = resources.path("policy", "cn-instalment.toml")
-    pack = read_pack(file.read_text("utf-8"), file.name)
+    rules = pack()
     before = position(loan, AS_OF)
 
     def weigh() -> object:
         view = preview(loan, proposal, AS_OF, before)
-        return judge(view, loan, HardshipReason.ILLNESS, (), pack, Role.AGENT)
+        return judge(view, loan, HardshipReason.ILLNESS, (), rules, Role.AGENT)
 
     return weigh
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """Processor time of one run."""
-    start = time.process_time()
-    act()
-    return time.process_time() - start
-
-
-def test_the_positions_of_a_thousand_loans_take_less_than_a_second() -> None:
-    loans = floor_of_loans()
-    assert min(seconds(lambda: [position(loan, AS_OF) for loan in loans]) for _ in range(2)) < MOST_FOR_A_FLOOR
-
-
-@pytest.mark.parametrize("name", STEPS)
-def test_a_step_of_a_slider_takes_less_than_five_milliseconds(name: str) -> None:
-    act = step(name)
-    assert statistics.median(seconds(act) for _ in range(15)) < MOST_FOR_A_STEP
-
-
 def test_positions_measured(benchmark: BenchmarkFixture) -> None:
     loans = floor_of_loans()
-    benchmark(lambda: [position(loan, AS_OF) for loan in loans])
+    found = benchmark(lambda: [position(loan, AS_OF) for loan in loans])
+    assert len(found) == 1000
+    assert any(item.arrears for item in found)
 
 
 @pytest.mark.parametrize("name", STEPS)
 def test_steps_measured(benchmark: BenchmarkFixture, name: str) -> None:
-    benchmark(step(name))
+    assert benchmark(step(name))
+
+
+def test_an_offer_board_measured(benchmark: BenchmarkFixture) -> None:
+    loan = paid(contract(count=36, first_due=add_months(AS_OF, -9), penalty="0.24"), 6)
+    facts = Facts(loan, position(loan, AS_OF), HardshipReason.ILLNESS, (proof(),), pack())
+    assert benchmark(lambda: offer_board(facts))
