@@ -65,7 +65,16 @@ class Tour:
         kept = Preferences(language="en", theme="light", portfolio_id=self.stage.portfolio.portfolio_id)
         runner = Runner()
         user = self.stage.services.sign_in.enter(user_id)
-        window = DeskWindow(self.stage.services, runner, self.themes, self.languages, user=user, preferences=kept)
+        services = self.stage.services
+        window = DeskWindow(
+            services,
+            runner,
+            self.themes,
+            self.languages,
+            user=user,
+            preferences=kept,
+            notices=services.desk.store.notices(),
+        )
         self.windows.append(window)
         window.show()
         hands = Hands(window, runner)

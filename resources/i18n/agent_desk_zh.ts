@@ -637,6 +637,29 @@
         </message>
     </context>
     <context>
+        <name>ChecksPanel</name>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>contradictions: {count}, warnings: {warnings}</source>
+            <translation>矛盾{count}处，提醒{warnings}条</translation>
+        </message>
+        <message>
+            <source>Nothing contradicts</source>
+            <translation>没有矛盾</translation>
+        </message>
+        <message>
+            <source>{role}: {value}</source>
+            <translation>{role}：{value}</translation>
+        </message>
+        <message>
+            <source>Rule {rule}: I accept it unconfirmed</source>
+            <translation>规则{rule}：未确认，我接受</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeField</name>
         <message numerus="yes">
             <source>Code, %n figures</source>
@@ -1002,6 +1025,21 @@
         <message>
             <source>The store does not answer</source>
             <translation>数据库无响应</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPanel</name>
+        <message>
+            <source>1 difference, in plain words</source>
+            <translation>1处差异，用语说明</translation>
+        </message>
+        <message>
+            <source>{count} differences, in plain words</source>
+            <translation>{count}处差异，用语说明</translation>
+        </message>
+        <message>
+            <source>No limit differs</source>
+            <translation>限额没有差异</translation>
         </message>
     </context>
     <context>
@@ -1800,6 +1838,40 @@
         </message>
     </context>
     <context>
+        <name>LimitsDelegate</name>
+        <message>
+            <source>was {value}</source>
+            <translation>原为{value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsModel</name>
+        <message>
+            <source>Limit</source>
+            <translation>限额</translation>
+        </message>
+        <message>
+            <source>Applies to</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
+            <source>No one may pass</source>
+            <translation>任何人不得超过</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>was {value}</source>
+            <translation>原为{value}</translation>
+        </message>
+        <message>
+            <source>contradiction</source>
+            <translation>矛盾</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Search</source>
@@ -2424,6 +2496,73 @@
         <message>
             <source>No note was written.</source>
             <translation>未填写说明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayPanel</name>
+        <message>
+            <source>Replay over the last {days} days</source>
+            <translation>回放最近{days}天</translation>
+        </message>
+        <message>
+            <source>Replay the decisions</source>
+            <translation>回放决定</translation>
+        </message>
+        <message>
+            <source>Not replayed yet</source>
+            <translation>尚未回放</translation>
+        </message>
+        <message>
+            <source>Replaying {done} of {total} decisions</source>
+            <translation>正在回放{done}/{total}个决定</translation>
+        </message>
+        <message>
+            <source>No decision to replay</source>
+            <translation>没有可回放的决定</translation>
+        </message>
+        <message>
+            <source>{count} of {asked} requests would not have needed a supervisor</source>
+            <translation>{asked}条申请中有{count}条将无需主管审批</translation>
+        </message>
+        <message>
+            <source>No decision of these was asked for</source>
+            <translation>这些决定均未提交审批</translation>
+        </message>
+        <message>
+            <source>{count} on the call</source>
+            <translation>通话中办结{count}条</translation>
+        </message>
+        <message>
+            <source>{count} still ask</source>
+            <translation>仍需审批{count}条</translation>
+        </message>
+        <message>
+            <source>{count} decisions judged again</source>
+            <translation>已重新判断{count}个决定</translation>
+        </message>
+        <message>
+            <source>Stopped after {count} decisions</source>
+            <translation>在{count}个决定后停止</translation>
+        </message>
+        <message>
+            <source>Would newly need a decision</source>
+            <translation>将新增审批</translation>
+        </message>
+        <message>
+            <source>Granted, and could not be</source>
+            <translation>曾批准，将不允许</translation>
+        </message>
+        <message>
+            <source>Without an answer</source>
+            <translation>无结论</translation>
+        </message>
+        <message>
+            <source>Cost of what was granted</source>
+            <translation>已批准的成本</translation>
+        </message>
+        <message>
+            <source>of it no longer possible</source>
+            <translation>其中不再可行</translation>
         </message>
     </context>
     <context>
@@ -3202,6 +3341,69 @@
         </message>
     </context>
     <context>
+        <name>VersionCards</name>
+        <message>
+            <source>not named</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>生效日</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>编写人</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>No draft</source>
+            <translation>没有草稿</translation>
+        </message>
+        <message>
+            <source>Whatever is changed is first a draft, and changes nothing.</source>
+            <translation>任何修改先成为草稿，不影响现行政策。</translation>
+        </message>
+        <message>
+            <source>1 limit differs</source>
+            <translation>1项限额不同</translation>
+        </message>
+        <message>
+            <source>{count} limits differ</source>
+            <translation>{count}项限额不同</translation>
+        </message>
+        <message>
+            <source>{differs}, {count} not saved</source>
+            <translation>{differs}，{count}项未保存</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>{name}, saved {day} {time}</source>
+            <translation>{name}，{day} {time}保存</translation>
+        </message>
+        <message>
+            <source>not asked for yet</source>
+            <translation>尚未申请</translation>
+        </message>
+        <message>
+            <source>no one yet</source>
+            <translation>尚无</translation>
+        </message>
+    </context>
+    <context>
         <name>WhatNext</name>
         <message>
             <source>Draft made, nothing changed yet</source>
@@ -3280,8 +3482,8 @@
             <translation>此后全部还清</translation>
         </message>
         <message>
-            <source>What the contract says of lateness counts again</source>
-            <translation>此后按合同的逾期约定执行</translation>
+            <source>From here on the contract's own rules apply</source>
+            <translation>此后按原合同约定执行</translation>
         </message>
         <message>
             <source>The case is back in the queue</source>
@@ -5237,6 +5439,86 @@
         <message>
             <source>Rule {rule}: “{text}” is not a whole number from 0 to {most}</source>
             <translation>规则{rule}：“{text}”不是0至{most}的整数</translation>
+        </message>
+        <message>
+            <source>longest, in days</source>
+            <translation>最长天数</translation>
+        </message>
+        <message>
+            <source>longest, in months</source>
+            <translation>最长月数</translation>
+        </message>
+        <message>
+            <source>most instalments</source>
+            <translation>最多期数</translation>
+        </message>
+        <message>
+            <source>share of what is owed</source>
+            <translation>占所欠比例</translation>
+        </message>
+        <message>
+            <source>and at most</source>
+            <translation>且不超过</translation>
+        </message>
+        <message>
+            <source>concessions per loan</source>
+            <translation>每笔借款优惠次数</translation>
+        </message>
+        <message>
+            <source>since the last concession</source>
+            <translation>距上次优惠</translation>
+        </message>
+        <message>
+            <source>proposal</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>law, confirmed</source>
+            <translation>法律依据，已确认</translation>
+        </message>
+        <message>
+            <source>law, unconfirmed</source>
+            <translation>法律依据，未确认</translation>
+        </message>
+        <message>
+            <source>rule {rule}</source>
+            <translation>规则{rule}</translation>
+        </message>
+        <message>
+            <source>any stage</source>
+            <translation>任何阶段</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first}至{last}</translation>
+        </message>
+        <message>
+            <source>what is owed</source>
+            <translation>所欠金额</translation>
+        </message>
+        <message>
+            <source>the term's rules</source>
+            <translation>期限规则</translation>
+        </message>
+        <message>
+            <source>no cap</source>
+            <translation>无上限</translation>
+        </message>
+        <message>
+            <source>{who}: {what}, {after}</source>
+            <translation>{who}：{what}，{after}</translation>
+        </message>
+        <message>
+            <source>instead of {before}; {stages}</source>
+            <translation>原为{before}；{stages}</translation>
+        </message>
+        <message>
+            <source>wider</source>
+            <translation>放宽</translation>
+        </message>
+        <message>
+            <source>tighter</source>
+            <translation>收紧</translation>
         </message>
     </context>
     <context>

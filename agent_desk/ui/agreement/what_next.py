@@ -192,7 +192,7 @@ def _ended(file: AgreementFile, words: Words) -> Milestone:
     agreement = file.agreement
     status = agreement.status
     details = {
-        AgreementStatus.KEPT: translate("WhatNext", "What the contract says of lateness counts again"),
+        AgreementStatus.KEPT: translate("WhatNext", "From here on the contract's own rules apply"),
         AgreementStatus.BROKEN: translate("WhatNext", "The case is back in the queue"),
         AgreementStatus.WITHDRAWN: translate("WhatNext", "The loan stays as it was"),
         AgreementStatus.LAPSED: translate("WhatNext", "Nobody accepted in time; the loan stays as it was"),
