@@ -63,35 +63,58 @@ def nearest_allowed(
     )
     settle = min(proposal.settle_days, pack.promise.days_by_role.get(role, 0))
     lowered = Proposal(timing, waivers, settle)
-    for _ in range(600):
-        if lowered.is_identity:
-            return None
-        try:
-            view = preview(loan, lowered, before.as_of, before)
-        except InputError:
-            return None
-        found = judge(view, loan, reason, evidence, pack, role)
-        if found.verdict is Verdict.WITHIN:
-            return view
-        shorter = _shorter(lowered)
-        if shorter is None or all(item.code != "term-cap" for item in found.findings if not _passes(item.verdict)):
-            return None
-        lowered = shorter
-    return None
+    view, capped = _tried(lowered, loan, before, reason, evidence, pack, role)
+    if view is None and capped:
+        return _shortened(lowered, loan, before, reason, evidence, pack, role)
+    return view
 
 
-def _passes(verdict: Verdict) -> bool:
-    return verdict is Verdict.WITHIN
+def _tried(
+    proposal: Proposal,
+    loan: Loan,
+    before: Position,
+    reason: HardshipReason | None,
+    evidence: Sequence[EvidenceRecord],
+    pack: PolicyPack,
+    role: Role,
+) -> tuple[Preview | None, bool]:
+    """Its preview where the role may grant it; else nothing, and whether the cap on the term alone stands in the way."""
+    if proposal.is_identity:
+        return None, False
+    try:
+        view = preview(loan, proposal, before.as_of, before)
+    except InputError:
+        return None, False
+    found = judge(view, loan, reason, evidence, pack, role)
+    if found.verdict is Verdict.WITHIN:
+        return view, False
+    return None, {item.code for item in found.findings if item.verdict is not Verdict.WITHIN} == {"term-cap"}
 
 
-def _shorter(proposal: Proposal) -> Proposal | None:
-    """One instalment fewer, for a plan that runs past the cap on the term."""
+def _shortened(
+    proposal: Proposal,
+    loan: Loan,
+    before: Position,
+    reason: HardshipReason | None,
+    evidence: Sequence[EvidenceRecord],
+    pack: PolicyPack,
+    role: Role,
+) -> Preview | None:
+    """The most instalments that end before the cap on the term; a longer plan ends later, so halve."""
     timing = proposal.timing
-    if isinstance(timing, Reamortisation) and timing.instalments > 1:
-        return replace(proposal, timing=replace(timing, instalments=timing.instalments - 1))
-    if isinstance(timing, InterestOnly) and timing.instalments > 1:
-        return replace(proposal, timing=InterestOnly(timing.instalments - 1))
-    return None
+    if not isinstance(timing, Reamortisation | InterestOnly):
+        return None
+    low, high = 1, timing.instalments - 1
+    best: Preview | None = None
+    while low <= high:
+        middle = (low + high) // 2
+        fewer = replace(proposal, timing=replace(timing, instalments=middle))
+        view, _ = _tried(fewer, loan, before, reason, evidence, pack, role)
+        if view is None:
+            high = middle - 1
+        else:
+            best, low = view, middle + 1
+    return best
 
 
 def _timing(
