@@ -141,6 +141,7 @@ class Photographer:
             self.import_page,
             self.first_run,
             self.settings_menu,
+            self.further_pages,
             self.bug,
         )
         for scene in scenes:
@@ -238,6 +239,15 @@ class Photographer:
         """A store without loans."""
         with self.window(KEEPER, self.empty) as (_, hands):
             self.take(hands, "15-first-run")
+
+    def further_pages(self) -> None:
+        """Whatever else stands on the rail of a supervisor."""
+        with self.window(SUPERVISOR) as (window, hands):
+            for number, key in enumerate(window.page_keys, 18):
+                if key not in {"queue", "case", "approvals", "agreement"}:
+                    window.show_page(key)
+                    hands.linger()
+                    self.take(hands, f"{number}-{key}")
 
     def settings_menu(self) -> None:
         """Language, look and text size."""

@@ -144,6 +144,11 @@ class MainWindow(QMainWindow):
         """The key of the visible page; None before the first was added."""
         return self._shown
 
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of all pages, in the order of the rail."""
+        return tuple(self._pages)
+
     def page(self, key: str) -> Page:
         """A page by its key."""
         return self._pages[key][0]
