@@ -9,6 +9,7 @@ Conventions of this file:
 - A payment meets the oldest instalment first, all its components in the loan's order, then the next; what passes
   everything due goes to the instalments to come, in order; the rest is an overpayment.
 - A late fee falls before a payment of the same day.
+- Where the terms have a ceiling, no day's charges on overdue principal pass it: what would is never charged.
 - The order in which payments are listed does not matter: they are replayed by value date, then by id.
 """
 
@@ -28,6 +29,7 @@ from agent_desk.domain.position import Accrual, InstalmentState, Position, Trace
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from agent_desk.domain.loan import Charge, Loan
     from agent_desk.domain.schedule import Instalment
@@ -83,6 +85,7 @@ class _Replay:
         start = loan.schedule.penalty_from
         self.penalty = loan.terms.penalty if start is not None else None
         self.penalty_rate = Fraction(self.penalty.annual_rate) if self.penalty is not None else _NOTHING
+        self.ceiling = self.penalty.ceiling if self.penalty is not None else None
         self.late_fee = loan.terms.late_fee if start is not None else None
         self.penalty_from = start
         by_number = {row.instalment.number: row for row in self.rows}
@@ -138,34 +141,55 @@ class _Replay:
                 continue
             base = Money(sum(row.due) - row.due[_FEES] - row.due[_PENALTY], self.loan.currency)
             exact = max(Fraction(terms.minimum.minor), base.minor * Fraction(terms.share))
+            if terms.ceiling is not None and (room := self._room(row, falls, terms.ceiling)) < exact:
+                exact = Fraction(room)
+            if not exact:
+                continue
             row.due[_FEES] += round_exact(exact)
             self.trace.append(
                 TraceLine(Component.FEES, row.instalment.number, base, falls, falls, terms.share, exact),
             )
 
-    def base_of(self, row: _Row) -> int:
-        """Minor units on which penalty interest runs for a row, as paid so far."""
-        base = row.due[_PRINCIPAL] - row.paid[_PRINCIPAL]
-        if self.penalty is not None and self.penalty.base is PenaltyBase.PRINCIPAL_AND_INTEREST:
-            base += row.due[_INTEREST] - row.paid[_INTEREST]
-        return base
+    def _room(self, row: _Row, on: date, ceiling: Decimal) -> int:
+        """What a ceiling leaves for a fee beside the penalty interest of a row, in whole minor units; 0 or more."""
+        begin = row.instalment.due_date
+        principal = row.due[_PRINCIPAL] - row.paid[_PRINCIPAL]
+        most = principal * Fraction(ceiling) * year_fraction(begin, on, DayCount.ACT_365F)
+        if self.penalty is not None:
+            base, rate = self.base_of(row)
+            most -= base * rate * year_fraction(begin, on, self.penalty.day_count)
+        return max(0, math.floor(most))
+
+    def base_of(self, row: _Row) -> tuple[int, Fraction]:
+        """Minor units on which penalty interest runs for a row, as paid so far, and the yearly rate on them.
+
+        Where principal and interest at the penalty rate would pass the ceiling on principal, principal at the ceiling.
+        """
+        principal = row.due[_PRINCIPAL] - row.paid[_PRINCIPAL]
+        if self.penalty is None or self.penalty.base is not PenaltyBase.PRINCIPAL_AND_INTEREST:
+            return principal, self.penalty_rate
+        base = principal + row.due[_INTEREST] - row.paid[_INTEREST]
+        if self.ceiling is not None and base * self.penalty_rate > principal * Fraction(self.ceiling):
+            return principal, Fraction(self.ceiling)
+        return base, self.penalty_rate
 
     def _accrue(self, upto: date) -> None:
         terms = self.penalty
         if terms is None or self.penalty_from is None:
             return
-        fractions: dict[date, Fraction] = {}
+        factors: dict[tuple[date, bool], Fraction] = {}
         for row in self.rows[self.first_open :]:
             if row.instalment.due_date >= upto:
                 break
             begin = max(row.since, self.penalty_from)
             if begin >= upto:
                 continue
-            base = self.base_of(row)
+            base, rate = self.base_of(row)
             if base > 0:
-                if begin not in fractions:
-                    fractions[begin] = self.penalty_rate * year_fraction(begin, upto, terms.day_count)
-                exact = base * fractions[begin]
+                usual = rate is self.penalty_rate
+                if (begin, usual) not in factors:
+                    factors[begin, usual] = rate * year_fraction(begin, upto, terms.day_count)
+                exact = base * factors[begin, usual]
                 if not row.exact:
                     self.accrued.append(row)
                 row.exact += exact
@@ -176,7 +200,7 @@ class _Replay:
                         Money(base, self.loan.currency),
                         begin,
                         upto,
-                        terms.annual_rate,
+                        terms.annual_rate if usual or self.ceiling is None else self.ceiling,
                         exact,
                     ),
                 )
@@ -271,7 +295,7 @@ def _state(row: _Row, as_of: date, nothing: Amounts) -> InstalmentState:
 
 
 def _accrual(replay: _Replay, as_of: date, fixed: int, exact: Fraction) -> Accrual:
-    base = 0
+    yearly = _NOTHING
     terms = replay.penalty
     changes: list[date] = []
     for row in replay.rows[replay.first_open :]:
@@ -285,10 +309,11 @@ def _accrual(replay: _Replay, as_of: date, fixed: int, exact: Fraction) -> Accru
             if as_of < replay.penalty_from:
                 changes.append(replay.penalty_from + _DAY)
             elif row.instalment.due_date < as_of:
-                base += replay.base_of(row)
+                base, rate = replay.base_of(row)
+                yearly += base * rate
     daily = _NOTHING
-    if terms is not None and base:
-        daily = base * replay.penalty_rate * year_fraction(as_of, as_of + _DAY, terms.day_count)
+    if terms is not None and yearly:
+        daily = yearly * year_fraction(as_of, as_of + _DAY, terms.day_count)
         if terms.day_count not in _EVEN:
             changes.append(as_of + _DAY)
     denominator = math.lcm(exact.denominator, daily.denominator)

@@ -83,11 +83,14 @@ class PenaltyTerms:
         annual_rate: Fraction a year, already capped at accrual by the pack (never above the cap on all charges).
         day_count: ACT/360 or another.
         base: Overdue principal, or overdue principal and interest.
+        ceiling: All charges together on overdue principal, fraction a year: where the base holds interest too, no
+            more accrues in a day than overdue principal bears at this rate. ``None`` where no law sets one.
     """
 
     annual_rate: Decimal
     day_count: DayCount
     base: PenaltyBase = PenaltyBase.PRINCIPAL
+    ceiling: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,14 @@ class LateFeeTerms:
         grace_days: Days without fee, 0 or more.
         minimum: The least fee.
         share: Fraction of the instalment; the fee is the larger of the two, rounded half-up.
+        ceiling: All charges together on overdue principal, fraction a year: the fee is cut to what penalty interest
+            has left of it (actual days over 365) on the day it falls, rounded down. ``None`` where no law sets one.
     """
 
     grace_days: int
     minimum: Money
     share: Decimal
+    ceiling: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 #: Raised when loans are derived otherwise from the same rows: then a file that was imported before counts as new.
-DERIVATION = 1
+DERIVATION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.amounts import Amounts
+from agent_desk.domain.amounts import COSTS_INTEREST_PRINCIPAL, Amounts, Component
 from agent_desk.domain.daycount import DayCount
 from agent_desk.domain.loan import (
     Borrower,
@@ -26,13 +25,15 @@ from agent_desk.domain.loan import (
     LoanTerms,
     Payment,
     PaymentId,
+    PenaltyBase,
     PenaltyTerms,
 )
-from agent_desk.domain.money import Money
-from agent_desk.domain.schedule import Instalment, RepaymentSchedule, level_rows
-from agent_desk.services.importing.drafts import Draft, check_drawn, late_fee_terms, months_later, on_day
+from agent_desk.domain.money import Money, Rounding
+from agent_desk.domain.schedule import Instalment, RepaymentSchedule
+from agent_desk.services.importing.drafts import Draft, check_drawn, late_fee_terms
 from agent_desk.services.importing.fictional_people import fictional_borrower
 from agent_desk.services.importing.report import Refusal, RefusedError
+from agent_desk.services.importing.stated_schedules import stated_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,16 +126,32 @@ def _terms(record: Record, mapping: ColumnMapping, portfolio: Portfolio, rows: i
     if not principal.minor:
         raise record.refused("principal", "cell.zero")
     term = record.count("term") or rows
-    penalty_rate = record.number("penalty_rate")
-    penalty = PenaltyTerms(penalty_rate, DayCount.ACT_360) if penalty_rate else None
+    annual_rate = record.needed("annual_rate", Decimal)
+    order = record.text("payment_order")
     return LoanTerms(
         principal=principal,
-        annual_rate=record.needed("annual_rate", Decimal),
+        annual_rate=annual_rate,
         instalments=term,
-        day_count=mapping.terms.day_count,
-        penalty=penalty,
+        day_count=DayCount(record.text("day_count") or mapping.terms.day_count),
+        penalty=_penalty(record, annual_rate),
         late_fee=_late_fee(record, mapping, portfolio),
-        rounding=mapping.terms.rounding,
+        payment_order=tuple(Component(part) for part in order.split(",")) if order else COSTS_INTEREST_PRINCIPAL,
+        rounding=Rounding(record.text("rounding") or mapping.terms.rounding),
+    )
+
+
+def _penalty(record: Record, annual_rate: Decimal) -> PenaltyTerms | None:
+    """Penalty interest by its rate, else as a multiple of the contract rate, else as points above it."""
+    multiple, points = record.number("penalty_multiple"), record.number("penalty_points")
+    rate = record.number("penalty_rate")
+    if not rate:
+        rate = annual_rate * multiple if multiple else annual_rate + points if points else None
+    if not rate:
+        return None
+    return PenaltyTerms(
+        rate,
+        DayCount(record.text("penalty_day_count") or DayCount.ACT_360),
+        PenaltyBase(record.text("penalty_base") or PenaltyBase.PRINCIPAL),
     )
 
 
@@ -152,7 +169,7 @@ def _nothing(drawn_on: date, portfolio: Portfolio) -> tuple[Instalment, ...]:
 
 def _rows(record: Record, terms: LoanTerms, rows: Sequence[Record], drawn_on: date) -> tuple[Instalment, ...]:
     if not rows:
-        return _level(record, terms, drawn_on)
+        return stated_rows(record, terms, drawn_on)
     numbers = [row.count("sequence") for row in rows]
     if any(number is not None for number in numbers):
         rows = sorted(rows, key=lambda row: row.count("sequence") or 0)
@@ -180,16 +197,6 @@ def _rows(record: Record, terms: LoanTerms, rows: Sequence[Record], drawn_on: da
         sums = str(Money(total, terms.currency))
         raise record.refused("principal", "loan.principal-sum", sum=sums, total=str(terms.principal))
     return tuple(found)
-
-
-def _level(record: Record, terms: LoanTerms, drawn_on: date) -> tuple[Instalment, ...]:
-    first = record.needed("first_due", date)
-    if first < drawn_on:
-        raise record.refused("first_due", "loan.due-before-drawn", due=f"{first}", drawn=f"{drawn_on}")
-    if not 1 <= terms.instalments <= 600:
-        raise record.refused("term", "cell.out-of-range", least="1", most="600")
-    dates = [on_day(months_later(first, index), first.day) for index in range(terms.instalments)]
-    return level_rows(terms.principal, Fraction(terms.annual_rate) / 12, dates, rounding=terms.rounding)
 
 
 def payments_of(

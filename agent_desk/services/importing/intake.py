@@ -124,19 +124,22 @@ class Intake:
         return next((plan for plan in reversed(earlier) if plan.origin is ScheduleOrigin.CONTRACT), None)
 
     def _capped_penalty(self, loan: Loan) -> Loan:
-        """The loan with a penalty rate that the pack's caps on accrual allow."""
-        penalty, pack = loan.terms.penalty, self._pack
-        if penalty is None or pack is None:
+        """The loan with the pack's caps in its terms, so that no more ever accrues."""
+        penalty, late_fee, pack = loan.terms.penalty, loan.terms.late_fee, self._pack
+        if pack is None:
             return loan
-        caps: list[Decimal] = [penalty.annual_rate]
-        if pack.charge_cap.annual_rate is not None:
-            caps.append(pack.charge_cap.annual_rate)
-        if pack.charge_cap.penalty_multiple is not None:
-            caps.append(loan.terms.annual_rate * pack.charge_cap.penalty_multiple)
-        if min(caps) == penalty.annual_rate:
-            return loan
-        self._capped += 1
-        return replace(loan, terms=replace(loan.terms, penalty=replace(penalty, annual_rate=min(caps))))
+        cap = pack.charge_cap.annual_rate
+        if late_fee is not None:
+            late_fee = replace(late_fee, ceiling=cap)
+        if penalty is not None:
+            caps: list[Decimal] = [penalty.annual_rate]
+            if cap is not None:
+                caps.append(cap)
+            if pack.charge_cap.penalty_multiple is not None:
+                caps.append(loan.terms.annual_rate * pack.charge_cap.penalty_multiple)
+            self._capped += min(caps) != penalty.annual_rate
+            penalty = replace(penalty, annual_rate=min(caps), ceiling=cap)
+        return replace(loan, terms=replace(loan.terms, penalty=penalty, late_fee=late_fee))
 
     def _person(self, person: Borrower, people: dict[BorrowerId, Borrower], coming: dict[BorrowerId, Borrower]) -> None:
         known = people.get(person.borrower_id)
