@@ -78,7 +78,7 @@ def _tried(
     pack: PolicyPack,
     role: Role,
 ) -> tuple[Preview | None, bool]:
-    """Its preview where the role may grant it; else nothing, and whether the cap on the term alone stands in the way."""
+    """Its preview where the role may grant it; else nothing, and whether only the cap on the term is in the way."""
     if proposal.is_identity:
         return None, False
     try:
