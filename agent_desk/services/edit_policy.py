@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agent_desk import resources
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.people import Role
 from agent_desk.domain.policy.differences import Difference, differences
 from agent_desk.domain.policy.draft import PackStatus, StoredPack
-from agent_desk.domain.policy.soundness import Flaw, flaws_of
+from agent_desk.domain.policy.soundness import Flaw, cells_of, flaws_of
 from agent_desk.domain.rights import MAY, Act, require
 from agent_desk.services.policy_files import read_pack
 from agent_desk.services.policy_text import CellChange, line_of, read_cell, with_cells, with_head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from decimal import Decimal
 
     from agent_desk.domain.people import User, UserId
     from agent_desk.domain.policy.pack import PolicyPack
@@ -66,6 +67,11 @@ class DraftView:
     def contradictions(self) -> tuple[Flaw, ...]:
         """What must be settled first."""
         return tuple(flaw for flaw in self.flaws if flaw.blocks)
+
+    @property
+    def contradicted(self) -> frozenset[tuple[str, Role]]:
+        """The cells, by rule and role, in which something is to be settled."""
+        return frozenset(cell for flaw in self.contradictions for cell in cells_of(flaw))
 
     @property
     def unconfirmed(self) -> tuple[Flaw, ...]:
@@ -113,6 +119,17 @@ class EditPolicy:
         if changes:
             pack = read_pack(with_cells(board.draft.text, pack, changes), board.draft.label)
         return DraftView(pack, differences(board.pack, pack), flaws_of(pack))
+
+    def mends(self, board: PolicyBoard, flaw: Flaw) -> tuple[CellChange, ...]:
+        """Ways to settle a contradiction between two roles: the higher one up, or the lower one as it is in force."""
+        if flaw.code != "pack.ladder":
+            return ()
+        lower, less, higher = Role(flaw.values[0]), Decimal(flaw.values[1]), Role(flaw.values[2])
+        ways = [CellChange(flaw.rule, higher, less)]
+        in_force = line_of(board.pack, flaw.rule).by_role.get(lower)
+        if in_force != less:
+            ways.append(CellChange(flaw.rule, lower, in_force))
+        return tuple(ways)
 
     def read_cell(self, pack: PolicyPack, rule: str, text: str) -> Decimal | None:
         """The value of a cell as it is typed; raises InputError ``policy.rule`` and the ``policy.cell-`` ones."""

@@ -49,7 +49,7 @@ def flaw_sentence(words: Vocabulary, flaw: Flaw) -> str:
 OTHER_LINES: Final = {
     IN_12_MONTHS: QT_TRANSLATE_NOOP("Words", "How often in 12 months"),
     IN_5_YEARS: QT_TRANSLATE_NOOP("Words", "How often in 5 years"),
-    KEPT_BEFORE: QT_TRANSLATE_NOOP("Words", "Instalments kept before the next"),
+    KEPT_BEFORE: QT_TRANSLATE_NOOP("Words", "Kept before the next"),
     PROMISE: QT_TRANSLATE_NOOP("Words", "Promise to pay, days ahead"),
 }
 

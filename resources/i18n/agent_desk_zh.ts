@@ -167,6 +167,29 @@
         </message>
     </context>
     <context>
+        <name>AskDialog</name>
+        <message>
+            <source>Put {label} in force from which day?</source>
+            <translation>{label}从哪一天起生效？</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>提请</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>The business date is {day}. Another supervisor or manager decides.</source>
+            <translation>营业日期为{day}。由另一位主管或经理决定。</translation>
+        </message>
+    </context>
+    <context>
         <name>BorrowerSearch</name>
         <message>
             <source>Nobody found</source>
@@ -645,6 +668,10 @@
         <message>
             <source>contradictions: {count}, warnings: {warnings}</source>
             <translation>矛盾{count}处，提醒{warnings}条</translation>
+        </message>
+        <message>
+            <source>Law not confirmed: {rules}. Whoever puts it in force accepts each by name.</source>
+            <translation>法规未确认：{rules}。批准生效的人须逐条确认接受。</translation>
         </message>
         <message>
             <source>Nothing contradicts</source>
@@ -1139,6 +1166,7 @@
         <name>EvidenceRow</name>
         <message>
             <source>Ask for more</source>
+            <extracomment>What the file dialog offers; the service looks at the first bytes, not at the name.</extracomment>
             <translation>再索取</translation>
         </message>
         <message>
@@ -1773,6 +1801,7 @@
         <name>Keycap</name>
         <message>
             <source>Key {key}</source>
+            <extracomment>Signs that the text font lacks or draws badly; painted from the icons instead.</extracomment>
             <translation>按键{key}</translation>
         </message>
     </context>
@@ -1780,6 +1809,7 @@
         <name>LifeSteps</name>
         <message>
             <source>Approved</source>
+            <extracomment>How many of the six steps are behind an agreement in a state.</extracomment>
             <translation>已批准</translation>
         </message>
         <message>
@@ -1818,6 +1848,7 @@
         <name>LimitsCard</name>
         <message>
             <source>Asked for, against the limits</source>
+            <extracomment>Steps of the painted scale for one unit of a measure; shares and amounts need places after the point.</extracomment>
             <translation>申请与权限对照</translation>
         </message>
         <message>
@@ -1841,11 +1872,28 @@
         <name>LimitsDelegate</name>
         <message>
             <source>was {value}</source>
+            <extracomment>Shares of the width, in percent.</extracomment>
             <translation>原为{value}</translation>
         </message>
     </context>
     <context>
         <name>LimitsModel</name>
+        <message>
+            <source>Agent</source>
+            <translation>坐席</translation>
+        </message>
+        <message>
+            <source>Senior</source>
+            <translation>高级坐席</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
         <message>
             <source>Limit</source>
             <translation>限额</translation>
@@ -1916,6 +1964,10 @@
         <message>
             <source>Approvals</source>
             <translation>审批</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>政策</translation>
         </message>
         <message>
             <source>Agreement</source>
@@ -2167,6 +2219,176 @@
         <message>
             <source>{role} {number}</source>
             <translation>{role}{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyActions</name>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>回放</translation>
+        </message>
+        <message>
+            <source>Next check</source>
+            <translation>下一项检查</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>放弃…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Return it</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Supervisors and managers edit the policy</source>
+            <translation>政策由主管和经理修改</translation>
+        </message>
+        <message>
+            <source>Start a draft</source>
+            <translation>新建草稿</translation>
+        </message>
+        <message>
+            <source>No draft</source>
+            <translation>没有草稿</translation>
+        </message>
+        <message>
+            <source>A draft changes nothing that is in force</source>
+            <translation>草稿不改变现行政策</translation>
+        </message>
+        <message>
+            <source>Then another person puts it in force</source>
+            <translation>然后由另一人批准生效</translation>
+        </message>
+        <message>
+            <source>1 contradiction to settle first</source>
+            <translation>须先解决1处矛盾</translation>
+        </message>
+        <message>
+            <source>{count} contradictions to settle first</source>
+            <translation>须先解决{count}处矛盾</translation>
+        </message>
+        <message>
+            <source>{count} not saved</source>
+            <translation>{count}处未保存</translation>
+        </message>
+        <message>
+            <source>Save, then ask</source>
+            <translation>先保存，再提请</translation>
+        </message>
+        <message>
+            <source>No limit differs yet</source>
+            <translation>尚无权限变动</translation>
+        </message>
+        <message>
+            <source>F2 or a number changes the chosen limit</source>
+            <translation>按F2或直接输入数字修改所选权限</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>没有缺项</translation>
+        </message>
+        <message>
+            <source>Ask to put in force…</source>
+            <translation>提请生效…</translation>
+        </message>
+        <message>
+            <source>Put in force from {day}</source>
+            <translation>自{day}起生效</translation>
+        </message>
+        <message>
+            <source>You wrote part of it</source>
+            <translation>其中有您写的内容</translation>
+        </message>
+        <message>
+            <source>Another supervisor or manager decides</source>
+            <translation>由另一位主管或经理决定</translation>
+        </message>
+        <message>
+            <source>{count} unconfirmed laws to accept by name</source>
+            <translation>{count}条未确认的法规须逐条接受</translation>
+        </message>
+        <message>
+            <source>Each has a box beside the table</source>
+            <translation>表格旁各有一个勾选框</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyPage</name>
+        <message>
+            <source>Policy</source>
+            <translation>政策</translation>
+        </message>
+        <message>
+            <source>what each role may grant, and what no one may</source>
+            <translation>各角色可批准的额度，以及任何人不得超过的上限</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>Change the limit</source>
+            <translation>修改权限</translation>
+        </message>
+        <message>
+            <source>No limit: may not grant it</source>
+            <translation>无权限：不得批准</translation>
+        </message>
+        <message>
+            <source>Undo a change that was not saved</source>
+            <translation>撤销未保存的修改</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Next changed limit</source>
+            <translation>下一处变动</translation>
+        </message>
+        <message>
+            <source>Replay the decisions of the last {days} days</source>
+            <translation>回放最近{days}天的决定</translation>
+        </message>
+        <message>
+            <source>Next check</source>
+            <translation>下一项检查</translation>
+        </message>
+        <message>
+            <source>What the filled button says</source>
+            <translation>执行主按钮</translation>
+        </message>
+        <message>
+            <source>What it changed is lost. What is in force stays in force.</source>
+            <translation>其中的修改将丢失。现行政策继续有效。</translation>
+        </message>
+        <message>
+            <source>Discard {label}?</source>
+            <translation>放弃{label}？</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -2502,6 +2724,7 @@
         <name>ReplayPanel</name>
         <message>
             <source>Replay over the last {days} days</source>
+            <extracomment>Days that are looked at.</extracomment>
             <translation>回放最近{days}天</translation>
         </message>
         <message>
@@ -2537,8 +2760,8 @@
             <translation>仍需审批{count}条</translation>
         </message>
         <message>
-            <source>{count} decisions judged again</source>
-            <translation>已重新判断{count}个决定</translation>
+            <source>Decisions judged again: {count}</source>
+            <translation>重新评判的决定：{count}</translation>
         </message>
         <message>
             <source>Stopped after {count} decisions</source>
@@ -2680,6 +2903,7 @@
         <name>RequestModel</name>
         <message>
             <source>Decided · {count}</source>
+            <extracomment>How a state is shown beside its word.</extracomment>
             <translation>已决定 · {count}</translation>
         </message>
         <message>
@@ -2808,6 +3032,7 @@
         <name>SampleChoice</name>
         <message>
             <source>6,282 real loans</source>
+            <extracomment>The real sample: the window opens on it first. Borrowers of the generated portfolio that comes with the sample.</extracomment>
             <translation>6,282笔真实借款</translation>
         </message>
         <message>
@@ -4026,6 +4251,7 @@
         </message>
         <message>
             <source>The database file is damaged</source>
+            <extracomment>What a check of the store can find; where it was found is said beside it.</extracomment>
             <translation>数据库文件已损坏</translation>
         </message>
         <message>
@@ -4126,6 +4352,7 @@
         </message>
         <message>
             <source>The store does not answer ({code}: {detail})</source>
+            <extracomment>The sentences of every part, by code.</extracomment>
             <translation>数据库无响应（{code}：{detail}）</translation>
         </message>
         <message>
@@ -4162,6 +4389,7 @@
         </message>
         <message>
             <source>{what}: the policy does not allow it at this stage or for this reason. No one can approve this</source>
+            <extracomment>Codes with sentences of their own: (within, needs authority, forbidden).</extracomment>
             <translation>{what}：此阶段或此原因下政策不允许，任何人均不可审批</translation>
         </message>
         <message>
@@ -4586,6 +4814,7 @@
         </message>
         <message>
             <source>read the queue</source>
+            <extracomment>What somebody may not do, after "you may not".</extracomment>
             <translation>查看队列</translation>
         </message>
         <message>
@@ -4798,6 +5027,7 @@
         </message>
         <message>
             <source>Interest-only plan, before this desk</source>
+            <extracomment>Kinds of relief that came in with a portfolio, by the source's word.</extracomment>
             <translation>此前的只还息安排</translation>
         </message>
         <message>
@@ -4886,6 +5116,7 @@
         </message>
         <message>
             <source>How often in 12 months</source>
+            <extracomment>What a line without a kind of concession is about.</extracomment>
             <translation>12个月内次数</translation>
         </message>
         <message>
@@ -4893,8 +5124,8 @@
             <translation>5年内次数</translation>
         </message>
         <message>
-            <source>Instalments kept before the next</source>
-            <translation>再次优惠前须按时还款期数</translation>
+            <source>Kept before the next</source>
+            <translation>再次申请前须履约期数</translation>
         </message>
         <message>
             <source>Promise to pay, days ahead</source>

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.buckets import DelinquencyBucket
-from agent_desk.domain.people import LADDER
+from agent_desk.domain.people import LADDER, Role
+from agent_desk.domain.policy.lines import IN_5_YEARS, IN_12_MONTHS, KEPT_BEFORE
 from agent_desk.domain.policy.pack import Measure, SourceStatus
 
 if TYPE_CHECKING:
@@ -37,6 +38,21 @@ class Flaw:
     rule: str
     blocks: bool
     values: tuple[str, ...] = ()
+
+
+def cells_of(flaw: Flaw) -> tuple[tuple[str, Role], ...]:
+    """The cells (rule of a line, role) in which a contradiction is to be settled; none for what is no cell."""
+    match flaw.code:
+        case "pack.ladder":
+            return ((flaw.rule, Role(flaw.values[2])),)
+        case "pack.above-cap" | "pack.share":
+            return ((flaw.rule, Role(flaw.values[0])),)
+        case "pack.ladder-frequency":
+            return tuple((rule, Role(flaw.values[1])) for rule in (IN_12_MONTHS, IN_5_YEARS))
+        case "pack.ladder-kept":
+            return ((KEPT_BEFORE, Role(flaw.values[1])),)
+        case _:
+            return ()
 
 
 def flaws_of(pack: PolicyPack) -> tuple[Flaw, ...]:
