@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from agent_desk.domain.masking import mask_phone
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.frame.search_popup import SearchHit
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class BorrowerSearch(QObject):
         hits = [
             SearchHit(
                 key=row.loan_number,
-                name=row.name,
+                name=drawn(row.name),
                 latin=row.latin_name,
                 detail=" · ".join(part for part in (row.loan_number, mask_phone(row.phone)) if part),
                 bucket=row.bucket.value,

@@ -21,6 +21,7 @@ from agent_desk.ui.agreement.proof_section import ProofSection
 from agent_desk.ui.agreement.sheet_panel import SheetPanel, language_name
 from agent_desk.ui.agreement.state_section import StateSection
 from agent_desk.ui.agreement.what_next import WhatNext, milestones
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.page import Page
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.announce import Announcer
@@ -247,7 +248,7 @@ class AgreementPage(Page):
     def _show_file(self, file: AgreementFile) -> None:
         borrower = file.context.borrower
         self._title.set_text(self.tr("Agreement {number}").format(number=file.agreement.number))
-        name = f"{borrower.name} {borrower.latin_name}".strip()
+        name = f"{drawn(borrower.name)} {borrower.latin_name}".strip()
         self._who.set_text(f"{name} · {file.agreement.loan_number}")
         self.stepper.set_steps(life_steps(file, self._words))
         self.state.show_file(file)

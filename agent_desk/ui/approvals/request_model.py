@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.ui import theme
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import age_text, clock_text
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class RequestModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.line.borrower_name if entry.line else self.head_text(entry)
+            return drawn(entry.line.borrower_name) if entry.line else self.head_text(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(entry)
         return None
@@ -205,7 +206,7 @@ class RequestDelegate(QStyledItemDelegate):
         tone, icon = _ON_HOLD if on_hold else STATUS_MARKS[line.request.status]
         used = _right(painter, first, model.age(line), colours.bad if on_hold else colours.text, bold=True)
         room = first.adjusted(0, 0, -used - 10, 0)
-        x = _left(painter, room, line.borrower_name, colours.text, bold=True)
+        x = _left(painter, room, drawn(line.borrower_name), colours.text, bold=True)
         _left(painter, room.adjusted(x + 8, 0, 0, 0), line.latin_name, colours.text2)
         second = first.translated(0, step)
         _left(painter, second, model.summary(line), colours.text, size=12)
@@ -223,7 +224,7 @@ class RequestDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, box, icon, colours.tone(tone))
         used = _right(painter, room, model.age(line), colours.text2, size=12)
         name = QRect(room.x() + 22, room.y(), theme.scaled(92), room.height())
-        _left(painter, name, line.borrower_name, colours.text, size=12)
+        _left(painter, name, drawn(line.borrower_name), colours.text, size=12)
         said = f"{model.state_text(line)} · {model.summary(line)}"
         rest = QRect(name.right() + 8, room.y(), room.right() - used - 8 - name.right() - 8, room.height())
         _left(painter, rest, said, colours.text2, size=12)

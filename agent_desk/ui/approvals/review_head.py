@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.ui import theme
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import age_text, moment_text
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.bucket_pill import BucketPill
@@ -84,7 +85,7 @@ class ReviewHead(QFrame):
         """Show a request's borrower."""
         self._review = review
         context = review.context
-        self._name.set_text(context.borrower.name)
+        self._name.set_text(drawn(context.borrower.name))
         self._latin.set_text(context.borrower.latin_name)
         self._pill.set_value(context.position.bucket.value, context.position.days_past_due)
         owed = self._words.money(context.position.arrears.total)

@@ -19,6 +19,7 @@ from agent_desk.ui.case.next_step import NextStep, Step, next_step
 from agent_desk.ui.case.opening_words import hours_words
 from agent_desk.ui.case.step_words import StepSpeaker
 from agent_desk.ui.case.work_column import WorkColumn
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.page import Page
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -193,7 +194,8 @@ class CasePage(Page):
             return
         context = file.context
         borrower = context.borrower
-        view.strip.set_borrower(borrower.name, borrower.latin_name, f"{context.loan.number} · {context.loan.product}")
+        loan = f"{context.loan.number} · {context.loan.product}"
+        view.strip.set_borrower(drawn(borrower.name), borrower.latin_name, loan)
         view.strip.set_masked(file.phone_masked, file.id_masked)
         view.strip.set_hours(*hours_words(context, self._acts.now()))
         view.strip.set_call(call)

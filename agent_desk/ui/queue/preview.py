@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from agent_desk.domain.history import HistoryKind
 from agent_desk.services.ports import QueueOrder
 from agent_desk.ui import theme
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.queue.offer_lines import OfferLines
 from agent_desk.ui.widgets.bucket_pill import BucketPill
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -185,7 +186,7 @@ class Preview(QFrame):
         row = self._row
         if row is None:
             return
-        self._name.set_text(row.name)
+        self._name.set_text(drawn(row.name))
         self._latin.set_text(row.latin_name)
         self._latin.setVisible(bool(row.latin_name))
         self._loan.set_text(f"{row.loan_number} · {row.product}")

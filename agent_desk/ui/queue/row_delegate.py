@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from agent_desk.ui import theme
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.queue.columns import COLUMNS, Column
 from agent_desk.ui.queue.queue_model import ROW_ROLE
 from agent_desk.ui.widgets.bucket_pill import paint_bucket_pill
@@ -92,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
         colours = theme.tokens()
         weight = 400 if self._words.is_held_by_another(row) else 600
-        used = _text(painter, room, row.name, 13, weight, colours.text)
+        used = _text(painter, room, drawn(row.name), 13, weight, colours.text)
         if row.latin_name:
             _text(painter, room.adjusted(used + 7, 0, 0, 0), row.latin_name, 12, 400, colours.text2)
 

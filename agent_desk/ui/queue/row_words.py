@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from agent_desk.domain.masking import mask_phone
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import clock_text, local_date
 from agent_desk.ui.queue.columns import Column
 from agent_desk.ui.widgets.bucket_pill import bucket_sentence
@@ -32,7 +33,7 @@ class RowWords:
         self._words = words
         self._makers: dict[Column, Callable[[QueueRow], str]] = {
             Column.PRIORITY: lambda row: str(row.urgency),
-            Column.BORROWER: lambda row: row.name,
+            Column.BORROWER: lambda row: drawn(row.name),
             Column.PHONE: lambda row: mask_phone(row.phone),
             Column.LOAN: lambda row: row.loan_number,
             Column.PRODUCT: lambda row: row.product,

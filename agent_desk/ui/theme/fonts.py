@@ -1,7 +1,8 @@
-"""The two families and the type scale.
+"""The families and the type scale.
 
 Conventions of this file: sizes and line heights are pixels at 100 % text size; two weights only. Latin comes first,
-because Noto Sans SC draws the middle dot and the bullet full width and would break masks such as ``138 •••• 4471``.
+because Noto Sans SC draws the middle dot and the bullet full width and would break masks such as ``138 •••• 4471``;
+Thai and Arabic stand behind for names.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from agent_desk.ui.theme.state import scaled
 
 Role = Literal["caption", "mark", "secondary", "label", "body", "strong", "title", "headline", "name", "page", "total"]
 
-FAMILIES: Final = ("Inter", "Noto Sans SC")
+FAMILIES: Final = ("Inter", "Noto Sans SC", "Noto Sans Thai", "Noto Sans Arabic")
 #: role: size, line height, weight.
 TYPE: Final[dict[Role, tuple[int, int, int]]] = {
     "caption": (11, 16, 400),
@@ -30,11 +31,18 @@ TYPE: Final[dict[Role, tuple[int, int, int]]] = {
     "page": (20, 28, 600),
     "total": (22, 30, 600),
 }
-_FILES: Final = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
+_FILES: Final = (
+    "Inter-Regular.ttf",
+    "Inter-SemiBold.ttf",
+    "NotoSansSC-Regular.ttf",
+    "NotoSansSC-SemiBold.ttf",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+)
 
 
 def load_fonts() -> None:
-    """Register the four font files; once registered, later calls cost nothing.
+    """Register the font files; once registered, later calls cost nothing.
 
     Raises:
         FileNotFoundError: a file is missing or not a font; the installation is incomplete.
