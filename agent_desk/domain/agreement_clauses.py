@@ -8,7 +8,6 @@ jurisdiction's code say what its law says; the others are said where no such tex
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.agreement import Clause, ClauseSection
@@ -17,6 +16,7 @@ from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisatio
 from agent_desk.domain.concessions.deferment import DefermentInterest, DefermentScope
 from agent_desk.domain.concessions.reamortisation import ArrearsTreatment
 from agent_desk.domain.concessions.waiver import Vesting
+from agent_desk.domain.dates import add_days
 from agent_desk.domain.evidence import EvidenceKind
 from agent_desk.domain.money import Money
 
@@ -163,7 +163,7 @@ def _settling(view: Preview) -> Iterator[Clause]:
     left = view.position.arrears.total - view.waived.total
     moves_arrears = isinstance(timing, Deferment | Reamortisation) and not timing.is_identity
     if left and not moves_arrears:
-        date = view.position.as_of + timedelta(days=view.proposal.settle_days)
+        date = add_days(view.position.as_of, view.proposal.settle_days)
         yield _agreed("settle-arrears", amount=left, date=date)
 
 

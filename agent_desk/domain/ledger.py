@@ -16,7 +16,7 @@ Conventions of this file:
 from __future__ import annotations
 
 import math
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,6 @@ from agent_desk.domain.money import Money, round_exact
 from agent_desk.domain.position import Accrual, InstalmentState, Position, TraceLine
 
 if TYPE_CHECKING:
-    from datetime import date
     from decimal import Decimal
 
     from agent_desk.domain.loan import Charge, Loan
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Accrual", "InstalmentState", "Position", "TraceLine", "position"]
 
-_DAY = timedelta(days=1)
+_LAST_ORDINAL = date.max.toordinal()
 _PARTS = tuple(Component)
 _PENALTY = _PARTS.index(Component.PENALTY_INTEREST)
 _FEES = _PARTS.index(Component.FEES)
@@ -93,8 +92,8 @@ class _Replay:
         self.charge_rows = by_number
         if self.late_fee is not None and start is not None:
             for row in self.rows:
-                falls = row.instalment.due_date + (self.late_fee.grace_days + 1) * _DAY
-                row.fee_on = falls if falls >= start else None
+                falls = _after(row.instalment.due_date, self.late_fee.grace_days + 1)
+                row.fee_on = falls if falls is not None and falls >= start else None
         order = {part: index for index, part in enumerate(_PARTS)}
         self.order = [order[part] for part in loan.terms.payment_order]
 
@@ -297,25 +296,26 @@ def _state(row: _Row, as_of: date, nothing: Amounts) -> InstalmentState:
 def _accrual(replay: _Replay, as_of: date, fixed: int, exact: Fraction) -> Accrual:
     yearly = _NOTHING
     terms = replay.penalty
-    changes: list[date] = []
+    changes: list[date | None] = []
     for row in replay.rows[replay.first_open :]:
         if row.unpaid <= 0:
             continue
         if row.instalment.due_date >= as_of:
-            changes.append(row.instalment.due_date + _DAY)
+            changes.append(_after(row.instalment.due_date))
         elif row.fee_on is not None:
             changes.append(row.fee_on)
         if terms is not None and replay.penalty_from is not None:
             if as_of < replay.penalty_from:
-                changes.append(replay.penalty_from + _DAY)
+                changes.append(_after(replay.penalty_from))
             elif row.instalment.due_date < as_of:
                 base, rate = replay.base_of(row)
                 yearly += base * rate
     daily = _NOTHING
     if terms is not None and yearly:
-        daily = yearly * year_fraction(as_of, as_of + _DAY, terms.day_count)
+        tomorrow = _after(as_of)
+        daily = yearly * year_fraction(as_of, tomorrow, terms.day_count) if tomorrow is not None else _NOTHING
         if terms.day_count not in _EVEN:
-            changes.append(as_of + _DAY)
+            changes.append(tomorrow)
     denominator = math.lcm(exact.denominator, daily.denominator)
     return Accrual(
         as_of,
@@ -323,5 +323,10 @@ def _accrual(replay: _Replay, as_of: date, fixed: int, exact: Fraction) -> Accru
         int(exact * denominator),
         int(daily * denominator),
         denominator,
-        min(changes, default=None),
+        min((day for day in changes if day is not None), default=None),
     )
+
+
+def _after(day: date, count: int = 1) -> date | None:
+    """The date so many days later; ``None`` beyond the calendar's last, 31 December 9999."""
+    return day + timedelta(days=count) if day.toordinal() + count <= _LAST_ORDINAL else None

@@ -19,6 +19,7 @@ from agent_desk.domain.amounts import Amounts
 from agent_desk.domain.concessions import Deferment
 from agent_desk.domain.concessions.deferment import DefermentScope
 from agent_desk.domain.concessions.waiver import Vesting
+from agent_desk.domain.dates import add_days
 from agent_desk.domain.ledger import position
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def bound_until(view: Preview) -> date:
     """Due date of the last payment that a proposal changes."""
     timing = view.proposal.timing
     if timing is None:
-        return view.position.as_of + timedelta(days=view.proposal.settle_days)
+        return add_days(view.position.as_of, view.proposal.settle_days)
     if isinstance(timing, Deferment) and timing.scope is DefermentScope.OVERDUE and view.moved_to is not None:
         return view.moved_to
     return view.schedule.last_due_date

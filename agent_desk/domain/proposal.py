@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component, sum_amounts
 from agent_desk.domain.concessions import TIMING, Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.base import workings_of
+from agent_desk.domain.dates import add_days
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.ledger import position
 from agent_desk.domain.money import Money
@@ -206,7 +206,7 @@ def _settle_arrears(work: Workings, proposal: Proposal) -> Workings:
     """Arrears that stay become one payment, ``settle_days`` after the business date, without interest meanwhile."""
     if not work.arrears or work.arrears_moved:
         return work
-    due_date = work.as_of + timedelta(days=proposal.settle_days)
+    due_date = add_days(work.as_of, proposal.settle_days)
     settled = Instalment(1, due_date, work.arrears_total)
     rest = work.plan if work.plan is not None else work.to_come
     return replace(work, plan=(settled, *rest), arrears_moved=True)

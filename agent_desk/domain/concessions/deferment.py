@@ -11,7 +11,6 @@ rounded once and stands in the moved payment (``overdue``) or in the last instal
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -24,7 +23,7 @@ from agent_desk.domain.concessions.base import (
     rounded,
     shift_months,
 )
-from agent_desk.domain.dates import add_months
+from agent_desk.domain.dates import add_days, add_months
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
 from agent_desk.domain.schedule import Instalment
@@ -89,7 +88,7 @@ class Deferment:
         if self.months is not None:
             return add_months(day, self.months)
         assert self.days is not None
-        return day + timedelta(days=self.days)
+        return add_days(day, self.days)
 
     def apply(self, work: Workings) -> Workings:
         """Move the rows, charge or forgo the interest of the time given."""
