@@ -341,7 +341,10 @@ class DeskWindow(MainWindow):
         day = self.words.date(portfolio.business_date)
         figures = self.tr("{portfolio}, business date {day}")
         self.set_status("figures", figures.format(portfolio=portfolio.name, day=day), icon="calendar")
-        self.set_notice(self.tr("SAMPLE, made-up data") if portfolio.generated else "", "warn", "info")
+        notes = self.tr("Notes on these data") if portfolio.notes else ""
+        self.set_notice(self.tr("SAMPLE, made-up data") if portfolio.generated else notes, "warn", "info")
+        self.top_bar.notice.setToolTip(portfolio.notes)
+        self.top_bar.notice.setAccessibleDescription(portfolio.notes)
 
     def _say_sync(self, answers: bool) -> None:
         if answers:

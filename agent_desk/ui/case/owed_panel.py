@@ -97,6 +97,8 @@ class OwedPanel(Section):
         self.small.set_facts([to_come])
         oldest = position.oldest_due
         since = self.tr("Since {date}") if self._compact else self.tr("Oldest due {date}")
+        if context.loan.dates_derived:
+            since = self.tr("Since {date}, derived") if self._compact else self.tr("Oldest due {date}, derived")
         date = words.date(oldest) if oldest is not None else ""
         self.oldest.set_text(since.format(date=date) if date and not hidden else "")
         grows = self.tr("grows {amount} a day")
