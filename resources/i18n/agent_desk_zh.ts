@@ -1042,6 +1042,10 @@
             <translation>{portfolio}，业务日期{day}</translation>
         </message>
         <message>
+            <source>Notes on these data</source>
+            <translation>数据说明</translation>
+        </message>
+        <message>
             <source>SAMPLE, made-up data</source>
             <translation>样例，虚构数据</translation>
         </message>
@@ -1166,7 +1170,6 @@
         <name>EvidenceRow</name>
         <message>
             <source>Ask for more</source>
-            <extracomment>What the file dialog offers; the service looks at the first bytes, not at the name.</extracomment>
             <translation>再索取</translation>
         </message>
         <message>
@@ -1801,7 +1804,6 @@
         <name>Keycap</name>
         <message>
             <source>Key {key}</source>
-            <extracomment>Signs that the text font lacks or draws badly; painted from the icons instead.</extracomment>
             <translation>按键{key}</translation>
         </message>
     </context>
@@ -1809,7 +1811,6 @@
         <name>LifeSteps</name>
         <message>
             <source>Approved</source>
-            <extracomment>How many of the six steps are behind an agreement in a state.</extracomment>
             <translation>已批准</translation>
         </message>
         <message>
@@ -1848,7 +1849,6 @@
         <name>LimitsCard</name>
         <message>
             <source>Asked for, against the limits</source>
-            <extracomment>Steps of the painted scale for one unit of a measure; shares and amounts need places after the point.</extracomment>
             <translation>申请与权限对照</translation>
         </message>
         <message>
@@ -1872,7 +1872,6 @@
         <name>LimitsDelegate</name>
         <message>
             <source>was {value}</source>
-            <extracomment>Shares of the width, in percent.</extracomment>
             <translation>原为{value}</translation>
         </message>
     </context>
@@ -2192,6 +2191,14 @@
         <message>
             <source>Since {date}</source>
             <translation>自{date}起</translation>
+        </message>
+        <message>
+            <source>Since {date}, derived</source>
+            <translation>自{date}起（推算）</translation>
+        </message>
+        <message>
+            <source>Oldest due {date}, derived</source>
+            <translation>最早逾期{date}（推算）</translation>
         </message>
         <message>
             <source>grows {amount} a day</source>
@@ -2724,7 +2731,6 @@
         <name>ReplayPanel</name>
         <message>
             <source>Replay over the last {days} days</source>
-            <extracomment>Days that are looked at.</extracomment>
             <translation>回放最近{days}天</translation>
         </message>
         <message>
@@ -2903,7 +2909,6 @@
         <name>RequestModel</name>
         <message>
             <source>Decided · {count}</source>
-            <extracomment>How a state is shown beside its word.</extracomment>
             <translation>已决定 · {count}</translation>
         </message>
         <message>
@@ -3032,7 +3037,6 @@
         <name>SampleChoice</name>
         <message>
             <source>6,282 real loans</source>
-            <extracomment>The real sample: the window opens on it first. Borrowers of the generated portfolio that comes with the sample.</extracomment>
             <translation>6,282笔真实借款</translation>
         </message>
         <message>
@@ -4251,7 +4255,6 @@
         </message>
         <message>
             <source>The database file is damaged</source>
-            <extracomment>What a check of the store can find; where it was found is said beside it.</extracomment>
             <translation>数据库文件已损坏</translation>
         </message>
         <message>
@@ -4352,7 +4355,6 @@
         </message>
         <message>
             <source>The store does not answer ({code}: {detail})</source>
-            <extracomment>The sentences of every part, by code.</extracomment>
             <translation>数据库无响应（{code}：{detail}）</translation>
         </message>
         <message>
@@ -4389,7 +4391,6 @@
         </message>
         <message>
             <source>{what}: the policy does not allow it at this stage or for this reason. No one can approve this</source>
-            <extracomment>Codes with sentences of their own: (within, needs authority, forbidden).</extracomment>
             <translation>{what}：此阶段或此原因下政策不允许，任何人均不可审批</translation>
         </message>
         <message>
@@ -4814,7 +4815,6 @@
         </message>
         <message>
             <source>read the queue</source>
-            <extracomment>What somebody may not do, after "you may not".</extracomment>
             <translation>查看队列</translation>
         </message>
         <message>
@@ -5027,7 +5027,6 @@
         </message>
         <message>
             <source>Interest-only plan, before this desk</source>
-            <extracomment>Kinds of relief that came in with a portfolio, by the source's word.</extracomment>
             <translation>此前的只还息安排</translation>
         </message>
         <message>
@@ -5116,7 +5115,6 @@
         </message>
         <message>
             <source>How often in 12 months</source>
-            <extracomment>What a line without a kind of concession is about.</extracomment>
             <translation>12个月内次数</translation>
         </message>
         <message>
