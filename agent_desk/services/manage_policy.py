@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agent_desk.domain.approval import ConcessionRequest
-    from agent_desk.domain.loan import Loan
+    from agent_desk.domain.loan import Loan, LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.desk import Desk
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _DECIDED = (RequestStatus.APPROVED, RequestStatus.COUNTERED, RequestStatus.REJECTED, RequestStatus.LAPSED)
 #: More requests than a replay looks at in one go.
 _MOST = 1_000_000
+#: Loans that are read at a time.
+_PORTION = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +130,14 @@ class ManagePolicy:
         with self.desk.reading() as work:
             decided = work.requests.by_status(_DECIDED, _MOST)
             wanted = sorted((item for item in decided if item.as_of >= since), key=lambda item: item.number)
+            people = {user.user_id: user for user in work.people.all()}
+            loans: dict[LoanNumber, Loan] = {}
             for done, request in enumerate(wanted, 1):
                 if cancelled is not None and cancelled():
                     break
-                outcome, cost = self._outcome(work, request, pack)
+                if done % _PORTION == 1:
+                    loans = work.loans.find({item.loan_number for item in wanted[done - 1 : done - 1 + _PORTION]})
+                outcome, cost = self._outcome(work, request, loans[request.loan_number], people[request.maker], pack)
                 counts["decisions"] += 1
                 counts[outcome] += 1
                 if outcome == "same" and request.needed_role is not None:
@@ -143,19 +149,20 @@ class ManagePolicy:
                     progress(done, len(wanted))
         return Replay(**counts)
 
-    def _outcome(self, work: UnitOfWork, request: ConcessionRequest, pack: PolicyPack) -> tuple[str, int]:
+    def _outcome(
+        self, work: UnitOfWork, request: ConcessionRequest, current: Loan, maker: User, pack: PolicyPack
+    ) -> tuple[str, int]:
         """What becomes of a decision, and what its proposal costs the lender, in minor units."""
-        loan = as_it_was(work, request)
+        loan = as_it_was(work, request, current)
         if loan is None or loan.currency != pack.currency:
             return "skipped", 0
-        role = work.people.get(request.maker).role
         evidence = work.evidence.of_loan(loan.number)
         try:
             view = preview(loan, request.proposal, request.as_of)
             given = view if request.granted == request.proposal else preview(loan, request.granted, request.as_of)
         except InputError:
             return "skipped", 0
-        verdict = judge(view, loan, request.reason, evidence, pack, role).verdict
+        verdict = judge(view, loan, request.reason, evidence, pack, maker.role).verdict
         asked = request.needed_role is not None
         if verdict is Verdict.WITHIN:
             outcome = "no_longer_ask" if asked else "same"
@@ -164,24 +171,31 @@ class ManagePolicy:
         elif not request.status.is_granted:
             outcome = "same"
         else:
-            of_given = judge(given, loan, request.reason, evidence, pack, role).verdict
+            of_given = judge(given, loan, request.reason, evidence, pack, maker.role).verdict
             outcome = "would_refuse" if of_given is Verdict.FORBIDDEN else "same"
         return outcome, given.cost_to_lender.minor
 
 
-def as_it_was(work: UnitOfWork, request: ConcessionRequest) -> Loan | None:
+def as_it_was(work: UnitOfWork, request: ConcessionRequest, current: Loan) -> Loan | None:
     """The loan on the schedule it had when a request was made, with the history and payments of that day.
+
+    Args:
+        work: For the schedules it had before.
+        request: Made on some day.
+        current: The loan as it is now; where its schedule is older than the request, no other one is looked for.
 
     Returns:
         ``None`` when no kept schedule reaches back so far.
     """
     day = request.as_of
-    known = [
-        loan
-        for _, loan in work.loans.schedules(request.loan_number)
-        if loan.schedule.effective_on < day
-        or (loan.schedule.effective_on == day and loan.schedule.origin is ScheduleOrigin.CONTRACT)
-    ]
+
+    def was_there(loan: Loan) -> bool:
+        begins = loan.schedule.effective_on
+        return begins < day or (begins == day and loan.schedule.origin is ScheduleOrigin.CONTRACT)
+
+    known = [current] if was_there(current) else []
+    if not known:
+        known = [loan for _, loan in work.loans.schedules(request.loan_number) if was_there(loan)]
     if not known:
         return None
     loan = known[-1]
