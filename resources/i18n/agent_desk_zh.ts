@@ -4647,7 +4647,7 @@
         </message>
         <message>
             <source>Senior agent</source>
-            <translation>资深坐席</translation>
+            <translation>高级坐席</translation>
         </message>
         <message>
             <source>Supervisor</source>
