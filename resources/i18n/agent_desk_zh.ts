@@ -374,6 +374,29 @@
         </message>
     </context>
     <context>
+        <name>CallerNotice</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No loan has the number {number}.</source>
+            <translation>没有借据号{number}。</translation>
+        </message>
+        <message>
+            <source>Nobody has {number}.</source>
+            <translation>没有人使用号码{number}。</translation>
+        </message>
+        <message>
+            <source>The caller is not in this store</source>
+            <translation>来电人不在此数据库中</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds borrowers by name.</source>
+            <translation>按Ctrl+K可按姓名查找借款人。</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseKeys</name>
         <message>
             <source>Reason</source>
@@ -4222,6 +4245,10 @@
             <translation>数据库{store}的编码为{encoding}，需要UTF8，请重新创建</translation>
         </message>
         <message>
+            <source>A desk is open on this store but does not answer. Close it, then try again</source>
+            <translation>此数据库上已打开的工作台无响应，请关闭后重试</translation>
+        </message>
+        <message>
             <source>A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command</source>
             <translation>PostgreSQL数据库请用pg_dump备份、pg_restore恢复，不能用此命令</translation>
         </message>
@@ -4292,6 +4319,22 @@
         <message>
             <source>A contact at {at} lies ahead; log it when it was had</source>
             <translation>联系时间{at}尚未到，请在联系后登记</translation>
+        </message>
+        <message>
+            <source>Say who calls by exactly one of: --phone, --loan, or a link</source>
+            <translation>请只用一种方式指明来电人：--phone、--loan或链接</translation>
+        </message>
+        <message>
+            <source>This link cannot be used. It looks like agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER</source>
+            <translation>此链接无法使用，应形如agentdesk://pop?phone=NUMBER或agentdesk://pop?loan=NUMBER</translation>
+        </message>
+        <message>
+            <source>This is not a phone number: {least} to {most} digits, perhaps with + in front and - between them</source>
+            <translation>不是电话号码：应为{least}至{most}位数字，可在前面加+、中间加-</translation>
+        </message>
+        <message>
+            <source>This is not a loan number: up to 40 letters, digits and -</source>
+            <translation>不是借据号：最多40个字母、数字和-</translation>
         </message>
         <message>
             <source>“{text}” is not a whole number</source>
