@@ -47,6 +47,7 @@ class AskDialog(QDialog):
         buttons.addWidget(self.ask)
         column.addLayout(buttons)
         self.ask.clicked.connect(self._ask)
+        self.field.returnPressed.connect(self._ask)
         self.leave.clicked.connect(self.reject)
         self.setMinimumWidth(420)
         self.field.selectAll()

@@ -53,7 +53,7 @@ class PolicyPage(Page):
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._words = words
         self._drafts = session.services.drafts
         self.board: PolicyBoard | None = None
@@ -123,7 +123,8 @@ class PolicyPage(Page):
         self.acts.blocked.connect(self._next_check)
         self.replay.wanted.connect(self._replay)
         self.replay.cancelled.connect(self._stop_replay)
-        self._session.portfolio_changed.connect(self._other_portfolio)
+        self.session.portfolio_changed.connect(self._other_portfolio)
+        self.session.changed.connect(self._others_changed)
         for key, act in (
             ("Ctrl+S", partial(self._act, "save")),
             ("Ctrl+Z", self._undo),
@@ -187,11 +188,16 @@ class PolicyPage(Page):
         if self.isVisible():
             self._read()
 
+    def _others_changed(self, loan_number: str) -> None:
+        """Somebody changed something: follow, unless that would slip under what this person has not saved yet."""
+        if self.isVisible() and not loan_number and not self.changes:
+            self._read()
+
     def _read(self) -> None:
-        portfolio = self._session.portfolio
+        portfolio = self.session.portfolio
         if portfolio is not None:
-            work = partial(self._drafts.board, self._session.user, portfolio.pack_id)
-            self._session.runner.run(self, work, self._show_board, self._say_trouble)
+            work = partial(self._drafts.board, self.session.user, portfolio.pack_id)
+            self.session.runner.run(self, work, self._show_board, self._say_trouble)
 
     def _show_board(self, board: PolicyBoard) -> None:
         before = self.board
@@ -280,7 +286,7 @@ class PolicyPage(Page):
         board = self.board
         if board is None or not board.may_edit:
             return
-        user, pack_id = self._session.user, board.pack.pack_id
+        user, pack_id = self.session.user, board.pack.pack_id
         if wanted == "start":
             self._run(partial(self._drafts.start, user, pack_id))
             return
@@ -303,7 +309,7 @@ class PolicyPage(Page):
         assert board.draft is not None
         dialog = AskDialog(board.draft.label, board.today, self._words.date(board.today), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        user, pack_id, version = self._session.user, board.pack.pack_id, board.draft.version
+        user, pack_id, version = self.session.user, board.pack.pack_id, board.draft.version
 
         def ask(day: date) -> None:
             self._run(partial(self._drafts.ask, user, pack_id, version, day))
@@ -322,13 +328,12 @@ class PolicyPage(Page):
     def _run(self, work: Callable[[], object], *, saving: bool = False) -> None:
         self.trouble.hide()
         self.setEnabled(False)
-        self._session.runner.run(self, work, partial(self._done, saving), self._refused)
+        self.session.runner.run(self, work, partial(self._done, saving), self._refused)
 
     def _done(self, saving: bool, _result: object) -> None:
         self.setEnabled(True)
         if saving:
             self.changes.clear()
-        self._session.changed.emit("")
         self._read()
         self.table.setFocus()
 
@@ -350,14 +355,14 @@ class PolicyPage(Page):
         self.replay.show_running(0, 0)
         since = board.today - timedelta(days=DAYS)
         work = partial(
-            self._session.services.policy.replay,
-            self._session.user,
+            self.session.services.policy.replay,
+            self.session.user,
             view.pack,
             since,
             progress=meter.advance,
             cancelled=meter.is_stopped,
         )
-        self._session.runner.run(self, work, self._show_replay, self._replay_failed)
+        self.session.runner.run(self, work, self._show_replay, self._replay_failed)
 
     def _stop_replay(self) -> None:
         if self._meter is not None:
@@ -365,11 +370,11 @@ class PolicyPage(Page):
 
     def _show_replay(self, found: Replay) -> None:
         meter, self._meter = self._meter, None
-        if meter is None or self.view is None or self._session.portfolio is None:
+        if meter is None or self.view is None or self.session.portfolio is None:
             return
         stopped = meter.is_stopped()
         meter.deleteLater()
-        self.replay.show_replay(found, self._session.portfolio.currency, stopped=stopped)
+        self.replay.show_replay(found, self.session.portfolio.currency, stopped=stopped)
         self._announcer.say(self.replay.headline.plain_text)
 
     def _replay_failed(self, error: DeskError) -> None:

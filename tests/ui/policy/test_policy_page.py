@@ -200,6 +200,30 @@ def test_another_person_accepts_the_law_by_name_and_puts_it_in_force(scene: Scen
     assert page.acts.primary.text() == "Start a draft"
 
 
+def test_news_is_followed_unless_something_is_not_saved(scene: Scene, open_page: OpenPage) -> None:
+    page = open_page("0107")
+    draft = scene.services.drafts.start(scene.user("1107"), PACK)
+    page.session.changed.emit("")
+    assert page.cards.draft.name.plain_text == draft.edition
+    write(page, "4.1", Column.SUPERVISOR, "50 %")
+    scene.services.drafts.save(scene.user("1107"), PACK, draft.version, [CellChange("5.1", Role.MANAGER, Decimal(900))])
+    page.session.changed.emit("")
+    assert len(page.differences.rows) == 1
+
+
+def test_the_date_is_confirmed_by_enter(scene: Scene, open_page: OpenPage) -> None:
+    draft = scene.services.drafts.start(scene.user("0107"), PACK)
+    scene.services.drafts.save(scene.user("0107"), PACK, draft.version, [WIDER])
+    page = open_page("0107")
+    press(page, Qt.Key.Key_Return, CTRL)
+    dialog = page.findChild(AskDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    found = stored(scene)
+    assert found is not None
+    assert found.valid_from == TODAY
+
+
 def test_a_draft_is_discarded_after_a_question(scene: Scene, open_page: OpenPage) -> None:
     scene.services.drafts.start(scene.user("0107"), PACK)
     page = open_page("1107")
