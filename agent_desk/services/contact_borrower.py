@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.case import Channel, ContactEntry, Direction, Disposition
-from agent_desk.domain.contact import ContactAdvice, ContactGuard
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.rights import Act, require
-from agent_desk.services.holiday_calendars import is_public_holiday
+from agent_desk.services.contact_guards import guard_of
 from agent_desk.services.work_case import WorkCase
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
+    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
@@ -38,11 +38,7 @@ class ContactBorrower:
             borrower = work.borrowers.get(loan.borrower_id)
             entries = work.cases.contacts(number)
             action = work.cases.get(number).action
-
-        def is_holiday(day: date) -> bool:
-            return is_public_holiday(rules.holidays, day)
-
-        guard = ContactGuard(rules, borrower.time_zone, is_holiday)
+        guard = guard_of(rules, borrower)
         return guard.advise(entries, action, at or self.desk.clock.now(), channel)
 
     def record(

@@ -16,6 +16,7 @@ from agent_desk.domain.evidence import EvidenceId, EvidenceKind, EvidenceRecord,
 from agent_desk.domain.history import HistoryItem, history_of
 from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.contact_guards import guard_of
 from agent_desk.services.file_types import media_type_of
 from agent_desk.services.negotiate import Context, Negotiate
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.case import Case, ContactEntry
+    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.domain.policy.pack import PolicyPack
@@ -53,6 +55,7 @@ class CaseFile:
         history: Newest first.
         holder: Name of whoever holds the case now, empty for nobody.
         request, agreement: The newest of each, if any.
+        advice: May the desk call this borrower now; on the portfolio's own day.
     """
 
     context: Context
@@ -64,6 +67,7 @@ class CaseFile:
     agreements: tuple[Agreement, ...]
     promises: tuple[PromiseToPay, ...]
     people: dict[str, str]
+    advice: ContactAdvice
 
     @property
     def request(self) -> ConcessionRequest | None:
@@ -90,14 +94,17 @@ class WorkCase:
             requests = tuple(work.requests.of_loan(number))
             agreements = tuple(work.agreements.of_loan(number))
             promises = tuple(work.promises.of_loan(number))
+            case = work.cases.get(number)
+            contacts = work.cases.contacts(number)
+            moment = context.portfolio.moment(self.desk.clock.now())
             return CaseFile(
                 context=context,
-                case=work.cases.get(number),
+                case=case,
                 phone_masked=mask_phone(context.borrower.phone),
                 id_masked=mask_id(context.borrower.id_number),
                 history=history_of(
                     context.loan,
-                    work.cases.contacts(number),
+                    contacts,
                     context.evidence,
                     requests,
                     agreements,
@@ -109,6 +116,7 @@ class WorkCase:
                 agreements=agreements,
                 promises=promises,
                 people={user.user_id: user.name for user in work.people.all()},
+                advice=guard_of(context.pack.contact, context.borrower).advise(contacts, case.action, moment),
             )
 
     def reveal(self, actor: User, number: LoanNumber, wanted: PersonalField) -> str:

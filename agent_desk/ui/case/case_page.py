@@ -16,7 +16,7 @@ from agent_desk.ui.case.case_speech import CaseSpeech
 from agent_desk.ui.case.case_steps import CaseSteps
 from agent_desk.ui.case.case_view import CaseView
 from agent_desk.ui.case.next_step import NextStep, Step, next_step
-from agent_desk.ui.case.opening_words import hours_words
+from agent_desk.ui.case.opening_words import there_words
 from agent_desk.ui.case.step_words import StepSpeaker
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.drawn import drawn
@@ -197,7 +197,7 @@ class CasePage(Page):
         loan = f"{context.loan.number} · {context.loan.product}"
         view.strip.set_borrower(drawn(borrower.name), borrower.latin_name, loan)
         view.strip.set_masked(file.phone_masked, file.id_masked)
-        view.strip.set_hours(*hours_words(context, self._acts.now()))
+        view.strip.set_hours(self._words.advice(file.advice), there_words(file.advice))
         view.strip.set_call(call)
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)

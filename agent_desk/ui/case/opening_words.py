@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,9 +13,7 @@ from agent_desk.ui.case.script_texts import total_sentence
 from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from agent_desk.services.negotiate import Context
+    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.negotiation import Outcome
     from agent_desk.ui.theme import Tone
@@ -68,16 +65,9 @@ def identity_words(call: CallState, zone: str) -> tuple[str, str, Tone]:
             )
 
 
-def hours_words(context: Context, now: datetime) -> tuple[str, str]:
-    """The hours in which the lender may contact the borrower today, and what time it is there."""
-    there = now.astimezone(ZoneInfo(context.borrower.time_zone))
-    rules = context.pack.contact
-    opens, closes = rules.open_minute[there.weekday()], rules.close_minute[there.weekday()]
-    note = translate("CaseOpening", "Now {time} there").format(time=f"{there:%H:%M}")
-    if opens is None or closes is None:
-        return translate("CaseOpening", "No contact today"), note
-    hours = f"{opens // 60:02d}:{opens % 60:02d}–{closes // 60:02d}:{closes % 60:02d}"
-    return translate("CaseOpening", "Contact {hours}").format(hours=hours), note
+def there_words(advice: ContactAdvice) -> str:
+    """What time it is where the borrower lives."""
+    return translate("CaseOpening", "Now {time} there").format(time=f"{advice.local:%H:%M}")
 
 
 def rights_of(words: Words, file: CaseFile, call: CallState, outcome: Outcome) -> tuple[Right, ...]:
