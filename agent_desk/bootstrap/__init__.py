@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from agent_desk.domain.agreement import AgreementContent
+    from agent_desk.domain.caller import Caller
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.ports import DocumentRenderer
     from agent_desk.settings import Settings
@@ -158,6 +159,10 @@ def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
         return _restore(given.file, chosen, words, as_json=bool(getattr(given, "json", False)))
     if given.name in (None, "run"):
         return _window(given, chosen)
+    if given.name == "pop":
+        from agent_desk.cli.pop import read_caller
+
+        return _window(given, chosen, read_caller(given))
     services = open_services(chosen)
     try:
         return run(given.command, Call(given, services, words, chosen.user))
@@ -211,7 +216,7 @@ def _restorer(chosen: Settings) -> str:
         services.desk.store.close()
 
 
-def _window(given: argparse.Namespace, chosen: Settings) -> int:
+def _window(given: argparse.Namespace, chosen: Settings, caller: Caller | None = None) -> int:
     from dataclasses import replace
 
     if getattr(given, "sample", False) and not chosen.store:
@@ -219,4 +224,6 @@ def _window(given: argparse.Namespace, chosen: Settings) -> int:
     from agent_desk.bootstrap.window import run_window
 
     user = str(getattr(given, "user", "") or chosen.user)
-    return run_window(chosen, sample=bool(getattr(given, "sample", False)), user=user, open_services=open_services)
+    return run_window(
+        chosen, sample=bool(getattr(given, "sample", False)), user=user, caller=caller, open_services=open_services
+    )

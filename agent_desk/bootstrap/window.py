@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from dataclasses import asdict, replace
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from agent_desk.domain.caller import Caller
     from agent_desk.domain.people import User
     from agent_desk.services import Services
     from agent_desk.settings import Settings
     from agent_desk.ui.desk_window import DeskWindow
     from agent_desk.ui.first_run import SampleChoice
     from agent_desk.ui.preferences import Preferences
+    from agent_desk.ui.screen_pop import ScreenPop
 
 #: The real sample: the window opens on it first.
 REAL_SAMPLE = "lendingclub"
@@ -64,6 +67,7 @@ class Desktop:
         self.languages.choose(self.preferences.language)
         install_excepthook(self.app)
         self.window: DeskWindow | None = None
+        self._pop: ScreenPop | None = None
 
     def _kept(self, chosen: Settings) -> Preferences:
         """What was chosen last time; what the settings say wins."""
@@ -89,6 +93,7 @@ class Desktop:
     def open(self, user: User | None) -> DeskWindow:
         """Open a window for a person, or for the sign-in."""
         from agent_desk.ui.desk_window import DeskWindow
+        from agent_desk.ui.screen_pop import ScreenPop
         from agent_desk.ui.tasks import Runner
 
         window = DeskWindow(
@@ -105,7 +110,15 @@ class Desktop:
         window.person_change_wanted.connect(self._change_person)
         window.show()
         self.window = window
+        self._pop = ScreenPop(window)
         return window
+
+    def answer(self, caller: Caller | None) -> None:
+        """Come forward, on a caller where there is one."""
+        if self._pop is not None:
+            self._pop.come_forward()
+            if caller is not None:
+                self._pop.show_caller(caller)
 
     def _samples(self) -> tuple[SampleChoice, ...]:
         """What the first run offers to load."""
@@ -151,17 +164,42 @@ def _say(line: str) -> None:
     sys.stderr.write(line + "\n")
 
 
-def run_window(chosen: Settings, *, sample: bool, user: str, open_services: Callable[[Settings], Services]) -> int:
-    """Open the desk and run it until its last window closes; the exit status."""
-    services = open_services(chosen)
+def run_window(
+    chosen: Settings,
+    *,
+    sample: bool,
+    user: str,
+    caller: Caller | None,
+    open_services: Callable[[Settings], Services],
+) -> int:
+    """Open the desk and run it until its last window closes; the exit status.
+
+    Where this person has a desk open on this store already, that one comes forward instead, on the caller if there is
+    one.
+    """
+    from agent_desk.ui.single_instance import SingleInstance, hand_over, instance_place
+
+    place = instance_place(settings.data_folder(), getpass.getuser(), chosen.store_place)
+    instance = SingleInstance(place)
+    if not instance.claim():
+        hand_over(place, caller)
+        return 0
     try:
-        if sample:
-            load_sample(services, _say)
-        acting = services.sign_in.enter(UserId(user)) if user else None
-        desktop = Desktop(services, chosen, sys.argv[:1])
-        if sample and not desktop.preferences.portfolio_id:
-            desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
-        desktop.open(acting)
-        return desktop.app.exec()
+        services = open_services(chosen)
+        try:
+            if sample:
+                load_sample(services, _say)
+            acting = services.sign_in.enter(UserId(user)) if user else None
+            desktop = Desktop(services, chosen, sys.argv[:1])
+            if sample and not desktop.preferences.portfolio_id:
+                desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
+            desktop.open(acting)
+            instance.called.connect(desktop.answer)
+            instance.listen()
+            if caller is not None:
+                desktop.answer(caller)
+            return desktop.app.exec()
+        finally:
+            services.desk.store.close()
     finally:
-        services.desk.store.close()
+        instance.close()

@@ -38,7 +38,14 @@ def make_parser() -> argparse.ArgumentParser:
         made.set_defaults(command=function)
         return made
 
-    _window(add("run", None, "Open the desk"))
+    _window(add("run", None, "Open the desk, or bring the one forward that is open on this store"))
+    pop = add("pop", None, "Bring the desk forward on whoever calls; opens it where none is open on this store")
+    pop.add_argument(
+        "link", nargs="?", metavar="LINK", help="agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER"
+    )
+    pop.add_argument("--phone", metavar="NUMBER", help="the number that rings")
+    pop.add_argument("--loan", metavar="NUMBER", help="a loan number")
+    _window(pop)
     _bringing(add)
     _reading(add)
     _acting(add)

@@ -13,6 +13,7 @@ from agent_desk.services.bring_in import BringIn
 from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.edit_policy import EditPolicy
+from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
@@ -52,6 +53,7 @@ class Services:
     policy: ManagePolicy
     samples: MakeSample
     drafts: EditPolicy
+    callers: FindCaller
 
 
 def bind(desk: Desk) -> Services:
@@ -74,4 +76,5 @@ def bind(desk: Desk) -> Services:
         ManagePolicy(desk),
         MakeSample(desk),
         EditPolicy(desk),
+        FindCaller(desk),
     )

@@ -185,7 +185,7 @@ class DeskWindow(MainWindow):
 
     def _add_pages(self, session: Session) -> None:
         self.home = HomePage(session, self.words, all_mappings, self._samples)
-        self.home.brought_in.connect(self._work_on)
+        self.home.brought_in.connect(self.work_on)
         self.add_page("queue", "queue", QT_TRANSLATE_NOOP("MainWindow", "Queue"), self.home)
         if session.user.role not in MAY[Act.WORK_CASE]:
             return
@@ -255,9 +255,10 @@ class DeskWindow(MainWindow):
         self._count_requests()
 
     def _choose_portfolio(self, portfolio: Portfolio) -> None:
-        self._work_on(portfolio.portfolio_id)
+        self.work_on(portfolio.portfolio_id)
 
-    def _work_on(self, portfolio_id: str) -> None:
+    def work_on(self, portfolio_id: str) -> None:
+        """Work on a portfolio from now on; kept for next time."""
         self._keep(replace(self._preferences, portfolio_id=portfolio_id))
         self._read_portfolios()
 

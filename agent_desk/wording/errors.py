@@ -147,6 +147,14 @@ ERRORS: Final = {
         "Words", "No contact now: it is {local} where the borrower lives ({barrier} {flag}). Next: {next}"
     ),
     "contact.future": QT_TRANSLATE_NOOP("Words", "A contact at {at} lies ahead; log it when it was had"),
+    "argument.caller": QT_TRANSLATE_NOOP("Words", "Say who calls by exactly one of: --phone, --loan, or a link"),
+    "argument.link": QT_TRANSLATE_NOOP(
+        "Words", "This link cannot be used. It looks like agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER"
+    ),
+    "argument.phone": QT_TRANSLATE_NOOP(
+        "Words", "This is not a phone number: {least} to {most} digits, perhaps with + in front and - between them"
+    ),
+    "argument.loan": QT_TRANSLATE_NOOP("Words", "This is not a loan number: up to 40 letters, digits and -"),
     "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
     "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),

@@ -35,6 +35,9 @@ PLACE_ERRORS: Final = {
     "store.encoding": QT_TRANSLATE_NOOP(
         "Words", "The database {store} keeps text as {encoding}. The desk needs UTF8: create it anew"
     ),
+    "desk.silent": QT_TRANSLATE_NOOP(
+        "Words", "A desk is open on this store but does not answer. Close it, then try again"
+    ),
     "backup.engine": QT_TRANSLATE_NOOP(
         "Words", "A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command"
     ),
