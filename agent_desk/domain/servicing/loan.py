@@ -142,7 +142,7 @@ class Book:
                 row.interest, row.principal = row.paid_of(Component.INTEREST), row.paid_of(Component.PRINCIPAL)
                 row.carried = 0 if row.carry_ends else max(0, accrued - row.interest)
             else:
-                self._divide(row, accrued, grace=number < self.terms.interest_grace)
+                self._divide(row, accrued, grace=not row.planned and number < self.terms.interest_grace)
             carried = row.carried
             scheduled += accrual.scheduled_by(row)
 
@@ -157,7 +157,8 @@ class Book:
         paid_interest = row.paid_of(Component.INTEREST)
         paid_principal = row.paid_of(Component.PRINCIPAL)
         if row.own_principal is not None:
-            row.instalment = row.agreed = max(accrued + row.own_principal, row.paid_instalment)
+            asked = row.own_principal + (paid_interest if grace else accrued)
+            row.instalment = row.agreed = max(asked, row.paid_instalment)
         if grace or paid_principal > max(0, row.instalment - accrued):
             row.interest = paid_interest
         else:
@@ -179,7 +180,8 @@ class Book:
         live = [row for row in rows if row.kind is RowKind.REGULAR]
         changed = None
         for row in reversed([row for row in live if not row.settled] or live[-1:]):
-            taken = row.absorb(missing)
+            # what is too much comes off principal that is not paid: a lower instalment would only carry interest on
+            taken = row.absorb(max(missing, row.paid_of(Component.PRINCIPAL) - row.principal))
             missing -= taken
             if taken:
                 changed = row
@@ -193,7 +195,8 @@ class Book:
         """Solve one instalment for some rows, from the balance at the first of them to nothing at the last."""
         everything = self.regular
         for row in rows:
-            row.own_principal = 0 if everything.index(row) < self.terms.principal_grace else None
+            in_grace = not row.planned and everything.index(row) < self.terms.principal_grace
+            row.own_principal = 0 if in_grace else None
         rows = [row for row in rows if row.own_principal is None]
         if not rows:
             return
@@ -211,7 +214,7 @@ class Book:
             self._level_flat(rows, balance, earlier)
             return
         factors = [
-            Fraction(0) if everything.index(row) < self.terms.interest_grace
+            Fraction(0) if not row.planned and everything.index(row) < self.terms.interest_grace
             else self.clock.solving_factor(row.begin, row.due)
             for row in rows
         ]  # fmt: skip

@@ -47,7 +47,7 @@ def new_plan(book: Book, event: NewPlan) -> None:
     rows = []
     for number in range(event.instalments):
         due = _step(event, number)
-        rows.append(Row(begin, due))
+        rows.append(Row(begin, due, planned=True))
         begin = due
     place = next((n for n, row in enumerate(book.rows) if row.kind is RowKind.EXTRA), len(book.rows))
     book.rows[place:place] = rows

@@ -58,6 +58,7 @@ class Row:
         extra_interest: Fixed interest that a plan has put here.
         own_principal: Principal that this row asks for whatever its interest is; None for a level row.
         fixed: Nothing accrues here: all interest is ``extra_interest``.
+        planned: A new plan made this row; the contract's graces do not hold for it.
         carry_ends: Unpaid interest ends here: a plan has waived it or put it elsewhere.
         charges: Fees and penalties.
         paid: What was paid, by component.
@@ -77,6 +78,7 @@ class Row:
     extra_interest: int = 0
     own_principal: int | None = None
     fixed: bool = False
+    planned: bool = False
     carry_ends: bool = False
     charges: list[ChargeLine] = field(default_factory=list)
     paid: dict[Component, int] = field(default_factory=dict)

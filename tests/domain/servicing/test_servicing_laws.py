@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from agent_desk.domain.servicing.conventions import (
     InterestMethod,
     MonthLength,
     PlanInterest,
+    Remainder,
     ServicingTerms,
     YearLength,
 )
@@ -290,3 +292,58 @@ def test_events_from_the_last_to_the_first_are_counted_before_they_are_replayed(
     lent = Disbursement(START, 10_000)
     assert replayed_events([lent, *paid]) == 41
     assert replayed_events([lent, *reversed(paid)]) == 1 + 1 + sum(range(3, 42))
+
+
+@LAWS
+@given(loan_with_payments(), st.integers(0, 3), st.integers(0, 3), st.booleans())
+def test_graces_keep_every_row_whole_and_end_with_a_new_plan(
+    case: tuple[ServicingTerms, list[Event]], interest: int, principal: int, spread: bool
+) -> None:
+    terms, events = case
+    most = terms.count - 1
+    terms = replace(
+        terms,
+        interest_grace=min(interest, most),
+        principal_grace=min(principal, most),
+        remainder=Remainder.SPREAD if spread else Remainder.LAST,
+    )
+    check(replay(terms, events))
+    day = max(event.on for event in events)
+    check(replay(terms, [*events, NewPlan(day, day + timedelta(days=20), 2, 1, Frequency.MONTHS, PlanInterest.CARRY)]))
+
+
+def test_equal_principal_is_equal_in_a_grace_of_interest_too() -> None:
+    terms = ServicingTerms(
+        12_000, Fraction(12, 100), 4, START, amortisation=Amortisation.EQUAL_PRINCIPAL, interest_grace=2
+    )
+    book = replay(terms, [Disbursement(START, 12_000)])
+    assert [row.principal for row in book.rows] == [3_000] * 4
+    assert [row.interest for row in book.rows] == [0, 0, 120 + 90 + 60, 30]
+
+
+@pytest.mark.parametrize(
+    ("principal", "rate", "every", "paid", "on", "free", "raised"),
+    [
+        (6639, Fraction(121, 5000), 3, 6002, date(2019, 11, 28), 78, Fraction(2593, 10_000)),
+        (6592, Fraction(11, 1250), 2, 5836, date(2019, 9, 1), 25, Fraction(2402, 10_000)),
+    ],
+)
+def test_a_rate_that_rises_behind_a_payment_of_the_last_rows_keeps_every_cent(
+    principal: int, rate: Fraction, every: int, paid: int, on: date, free: int, raised: Fraction
+) -> None:
+    """What is too much comes off principal that is not paid, and interest that no row could hold is due at the end."""
+    start = date(2019, 2, 28) if every == 3 else date(2019, 1, 1)
+    terms = ServicingTerms(
+        principal,
+        rate,
+        8,
+        start,
+        every=every,
+        year_length=YearLength.ACTUAL,
+        month_length=MonthLength.ACTUAL,
+        method=InterestMethod.FLAT,
+        excess=Excess.LAST,
+    )
+    day = start + timedelta(days=1)
+    pause = InterestPaused(day, day + timedelta(days=free))
+    check(replay(terms, [Disbursement(start, principal), PaymentReceived(on, paid), pause, RateChanged(day, raised)]))
