@@ -14,27 +14,27 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale
 
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.money import Money, minor_digits
+from agent_desk.domain.money import Money
+from agent_desk.wording.formats import MINUS, currency_sign, money_text
 
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-MINUS: Final = "\N{MINUS SIGN}"
-_SIGNS: Final = {
-    "CNY": "¥",
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "AUD": "A$",
-    "NZD": "NZ$",
-    "CAD": "C$",
-    "HKD": "HK$",
-    "SGD": "S$",
-    "JPY": "JP¥",
-    "INR": "₹",
-    "KRW": "₩",
-}
+__all__ = [
+    "MINUS",
+    "currency_sign",
+    "date_text",
+    "day_text",
+    "long_date_text",
+    "money_text",
+    "month_text",
+    "percent_text",
+    "read_money",
+    "screen_language",
+    "table_date_text",
+]
+
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_MONTHS: Final = (
     "January",
@@ -55,29 +55,6 @@ _LONG_MONTHS: Final = (
 def screen_language() -> str:
     """The language of the screen, such as ``en`` or ``zh``."""
     return QLocale().name().split("_")[0]
-
-
-def currency_sign(currency: str) -> str:
-    """The sign in front of an amount; the code and a space for a currency without a sign of its own."""
-    return _SIGNS.get(currency, f"{currency} ")
-
-
-def money_text(amount: Money, *, plus: bool = False, whole: bool = False) -> str:
-    """An amount for people: ``¥1,234.50``.
-
-    Args:
-        amount: Any amount, negative ones too.
-        plus: A plus sign before amounts above zero, for differences.
-        whole: Leave out the minor units when they are zero (``¥300``), for limits.
-    """
-    digits = minor_digits(amount.currency)
-    units, rest = divmod(abs(amount.minor), 10**digits)
-    text = f"{currency_sign(amount.currency)}{units:,}"
-    if digits and not (whole and rest == 0):
-        text += f".{rest:0{digits}d}"
-    if amount.minor < 0:
-        return MINUS + text
-    return f"+{text}" if plus and amount.minor > 0 else text
 
 
 def read_money(text: str, currency: str) -> Money | None:

@@ -22,8 +22,14 @@ _SIGNS: Final = {
     "EUR": "€",
     "GBP": "£",
     "AUD": "A$",
-    "NGN": "₦",
+    "NZD": "NZ$",
+    "CAD": "C$",
+    "HKD": "HK$",
+    "SGD": "S$",
+    "JPY": "JP¥",
     "INR": "₹",
+    "KRW": "₩",
+    "NGN": "₦",
 }
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
