@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
+import stat
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +32,8 @@ _OK: Final = b"ok\n"
 _CONNECT_MS: Final = 500
 _ANSWER_MS: Final = 3000
 _PAUSE_MS: Final = 100
+#: Bytes of a socket's path that every Unix takes (104 with the closing zero on some).
+_LONGEST_PATH: Final = 100
 
 
 def instance_place(folder: Path, user: str, store: str) -> Path:
@@ -47,8 +52,18 @@ def instance_place(folder: Path, user: str, store: str) -> Path:
 
 
 def _address(place: Path) -> str:
-    """A named pipe has no folder."""
-    return f"agent-desk-{place.name}" if sys.platform == "win32" else f"{place}.sock"
+    """A named pipe has no folder; a socket's path is short, so that a long one lies in the user's temporary folder."""
+    if sys.platform == "win32":
+        return f"agent-desk-{place.name}"
+    near = f"{place}.sock"
+    if len(os.fsencode(near)) <= _LONGEST_PATH:
+        return near
+    folder = Path(tempfile.gettempdir()) / f"agent-desk-{os.getuid()}"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    seen = folder.lstat()
+    if not stat.S_ISDIR(seen.st_mode) or seen.st_uid != os.getuid() or seen.st_mode & 0o077:
+        return near  # somebody else's: no socket rather than theirs
+    return str(folder / f"{hashlib.sha256(near.encode()).hexdigest()[:16]}.sock")
 
 
 class SingleInstance(QObject):

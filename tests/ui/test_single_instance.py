@@ -163,6 +163,16 @@ def test_a_second_desk_on_the_store_opens_no_window(
     desk.close()
 
 
+def test_a_desk_in_a_folder_with_a_long_name_listens_too(tmp_path: Path, qapp: object) -> None:
+    del qapp
+    folder = tmp_path / ("x" * 120)
+    folder.mkdir()
+    desk = SingleInstance(instance_place(folder, "li", "desk.db"))
+    assert desk.claim()
+    assert desk.listen()
+    desk.close()
+
+
 def test_a_lock_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> None:
     desk = SingleInstance(tmp_path / "no-such-folder" / "place")
     assert desk.claim()
