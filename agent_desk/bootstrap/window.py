@@ -9,8 +9,9 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
+from agent_desk.cli.acting import acting as named_person
 from agent_desk.domain.loan import PortfolioId
-from agent_desk.domain.people import Role, UserId
+from agent_desk.domain.people import Role
 from agent_desk.services.importing.report import ImportReport
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
@@ -189,7 +190,7 @@ def run_window(
         try:
             if sample:
                 load_sample(services, _say)
-            acting = services.sign_in.enter(UserId(user)) if user else None
+            acting = services.sign_in.enter(named_person(services, user, None).user_id) if user else None
             desktop = Desktop(services, chosen, sys.argv[:1])
             if sample and not desktop.preferences.portfolio_id:
                 desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
