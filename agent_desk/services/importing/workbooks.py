@@ -6,6 +6,7 @@ its parts may declare no document type, so that nothing grows beyond the bound w
 
 from __future__ import annotations
 
+import io
 import zipfile
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Protocol
@@ -58,7 +59,8 @@ def _opened(path: Path) -> Workbook:
     import openpyxl
 
     try:
-        return openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        content = io.BytesIO(path.read_bytes())  # a file that openpyxl fails to read would stay open
+        return openpyxl.load_workbook(content, read_only=True, data_only=False, keep_links=False)
     except OSError:
         raise
     except Exception as fault:  # noqa: BLE001 - openpyxl raises whatever it stumbles over
