@@ -123,6 +123,11 @@ class ContactAdvice:
     next_at: datetime | None
     local: datetime
 
+    @property
+    def tightest(self) -> Counter | None:
+        """The counter of which the least is left; ``None`` where nothing is counted."""
+        return min(self.counters, key=lambda item: item.left, default=None)
+
 
 def stop_flags(entries: Sequence[ContactEntry], action: NextAction) -> tuple[StopFlag, ...]:
     """Stop flags that the log and the next action raise, each once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -160,6 +160,13 @@ class WorkCase:
         if len(note) > 20_000:
             raise InputError("note.too-long", length=len(note), most=20_000)
         self._change(actor, number, lambda case: replace(case, note=note), {"length": str(len(note))})
+
+    def call_back(self, actor: User, number: LoanNumber, at: datetime) -> None:
+        """Agree on a moment (aware) to call back: it comes next on the case. No contact is logged by it."""
+        require(actor, Act.WORK_CASE)
+        action = NextAction(ActionKind.CALLBACK, due_at=at.astimezone(UTC))
+        after = {"action": action.kind.value, "due_at": at.astimezone(UTC).isoformat(timespec="minutes")}
+        self._change(actor, number, lambda case: replace(case, action=action), after)
 
     def _change(self, actor: User, number: LoanNumber, change: Callable[[Case], Case], after: dict[str, str]) -> None:
         kind = EventKind.NOTE_SAVED if "length" in after else EventKind.ACTION_SET

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from agent_desk.domain.case import ActionKind
 from agent_desk.domain.contact import Barrier, StopFlag
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
@@ -36,22 +37,28 @@ FLAGS: Final = {
 }
 
 
+def advice_parts(words: Vocabulary, advice: ContactAdvice) -> tuple[str, str]:
+    """Hours, and what is left; or what stands in the way, and when it is over. The second may be empty."""
+    if advice.barrier is None:
+        title = words.action(ActionKind.CALLBACK)
+        if advice.opens is not None and advice.closes is not None:
+            hours = words.tr(QT_TRANSLATE_NOOP("Words", "{opens}–{closes} ok"))
+            title = hours.format(opens=f"{advice.opens:%H:%M}", closes=f"{advice.closes:%H:%M}")
+        first = advice.tightest
+        if first is None:
+            return title, ""
+        left = words.tr(QT_TRANSLATE_NOOP("Words", "contact {number} of {most}"))
+        return title, left.format(number=first.used + 1, most=first.most)
+    title = words.tr(BARRIERS[advice.barrier]).format(clock=f"{advice.local:%H:%M}")
+    if advice.flag is not None:
+        return f"{title}: {words.tr(FLAGS[advice.flag])}", ""
+    if advice.next_at is None:
+        return title, ""
+    local = advice.next_at.astimezone(ZoneInfo(str(advice.local.tzinfo)))
+    following = words.tr(QT_TRANSLATE_NOOP("Words", "Next {day}, {clock}"))
+    return title, following.format(day=words.date(local.date()), clock=f"{local:%H:%M}")
+
+
 def advice_sentence(words: Vocabulary, advice: ContactAdvice) -> str:
     """One line: hours and what is left, or what stands in the way and when it is over."""
-    if advice.barrier is None:
-        opens = f"{advice.opens:%H:%M}" if advice.opens is not None else ""
-        closes = f"{advice.closes:%H:%M}" if advice.closes is not None else ""
-        text = words.tr(QT_TRANSLATE_NOOP("Words", "{opens}–{closes} ok")).format(opens=opens, closes=closes)
-        if advice.counters:
-            first = min(advice.counters, key=lambda item: item.left)
-            left = words.tr(QT_TRANSLATE_NOOP("Words", "contact {number} of {most}"))
-            text += " · " + left.format(number=first.used + 1, most=first.most)
-        return text
-    text = words.tr(BARRIERS[advice.barrier]).format(clock=f"{advice.local:%H:%M}")
-    if advice.flag is not None:
-        return f"{text}: {words.tr(FLAGS[advice.flag])}"
-    if advice.next_at is not None:
-        local = advice.next_at.astimezone(ZoneInfo(str(advice.local.tzinfo)))
-        following = words.tr(QT_TRANSLATE_NOOP("Words", "Next {day}, {clock}"))
-        text += ". " + following.format(day=words.date(local.date()), clock=f"{local:%H:%M}")
-    return text
+    return (" · " if advice.allowed else ". ").join(part for part in advice_parts(words, advice) if part)

@@ -13,7 +13,7 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import Role
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.pack import Measure
-from agent_desk.wording.advice import advice_sentence
+from agent_desk.wording.advice import advice_parts, advice_sentence
 from agent_desk.wording.errors import error_sentence
 from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.formats import amount_text, day_text
@@ -149,6 +149,10 @@ class Words(Vocabulary):
     def advice(self, advice: ContactAdvice) -> str:
         """May we contact the borrower now: one line."""
         return advice_sentence(self, advice)
+
+    def advice_parts(self, advice: ContactAdvice) -> tuple[str, str]:
+        """The same in two: hours or what stands in the way; what is left or when it is over."""
+        return advice_parts(self, advice)
 
     def flaw(self, flaw: Flaw) -> str:
         """What is wrong in a pack."""

@@ -84,6 +84,13 @@ class Waiver:
         assert self.amount is not None
         return self.amount
 
+    def percent(self, owed: Amounts) -> int:
+        """What it comes to in whole percent of what is owed, rounded down; 0 where nothing is owed."""
+        whole = owed.part(self.component).minor
+        return (
+            int(self.share * 100) if self.share is not None else self.asked(owed).minor * 100 // whole if whole else 0
+        )
+
     def apply(self, work: Workings) -> Workings:
         """Take from the arrears, oldest first; never more than is owed."""
         left = self.asked(work.arrears_total).minor

@@ -10,7 +10,7 @@ the lower next payment, then the lower cost to the lender, then the digest: no t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from agent_desk.domain.proposal import Preview, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.ledger import Position
@@ -159,15 +160,21 @@ class Affordable:
     Attributes:
         cheapest: The plan with the fewest instalments (so the least interest) that fits; ``None`` when none fits.
         own: The plan nearest to it within the asking role's own limits; ``None`` when the role may grant no plan.
-        over: By how much the usual instalment of ``own`` passes what can be paid; zero when it fits.
+        over: By how much the dearest instalment of ``own`` passes what can be paid; zero when it fits.
+        longest: When none fits, the plan nearest to it that anybody may grant; ``None`` when nobody may grant a plan.
+        longest_over: By how much that one passes what can be paid.
     """
 
     cheapest: Offer | None
     own: Offer | None
     over: Money
+    longest: Offer | None = None
+    longest_over: Money | None = None
 
 
-def affordable(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role) -> Affordable:
+def affordable(
+    facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role, first_due: date | None = None
+) -> Affordable:
     """The cheapest plan within policy whose instalments do not pass an amount a month.
 
     Args:
@@ -175,27 +182,34 @@ def affordable(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Rol
         amount: What the borrower can pay a month, more than zero.
         waivers: Given with the plan, as far as the granting role may.
         role: Of whoever asks, for ``own``.
+        first_due: The first due date of the plan; the next regular one when absent.
     """
-    cheapest = next((offer for each in LADDER if (offer := _fewest(facts, amount, waivers, each)) is not None), None)
-    own = _fewest(facts, amount, waivers, role) or _plan(facts, _ASKED_INSTALMENTS, waivers, role)
+    asked = Reamortisation(_ASKED_INSTALMENTS, first_due=first_due)
+    fitting = (_fewest(facts, amount, waivers, each, asked) for each in LADDER)
+    cheapest = next((offer for offer in fitting if offer is not None), None)
+    own = _fewest(facts, amount, waivers, role, asked) or _plan(facts, asked, waivers, role)
     zero = amount - amount
     over = max(zero, _greatest(own.view) - amount) if own is not None else zero
-    return Affordable(cheapest, own, over)
+    if cheapest is not None:
+        return Affordable(cheapest, own, over)
+    plans = [offer for each in LADDER if (offer := _plan(facts, asked, waivers, each)) is not None]
+    longest = min(plans, key=lambda offer: _greatest(offer.view).minor, default=None)
+    return Affordable(None, own, over, longest, _greatest(longest.view) - amount if longest is not None else None)
 
 
 def _greatest(view: Preview) -> Money:
     return max(row.due.total for row in view.schedule.instalments)
 
 
-def _plan(facts: Facts, count: int, waivers: Sequence[Waiver], role: Role) -> Offer | None:
+def _plan(facts: Facts, plan: Reamortisation, waivers: Sequence[Waiver], role: Role) -> Offer | None:
     settle = facts.pack.promise.days_by_role.get(role, 0)
-    granted = _granted(facts, Proposal.of([Reamortisation(count), *waivers], settle), role)
+    granted = _granted(facts, Proposal.of([plan, *waivers], settle), role)
     return Offer(OfferKind.LOWEST_INSTALMENT, role, *granted) if granted is not None else None
 
 
-def _fewest(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role) -> Offer | None:
+def _fewest(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role, asked: Reamortisation) -> Offer | None:
     """The plan with the fewest instalments that fits; instalments fall as their number grows, so halve."""
-    longest = _plan(facts, _ASKED_INSTALMENTS, waivers, role)
+    longest = _plan(facts, asked, waivers, role)
     if longest is None or not _fits(longest, amount):
         return None
     timing = longest.view.proposal.timing
@@ -203,7 +217,7 @@ def _fewest(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role) 
     low, high, best = 1, timing.instalments, longest
     while low < high:
         middle = (low + high) // 2
-        tried = _plan(facts, middle, waivers, role)
+        tried = _plan(facts, replace(asked, instalments=middle), waivers, role)
         if tried is not None and _fits(tried, amount):
             high, best = middle, tried
         else:
