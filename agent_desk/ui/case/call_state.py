@@ -37,6 +37,7 @@ class CallState:
         read_at: When each right was read, by the id of its disclosure, UTC.
         part: The part of the script that is shown.
         outcome: What the call led to last; proposed when it ends.
+        begun_at: When it began, UTC.
         choices: The offer as it was left; None before it was touched.
         composing: The agent works on another offer although one was granted.
     """
@@ -50,6 +51,7 @@ class CallState:
     direction: Direction = Direction.INBOUND
     part: int = 0
     outcome: Disposition | None = None
+    begun_at: datetime | None = None
     choices: Choices | None = None
     composing: bool = False
     read_at: dict[str, datetime] = field(default_factory=dict)

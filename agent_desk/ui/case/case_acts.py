@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from agent_desk.domain.case import ContactEntry, Disposition
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
 
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.case import Disposition
+    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.money import Money
@@ -132,21 +132,33 @@ class CaseActs(QObject):
         user = self._session.user
         self._run(lambda: self._services.promises.promise(user, LoanNumber(number), amount, due), done, failed)
 
-    def log_contact(
+    def advise(self, call: CallState, moment: datetime, done: Callable[[ContactAdvice], None]) -> None:
+        """May the desk begin a contact by the channel of a call, at a moment?"""
+        user, contact = self._session.user, self._services.contact
+        number, channel = LoanNumber(call.loan_number), call.channel
+        self._run(lambda: contact.advise(user, number, channel, moment), done)
+
+    def call_back(self, number: str, moment: datetime, done: Callable[[None], None]) -> None:
+        """Agree on a moment to call back."""
+        user, case = self._session.user, self._services.case
+        self._run(lambda: case.call_back(user, LoanNumber(number), moment), done)
+
+    def record_contact(
         self,
         call: CallState,
-        on: date,
         outcome: Disposition,
-        done: Callable[[None], None],
-        *,
-        call_back_at: datetime | None = None,
+        done: Callable[[object], None],
+        failed: Callable[[DeskError], None],
     ) -> None:
-        """Write the call into the log, with what it led to."""
-        user = self._session.user
-        entry = ContactEntry(self.now(), on, user.user_id, call.channel, call.direction, outcome, "", call.seconds)
-        moment = call_back_at.astimezone(UTC) if call_back_at is not None else None
-        number = LoanNumber(call.loan_number)
-        self._run(lambda: self._services.case.log_contact(user, number, entry, call_back_at=moment), done)
+        """Write the call into the log, with what it led to; what the desk began only where that is allowed."""
+        user, contact = self._session.user, self._services.contact
+        number, channel, direction = LoanNumber(call.loan_number), call.channel, call.direction
+        seconds, begun = call.seconds, call.begun_at
+        self._run(
+            lambda: contact.record(user, number, channel, direction, disposition=outcome, seconds=seconds, at=begun),
+            done,
+            failed,
+        )
 
     def release(self, number: str, done: Callable[[bool], None]) -> None:
         """Give the case back to the queue."""

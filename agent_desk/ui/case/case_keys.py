@@ -28,11 +28,12 @@ def order_focus(view: CaseView, work: WorkColumn) -> None:
     """Lay the order of the focus: hardship, offer, cards, notes, buttons, then strip and history."""
     hardship, offer = work.hardship, work.offer
     chain: list[QWidget] = [hardship.reason, hardship.since, hardship.income, hardship.rent]
-    chain += [hardship.evidence.more, offer.can_pay, offer.first_due]
+    chain += [hardship.evidence.more, offer.can_pay, offer.first_due, offer.find_cheapest]
+    chain += [*offer.answers.buttons, offer.board]
     for kind in offer.kinds:
         card = offer.card(kind)
         chain += [card.mark, card.control.track, card.control.spin]
-    chain += [view.side.notes.field, view.waits, view.call_back, view.save, view.primary]
+    chain += [view.side.notes.field, view.nearest, view.waits, view.call_back, view.save, view.primary]
     chain += [view.strip.reveal, view.strip.clock, view.strip.end, view.left.history.list]
     for before, after in pairwise(chain):
         QWidget.setTabOrder(before, after)
@@ -45,10 +46,13 @@ def key_hints() -> tuple[tuple[str, str], ...]:
         ("F2", translate("CaseKeys", "Reason")),
         ("F3", translate("CaseKeys", "Next part of the script")),
         ("F4", translate("CaseKeys", "All figures")),
+        ("F5", translate("CaseKeys", "What the policy holds")),
+        ("F6", translate("CaseKeys", "Find the cheapest that fits")),
         ("F7", translate("CaseKeys", "Tick the next right")),
         ("F8", translate("CaseKeys", "Notes")),
         ("F9", translate("CaseKeys", "Call back or promise")),
         ("Ctrl+S", translate("CaseKeys", "Save draft")),
+        ("Alt+N", translate("CaseKeys", "The nearest you may grant")),
         ("Alt+Down", translate("CaseKeys", "Next option, Alt+Up the one before")),
         ("Space", translate("CaseKeys", "Choose the option")),
         ("Right", translate("CaseKeys", "One step more, Left one step less")),

@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.call_state import CallState
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_guard import CaseGuard
 from agent_desk.ui.case.case_identity import CaseIdentity
 from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
+from agent_desk.ui.case.case_nearest import CaseNearest
+from agent_desk.ui.case.case_notes import CaseNotes
 from agent_desk.ui.case.case_panels import CasePanels
+from agent_desk.ui.case.case_sheets import CaseSheets
 from agent_desk.ui.case.case_speech import CaseSpeech
 from agent_desk.ui.case.case_steps import CaseSteps
 from agent_desk.ui.case.case_view import CaseView
 from agent_desk.ui.case.next_step import NextStep, Step, next_step
-from agent_desk.ui.case.opening_words import there_words
 from agent_desk.ui.case.step_words import StepSpeaker
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.drawn import drawn
-from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.page import Page
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.empty_state import EmptyState
@@ -63,6 +65,10 @@ class CasePage(Page):
         self.identity = CaseIdentity(self.view, self._acts)
         self.speech = CaseSpeech(self.view, self._acts, words)
         self.steps = CaseSteps(self.view, self._acts, session)
+        self.sheets = CaseSheets(self.view)
+        self.nearest = CaseNearest(self.view, words)
+        self.guard = CaseGuard(self.view, self._acts, words)
+        self.notes = CaseNotes(self.view, self._acts, words)
         self.panels = CasePanels(self.view, self._acts, session, words)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -80,11 +86,12 @@ class CasePage(Page):
         self.identity.checked.connect(self._identity_checked)
         self.speech.ticked.connect(self._refresh_step)
         view.left.owed.all_wanted.connect(self._toggle_figures)
-        view.figures.closed.connect(self._toggle_figures)
-        view.side.notes.save_wanted.connect(self._save_note)
+        view.guard.call_back_wanted.connect(self.panels.leave_until)
+        self.guard.told.connect(self._show)
+        self.panels.direction_chosen.connect(self.guard.set_direction)
         view.primary.clicked.connect(self._do_step)
         view.primary.blocked.connect(self._lead_to_blocker)
-        view.save.clicked.connect(self._save_draft)
+        view.save.clicked.connect(self.notes.save)
         view.call_back.clicked.connect(self.panels.toggle_contact)
         self.panels.ended.connect(self._forget_call)
         self.panels.acted.connect(self._told)
@@ -96,19 +103,27 @@ class CasePage(Page):
         notes = self.view.side.notes.field
         keys: dict[str, Callable[[], object]] = {
             "F2": self._go_to_reason,
-            "F3": lambda: self._when_verified(self.speech.next_part),
+            "F3": lambda: self._when_open(self.speech.next_part),
             "F4": self._toggle_figures,
-            "F7": lambda: self._when_verified(self.speech.tick_next),
+            "F5": lambda: self._when_open(self.sheets.toggle_board),
+            "F6": lambda: self._when_open(self._find_cheapest),
+            "F7": lambda: self._when_open(self.speech.tick_next),
             "F8": lambda: notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "F9": self.panels.toggle_contact,
-            "Ctrl+S": self._save_draft,
+            "Ctrl+S": lambda: self._when_open(self.notes.save),
+            "Alt+N": lambda: self._when_open(self.nearest.take),
             "Alt+Down": lambda: self._step_card(forward=True),
             "Alt+Up": lambda: self._step_card(forward=False),
         }
         make_shortcuts(self, keys)
 
-    def _when_verified(self, act: Callable[[], None]) -> None:
-        if self._file is not None and self._call.is_verified:
+    @property
+    def _is_open(self) -> bool:
+        """May the case be worked on: the borrower is known, and may be spoken to?"""
+        return self._file is not None and self._call.is_verified and not self.guard.is_barred
+
+    def _when_open(self, act: Callable[[], object]) -> None:
+        if self._is_open and self.view.work is not None:
             act()
 
     def retranslate(self) -> None:
@@ -134,6 +149,7 @@ class CasePage(Page):
             self.view.side.notes.flush()
             self._number = loan_number
             self._file = None
+            self.notes.set_case(None)
         self._acts.open(loan_number, self._opened, self._not_opened)
 
     def reload(self) -> None:
@@ -146,8 +162,9 @@ class CasePage(Page):
             return
         is_new = self._file is None
         self._file = file
+        self.notes.set_case(file)
         if self._number not in self._calls:
-            self._calls[self._number] = CallState(self._number)
+            self._calls[self._number] = CallState(self._number, begun_at=self._acts.now())
             self.view.identity.clear()
         if is_new:
             self._build_work(file)
@@ -155,7 +172,7 @@ class CasePage(Page):
             self.view.show_problem("")
             self.panels.open_case(file, self._call)
             self._root.setCurrentWidget(self.view)
-        self._show()
+        self.guard.watch(file, self._call)
         if is_new:
             self._put_focus()
 
@@ -168,12 +185,14 @@ class CasePage(Page):
         return self._calls[self._number]
 
     def _build_work(self, file: CaseFile) -> None:
-        work = WorkColumn(self._words, self._session.services.negotiate, file, self._call, self._session.user.role)
+        services, role = self._session.services, self._session.user.role
+        work = WorkColumn(self._words, services.negotiate, services.offers, file, self._call, role)
         work.weighed.connect(self._offer_weighed)
         work.touched.connect(self.speech.offer_made)
         work.reason_chosen.connect(self._set_reason)
         work.recorded.connect(self._record_evidence)
         work.all_wanted.connect(self._toggle_figures)
+        work.board_wanted.connect(self.sheets.toggle_board)
         work.decision.withdraw_wanted.connect(self._withdraw)
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
@@ -181,7 +200,9 @@ class CasePage(Page):
         order_focus(self.view, work)
 
     def _put_focus(self) -> None:
-        if self._call.is_verified and self.view.work is not None:
+        if self.guard.is_barred:
+            self.view.guard.take_focus()
+        elif self._is_open:
             self._go_to_reason()
         else:
             self.view.identity.focus_first()
@@ -197,16 +218,17 @@ class CasePage(Page):
         loan = f"{context.loan.number} · {context.loan.product}"
         view.strip.set_borrower(drawn(borrower.name), borrower.latin_name, loan)
         view.strip.set_masked(file.phone_masked, file.id_masked)
-        view.strip.set_hours(self._words.advice(file.advice), there_words(file.advice))
         view.strip.set_call(call)
+        self.guard.show()
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)
         view.side.notes.show_note(file.case.note)
-        view.side.setVisible(call.is_verified)
+        view.side.setVisible(self._is_open)
         if view.work is not None:
             view.work.show_file(file)
-            if view.middle.currentWidget() is not view.figures or not call.is_verified:
-                view.middle.setCurrentWidget(view.work if call.is_verified else view.identity)
+            if not (self.sheets.is_open and self._is_open):
+                here = view.guard if self.guard.is_barred else view.work if call.is_verified else view.identity
+                view.middle.setCurrentWidget(here)
             self.speech.show_case(file, call, view.work.outcome)
         view.arrange()
         self._refresh_step()
@@ -220,8 +242,7 @@ class CasePage(Page):
         if work is None or file is None or self._number not in self._calls:
             return
         self.speech.show_offer(work.outcome)
-        if self.view.middle.currentWidget() is self.view.figures:
-            self.view.figures.show_figures(file.context.position, work.view)
+        self.sheets.follow(file)
         self._refresh_step()
 
     def _refresh_step(self) -> None:
@@ -240,9 +261,16 @@ class CasePage(Page):
         view.primary.set_text(said.label)
         view.primary.set_blocked(said.blocked)
         view.waits.setVisible(self._step.step is Step.SEND)
-        view.save.setVisible(self._call.is_verified)
+        view.save.setVisible(self._is_open)
+        self.nearest.follow(wanted=self._is_open and self._step.step in (Step.SEND, Step.BLOCKED))
         view.bar.set_state(said.title, said.words, said.tone, said.icon)
+        view.set_barred(self.guard.is_barred)
         self._watch(waiting=self._step.step is Step.WAIT)
+
+    def _find_cheapest(self) -> None:
+        self.sheets.close()
+        if self.view.work is not None:
+            self.view.work.find_cheapest()
 
     def _watch(self, *, waiting: bool) -> None:
         if waiting and self.isVisible():
@@ -259,56 +287,29 @@ class CasePage(Page):
     def _record_evidence(self, wanted: NewEvidence) -> None:
         self._acts.record_evidence(self._number, wanted, lambda _record: self._told())
 
-    def _save_note(self, note: str) -> None:
-        notes, file, number = self.view.side.notes, self._file, self._number
-        if file is None:
-            return
-        zone = file.context.portfolio.time_zone
-
-        def done(_none: None) -> None:
-            moment = self._acts.now()
-            text = self.tr("Saved {time}").format(time=f"{clock_text(moment, zone)}:{moment:%S}")
-            if number == self._number:
-                notes.set_saved(note, text)
-
-        def failed(error: DeskError) -> None:
-            if number == self._number:
-                notes.set_failed(self._words.error(error))
-            else:
-                self._say_failure(error)
-
-        self._acts.save_note(number, note, done, failed)
-
-    def _save_draft(self) -> None:
-        if self._file is None or not self._call.is_verified:
-            return
-        self._save_note(self.view.side.notes.field.toPlainText())
-
     def _step_card(self, *, forward: bool) -> None:
-        if self.view.work is not None and self._call.is_verified:
+        if self.view.work is not None and self._is_open:
             self.view.work.offer.step_card(forward)
 
     def _go_to_reason(self) -> None:
-        if self.view.work is not None and self._call.is_verified:
+        if self.view.work is not None and self._is_open:
             self.view.middle.setCurrentWidget(self.view.work)
             self.view.work.hardship.open_for_editing()
 
     def _toggle_figures(self) -> None:
-        work, file, view = self.view.work, self._file, self.view
-        if work is None or file is None or not self._call.is_verified:
-            return
-        if view.middle.currentWidget() is view.figures:
-            view.middle.setCurrentWidget(work)
-            return
-        view.figures.show_figures(file.context.position, work.view)
-        view.middle.setCurrentWidget(view.figures)
-        view.figures.take_focus()
+        file = self._file
+        if file is not None and self._is_open:
+            self.sheets.toggle_figures(file)
 
     # -- the primary button
 
     def activate_primary(self) -> None:
         """Ctrl+Enter: what the button says."""
-        if self._file is not None:
+        if self._file is None:
+            return
+        if self.guard.is_barred:
+            self.view.guard.back.click()
+        else:
             self.view.primary.activate()
 
     def _do_step(self) -> None:
@@ -377,8 +378,7 @@ class CasePage(Page):
         view = self.view
         if self.panels.close():
             return True
-        if view.middle.currentWidget() is view.figures:
-            self._toggle_figures()
+        if self.sheets.close():
             return True
         if view.work is not None and view.work.hardship.close_editing():
             return True

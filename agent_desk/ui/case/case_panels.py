@@ -30,8 +30,10 @@ class CasePanels(QObject):
     Signals:
         acted: Something was written to the case.
         ended: The call is over.
+        direction_chosen: Who began it (``Direction``).
     """
 
+    direction_chosen = Signal(object)
     acted = Signal()
     ended = Signal()
 
@@ -43,13 +45,13 @@ class CasePanels(QObject):
         self._words = words
         self._file: CaseFile | None = None
         self._call: CallState | None = None
-        self._logged = False
         self.contact: ContactPanel | None = None
         self.end = EndCallPanel(words)
         view.extra.addWidget(self.end)
         self.end.hide()
         self.end.closed.connect(self.close)
         self.end.ended.connect(self._end)
+        self.end.direction_chosen.connect(self.direction_chosen)
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -59,7 +61,7 @@ class CasePanels(QObject):
 
     def open_case(self, file: CaseFile, call: CallState) -> None:
         """Another case: its currency, its zone, nothing open."""
-        self._file, self._call, self._logged = file, call, False
+        self._file, self._call = file, call
         old = self.contact
         zone = file.context.portfolio.time_zone
         self.contact = ContactPanel(file.context.loan.currency, file.context.as_of.year, zone)
@@ -86,7 +88,7 @@ class CasePanels(QObject):
         context = file.context
         days = self._session.services.negotiate.settle_days(context, self._session.user.role)
         amount = context.position.arrears.total if call.is_verified else None
-        contact.propose(self._acts.now(), amount, context.as_of + timedelta(days=days))
+        contact.propose(context.portfolio.moment(self._acts.now()), amount, context.as_of + timedelta(days=days))
         contact.show()
         contact.take_focus()
 
@@ -95,7 +97,7 @@ class CasePanels(QObject):
         if self._call is not None:
             self.close()
             self.end.show()
-            self.end.propose(self._call.outcome)
+            self.end.propose(self._call.outcome, self._call.direction)
 
     def close(self) -> bool:
         """Put away what is open; False when nothing was."""
@@ -111,11 +113,15 @@ class CasePanels(QObject):
 
         def done(_none: None) -> None:
             call.outcome = Disposition.CALLBACK_SET
-            self._logged = True
             contact.hide()
             self.acted.emit()
 
-        self._acts.log_contact(call, file.context.as_of, Disposition.CALLBACK_SET, done, call_back_at=moment)
+        self._acts.call_back(call.loan_number, moment, done)
+
+    def leave_until(self, moment: datetime) -> None:
+        """Call back later instead of now: nothing is logged, for nothing was said."""
+        if self._call is not None:
+            self._acts.call_back(self._call.loan_number, moment, lambda _none: self._release())
 
     def _promise(self, amount: Money, due: date) -> None:
         file, call, contact = self._file, self._call, self.contact
@@ -134,20 +140,24 @@ class CasePanels(QObject):
         self._acts.promise(call.loan_number, amount, due, done, failed)
 
     def _end(self, outcome: Disposition) -> None:
-        file, call = self._file, self._call
-        if file is None or call is None:
+        call = self._call
+        if call is None:
             return
         self._view.side.notes.flush()
 
+        def failed(error: DeskError) -> None:
+            self.end.show_problem(self._words.error(error))
+
+        self._acts.record_contact(call, outcome, lambda _advice: self._release(), failed)
+
+    def _release(self) -> None:
+        call = self._call
+        if call is None:
+            return
+
         def released(_given: bool) -> None:
-            self.end.hide()
+            self.close()
             self._session.changed.emit(call.loan_number)
             self.ended.emit()
 
-        def logged(_none: None) -> None:
-            self._acts.release(call.loan_number, released)
-
-        if self._logged and outcome is Disposition.CALLBACK_SET:
-            logged(None)
-        else:
-            self._acts.log_contact(call, file.context.as_of, outcome, logged)
+        self._acts.release(call.loan_number, released)

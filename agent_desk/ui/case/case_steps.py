@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from agent_desk.domain.case import Disposition
 from agent_desk.ui.case.next_step import NextStep, Step
+from agent_desk.ui.widgets.question_dialog import QuestionDialog
 
 if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
@@ -47,7 +48,22 @@ class CaseSteps(QObject):
                 pass
 
     def withdraw(self, request: ConcessionRequest) -> None:
-        """Take a request back."""
+        """Take a request back, once it was said that it is meant."""
+        dialog = QuestionDialog(
+            self.tr("Withdraw request {number}?").format(number=request.number),
+            (
+                self.tr("Nobody decides it any more, and the offer can be changed again."),
+                self.tr("The log keeps that it was asked and taken back."),
+            ),
+            self.tr("Withdraw"),
+            self.tr("Back"),
+            self._view,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._withdraw(request))
+        dialog.open()
+
+    def _withdraw(self, request: ConcessionRequest) -> None:
         self._acts.withdraw(request, lambda _request: self._session.changed.emit(request.loan_number))
 
     def _submit(self, call: CallState, *, waiting: bool) -> None:

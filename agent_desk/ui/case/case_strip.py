@@ -12,6 +12,7 @@ from agent_desk.domain.case import Channel, Direction
 from agent_desk.ui import theme
 from agent_desk.ui.case.call_clock import CallClock
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.count_marks import CountMarks
 from agent_desk.ui.widgets.lines import IconLine, hairline
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from agent_desk.wording import Words
 
 REVEAL_MS = 20_000
+_MOST_MARKS = 7
 
 
 def _column(*parts: QWidget | QHBoxLayout) -> QVBoxLayout:
@@ -54,11 +56,13 @@ class CaseStrip(QFrame):
         reveal_wanted: Show phone and ID number in clear for a while.
         end_wanted: End the call.
         channel_changed: A person said how the borrower talks to us.
+        direction_changed: A person said who began it.
     """
 
     reveal_wanted = Signal()
     end_wanted = Signal()
     channel_changed = Signal()
+    direction_changed = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +80,9 @@ class CaseStrip(QFrame):
         self.phone = TextLabel("", "strong")
         self.id_number = TextLabel("", "strong")
         self.reveal = DeskButton(icon="eye", compact=True)
-        self.hours = IconLine("", "clock", "text2", size=13)
+        self.hours = IconLine("", "clock", "text2", strong=True, size=13)
         self.hours_note = TextLabel("", "secondary", "text2")
+        self.contacts = CountMarks()
         self.clock = CallClock()
         self.end = DeskButton(kind="danger")
         self._personal = QWidget()
@@ -104,7 +109,7 @@ class CaseStrip(QFrame):
             label.setMinimumWidth(theme.scaled(44))
             lines.append(_row(label, value))
         self._personal.setLayout(_column(*lines))
-        hours = _column(self.hours, _row(self.hours_note, lead=21))
+        hours = _column(self.hours, _row(self.hours_note, self.contacts, lead=21))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(12)
@@ -156,9 +161,14 @@ class CaseStrip(QFrame):
         self.identity_note.set_text(note)
         self.identity_note.setVisible(bool(note))
 
-    def set_hours(self, hours: str, note: str) -> None:
-        """When the borrower may be contacted, in their own time."""
-        self.hours.set_line(hours)
+    def set_contacts(self, used: int, most: int) -> None:
+        """How many of the contacts that are allowed have been made; marks where they are few."""
+        self.contacts.set_count(used, most)
+        self.contacts.setVisible(0 < most <= _MOST_MARKS)
+
+    def set_hours(self, hours: str, note: str, tone: theme.Tone) -> None:
+        """May the borrower be contacted, in their own time; and what is left, or when it may be done."""
+        self.hours.set_line(hours, "barred-circle" if tone == "bad" else "clock", tone)
         self.hours_note.set_text(note)
         self.hours.setVisible(bool(hours))
         self.hours_note.setVisible(bool(note))
@@ -215,6 +225,8 @@ class CaseStrip(QFrame):
         if call is None:
             return
         words = self._words.channel(call.channel)
+        if call.direction is Direction.OUTBOUND:
+            words = self.tr("{channel}, we called").format(channel=words)
         if call.channel is Channel.LETTER:
             self.clock.set_call("", words, "mail")
             return
@@ -250,3 +262,5 @@ class CaseStrip(QFrame):
     def _set_direction(self, inbound: bool) -> None:
         if self._call is not None:
             self._call.direction = Direction.INBOUND if inbound else Direction.OUTBOUND
+            self._show_time()
+            self.direction_changed.emit()

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_desk.ui.case.board_panel import BoardPanel
 from agent_desk.ui.case.case_strip import CaseStrip
 from agent_desk.ui.case.figures_panel import FiguresPanel
+from agent_desk.ui.case.guard_panel import GuardPanel
 from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.owed_column import OwedColumn
 from agent_desk.ui.case.side_column import SideColumn
@@ -48,12 +50,15 @@ class CaseView(QWidget):
         self.left = OwedColumn(words)
         self.identity = IdentityPanel()
         self.figures = FiguresPanel(words)
+        self.board = BoardPanel(words)
+        self.guard = GuardPanel(words)
         self.side = SideColumn()
         self.work: WorkColumn | None = None
         self.is_compact = False
+        self.is_barred = False
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.identity)
-        self.middle.addWidget(self.figures)
+        for sheet in (self.identity, self.figures, self.board, self.guard):
+            self.middle.addWidget(sheet)
         frame = QFrame()
         frame.setProperty("kind", "canvas")
         room = QVBoxLayout(frame)
@@ -69,22 +74,18 @@ class CaseView(QWidget):
         for index in (1, 2):
             self.columns.handle(index).installEventFilter(self)
         self.problem = QFrame()
-        self.problem.setProperty("kind", "bar")
         self._problem_line = IconLine("", "warning", "bad", strong=True, size=13)
         self._problem_close = DeskButton(kind="link", icon="close")
-        line = QHBoxLayout(self.problem)
-        line.setContentsMargins(16, 6, 14, 6)
-        line.addWidget(self._problem_line, 1)
-        line.addWidget(self._problem_close)
-        self._problem_close.clicked.connect(lambda: self.show_problem(""))
-        self.problem.hide()
+        self._build_problem()
         self.extra = QVBoxLayout()
         self.bar = ActionBar()
+        self.nearest = DeskButton(kind="link", icon="tick-circle", key="Alt+N")
+        self.nearest.hide()
         self.waits = QCheckBox()
         self.call_back = DeskButton(icon="calendar", key="F9")
         self.save = DeskButton(key="Ctrl+S")
         self.primary = DeskButton(kind="primary", key="Ctrl+Return")
-        for button in (self.waits, self.call_back, self.save, self.primary):
+        for button in (self.nearest, self.waits, self.call_back, self.save, self.primary):
             self.bar.add_button(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,15 +97,27 @@ class CaseView(QWidget):
         column.addWidget(self.bar)
         self.retranslate()
 
+    def _build_problem(self) -> None:
+        self.problem.setProperty("kind", "bar")
+        line = QHBoxLayout(self.problem)
+        line.setContentsMargins(16, 6, 14, 6)
+        line.addWidget(self._problem_line, 1)
+        line.addWidget(self._problem_close)
+        self._problem_close.clicked.connect(lambda: self.show_problem(""))
+        self.problem.hide()
+
     def retranslate(self) -> None:
         """Set every text again."""
         self.strip.retranslate()
         self.identity.retranslate()
         self.figures.retranslate()
+        self.board.retranslate()
+        self.guard.retranslate()
         self.side.retranslate()
         if self.work is not None:
             self.work.retranslate()
-        self.waits.setText(self.tr("Borrower waits on the line"))
+        self.waits.setText(self.tr("Borrower waits"))
+        self.waits.setToolTip(self.tr("The borrower stays on the line until it is decided"))
         self.call_back.set_text(self.tr("Call back"))
         self.save.set_text(self.tr("Save draft"))
         tip = self.tr("Keeps reason and notes in the store; the offer stays on this screen until it is sent")
@@ -112,13 +125,26 @@ class CaseView(QWidget):
         self._problem_close.setAccessibleName(self.tr("Close"))
         self._word_hints()
 
+    def set_barred(self, barred: bool) -> None:
+        """Leave nothing in the bar while the desk may not begin a contact."""
+        self.is_barred = barred
+        self.primary.setVisible(not barred)
+        self.call_back.setVisible(not barred and not self.is_compact)
+        self._word_hints()
+        if barred:
+            self.bar.set_state("", "")
+
     def _word_hints(self) -> None:
+        if self.is_barred:
+            self.bar.set_hints((("Esc", self.tr("Queue")),))
+            return
         if self.is_compact:
             hints = (("F7", self.tr("Tick right")), ("F8", self.tr("Notes")), ("F9", self.tr("Call back")))
             self.bar.set_hints(hints)
             return
         hints4 = (
             ("F2", self.tr("Reason")),
+            ("F6", self.tr("Find cheapest")),
             ("F7", self.tr("Tick right")),
             ("F8", self.tr("Notes")),
             ("Esc", self.tr("Queue")),
@@ -134,6 +160,18 @@ class CaseView(QWidget):
             self.middle.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    def show_nearest(self, value: str, whole: str) -> None:
+        """Offer the nearest that may be granted.
+
+        Args:
+            value: The one value that would change; empty when it is more than that.
+            whole: All of it, as a tip; empty hides the way there.
+        """
+        self.nearest.setVisible(bool(whole))
+        text = self.tr("Nearest: {value}").format(value=value) if value else self.tr("Nearest you may grant")
+        self.nearest.set_text(text)
+        self.nearest.setToolTip(self.tr("You may grant: {offer}").format(offer=whole))
 
     def show_problem(self, sentence: str) -> None:
         """Say over the action bar what could not be done; empty hides it."""
@@ -156,7 +194,7 @@ class CaseView(QWidget):
             self.left.set_compact(compact)
             self.side.set_compact(compact)
             self.bar.set_compact(compact)
-            self.call_back.setVisible(not compact)
+            self.call_back.setVisible(not compact and not self.is_barred)
             if self.work is not None:
                 self.work.set_compact(compact)
             self._word_hints()

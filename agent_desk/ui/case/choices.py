@@ -14,6 +14,7 @@ from agent_desk.domain.proposal import Proposal
 if TYPE_CHECKING:
     from datetime import date
 
+    from agent_desk.domain.amounts import Amounts
     from agent_desk.domain.proposal import AnyConcession
 
 #: The component that a waiver forgives.
@@ -36,6 +37,9 @@ class Choices:
         values: Each kind at most once: months of a plan, days or months of an extension, instalments, percent.
         in_months: The extension is told in whole months instead of days.
         first_due: First due date of a new plan; the next regular one when absent.
+        exact: Waivers of an amount that no step of the track comes to, until the track is moved.
+        settle_days: Days until arrears that nothing moves are due, as an offer that was taken over has them; until
+            anything is changed.
     """
 
     chosen: frozenset[ConcessionKind] = frozenset()
@@ -44,16 +48,23 @@ class Choices:
     scope: DefermentScope = DefermentScope.OVERDUE
     interest: DefermentInterest = DefermentInterest.RUNS
     first_due: date | None = None
+    exact: tuple[Waiver, ...] = ()
+    settle_days: int | None = None
 
     def with_choice(self, kind: ConcessionKind, chosen: bool) -> Choices:
         """Choose a kind or take it back; choosing one that says when it is paid takes back the other."""
         kept = self.chosen - TIMING if kind in TIMING else self.chosen - {kind}
-        return replace(self, chosen=kept | {kind} if chosen else kept)
+        return replace(self, chosen=kept | {kind} if chosen else kept, settle_days=None)
 
     def with_value(self, kind: ConcessionKind, value: int) -> Choices:
         """Move a track."""
         others = tuple(pair for pair in self.values if pair[0] is not kind)
-        return replace(self, values=(*others, (kind, value)))
+        exact = tuple(item for item in self.exact if item.kind is not kind)
+        return replace(self, values=(*others, (kind, value)), exact=exact, settle_days=None)
+
+    def exact_waiver(self, kind: ConcessionKind) -> Waiver | None:
+        """The waiver of an amount that stands in for the track."""
+        return next((item for item in self.exact if item.kind is kind), None)
 
     def value(self, kind: ConcessionKind) -> int:
         """Where a track stands; 0 when nobody has put it anywhere."""
@@ -61,7 +72,10 @@ class Choices:
 
     def alone(self, kind: ConcessionKind) -> Choices:
         """The same controls with one kind chosen and nothing else."""
-        return replace(self, chosen=frozenset({kind}), values=((kind, self.value(kind)),))
+        exact = tuple(item for item in self.exact if item.kind is kind)
+        return replace(
+            self, chosen=frozenset({kind}), values=((kind, self.value(kind)),), exact=exact, settle_days=None
+        )
 
     def concession(self, kind: ConcessionKind) -> AnyConcession:
         """The concession of a kind at the value of its track.
@@ -79,20 +93,33 @@ class Choices:
             case ConcessionKind.INTEREST_ONLY:
                 return InterestOnly(value)
             case _:
-                return Waiver(WAIVED[kind], share=Decimal(value) / 100)
+                return self.exact_waiver(kind) or Waiver(WAIVED[kind], share=Decimal(value) / 100)
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """What is waived of everything chosen."""
+        found = (self.concession(kind) for kind in WAIVERS if kind in self.chosen)
+        return tuple(item for item in found if isinstance(item, Waiver))
 
     def proposal(self, settle_days: int) -> Proposal:
         """Everything chosen, as one.
 
         Args:
-            settle_days: Days until arrears that nothing moves are due.
+            settle_days: Days until arrears that nothing moves are due, unless an offer that was taken over says so.
         """
-        return Proposal.of([self.concession(kind) for kind in ConcessionKind if kind in self.chosen], settle_days)
+        settle = self.settle_days if self.settle_days is not None else settle_days
+        return Proposal.of([self.concession(kind) for kind in ConcessionKind if kind in self.chosen], settle)
 
 
-def choices_of(proposal: Proposal, start: Choices) -> Choices:
-    """The controls that show a proposal; what it does not use stays where ``start`` has it."""
+def choices_of(proposal: Proposal, start: Choices, arrears: Amounts) -> Choices:
+    """The controls that show a proposal; what it does not use stays where ``start`` has it.
+
+    Args:
+        proposal: To be shown, whole.
+        start: The controls as they stand.
+        arrears: What is owed now, by which a waiver of an amount finds its place on its track.
+    """
     result = replace(start, chosen=frozenset())
+    exact: list[Waiver] = []
     for item in proposal.concessions:
         match item:
             case Reamortisation(instalments=count, first_due=first_due):
@@ -104,6 +131,8 @@ def choices_of(proposal: Proposal, start: Choices) -> Choices:
             case InterestOnly(instalments=count):
                 value = count
             case _:
-                value = int((item.share or Decimal(0)) * 100)
+                value = item.percent(arrears)
+                if item.share is None or item.share * 100 != value:
+                    exact.append(item)
         result = result.with_value(item.kind, value).with_choice(item.kind, chosen=True)
-    return result
+    return replace(result, exact=tuple(exact), settle_days=proposal.settle_days)

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from agent_desk.ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPainter
+
 _Index = QModelIndex | QPersistentModelIndex
+_MARGIN = 5
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
 
@@ -68,6 +79,24 @@ class FigureModel(QAbstractTableModel):
         return self._LEFT if column < self._left else self._RIGHT
 
 
+class _Cells(QStyledItemDelegate):
+    """Cells with the margins of the header, so that words stand under the names of their columns."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Room for the words between the margins."""
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        return super().sizeHint(inner, index) + QSize(2 * _MARGIN, 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the whole cell's ground, then the words within the margins."""
+        view = option.widget
+        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        super().paint(painter, inner, index)
+
+
 class FigureTable(QTableView):
     """The table, read only; copying and scrolling by keys work as in any table."""
 
@@ -75,6 +104,7 @@ class FigureTable(QTableView):
         super().__init__(parent)
         self.figures = FigureModel()
         self.setModel(self.figures)
+        self.setItemDelegate(_Cells(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -86,6 +116,12 @@ class FigureTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFixedHeight(theme.scaled(26))
+
+    def wrap_rows(self, least: int) -> None:
+        """Rows as high as their words need, at least so many pixels (at 100 %); for a few rows only."""
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(theme.scaled(least))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_rows(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, name: str, left: int = 2, wide: int = -1

@@ -175,6 +175,11 @@ class HardshipCard(Card):
             return True
         return False
 
+    def fold(self) -> None:
+        """Back to one line where it may be, unless proof is being recorded."""
+        if not self.evidence.is_recording:
+            self.close_editing()
+
     def set_settled(self, settled: bool) -> None:
         """Fold it while nothing can be offered: a request waits, or an agreement stands."""
         if settled and not self._settled:

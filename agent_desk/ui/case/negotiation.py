@@ -10,16 +10,19 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.findings import Judgement, deferment_days
 from agent_desk.domain.policy.pack import Measure
-from agent_desk.ui.case.choices import TIMINGS, WAIVED, WAIVERS, Choices
+from agent_desk.ui.case.choices import TIMINGS, WAIVED, WAIVERS, Choices, choices_of
 from agent_desk.ui.widgets.step_value import LimitScale
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from agent_desk.domain.evidence import HardshipReason
+    from agent_desk.domain.money import Money
     from agent_desk.domain.people import Role
+    from agent_desk.domain.policy.offers import Affordable, Offer
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.negotiate import Context, Negotiate, OptionLimits, Weighed
+    from agent_desk.services.offer_board import OfferBoard
 
 #: Rules about the whole that are about when it is paid, and stand on the card that says so.
 _TIMING_CODES = frozenset({"deferment-cap", "term-cap"})
@@ -70,8 +73,9 @@ class CardWords:
 class Negotiation:
     """Options, scales and verdicts for one acting role on one case."""
 
-    def __init__(self, negotiate: Negotiate, context: Context, role: Role) -> None:
+    def __init__(self, negotiate: Negotiate, offers: OfferBoard, context: Context, role: Role) -> None:
         self._negotiate = negotiate
+        self._offers = offers
         self._reason: HardshipReason | None = None
         self.role = role
         self.context = context
@@ -161,6 +165,42 @@ class Negotiation:
     def weigh_proposal(self, proposal: Proposal) -> Weighed:
         """Figures and findings of a proposal."""
         return self._negotiate.weigh(self.context, self.role, proposal, self._reason)
+
+    def find_cheapest(self, choices: Choices, amount: Money) -> Affordable:
+        """The cheapest plan that fits an amount a month with the waivers chosen; as if the proof had come.
+
+        Raises:
+            InputError: ``affordable.amount``.
+        """
+        context = self._offers.expecting(self.context, self._reason)
+        waivers = choices.waivers()
+        return self._offers.affordable(context, self._reason, amount, waivers, self.role, choices.first_due)
+
+    def board(self) -> tuple[Offer, ...]:
+        """Every offer that the policy holds; as if the proof had come."""
+        return self._offers.board(self._offers.expecting(self.context, self._reason), self._reason)
+
+    @property
+    def is_proof_awaited(self) -> bool:
+        """Do ``find_cheapest`` and ``board`` look ahead to proof that is still to come?"""
+        return self._offers.expecting(self.context, self._reason) is not self.context
+
+    def verdict_on(self, proposal: Proposal) -> Verdict:
+        """What the policy says to the acting role of an offer, as if the proof had come."""
+        context = self._offers.expecting(self.context, self._reason)
+        return self._negotiate.weigh(context, self.role, proposal, self._reason).judgement.verdict
+
+    def nearest(self, outcome: Outcome) -> Proposal | None:
+        """The nearest to an offer that the acting role may grant; None when it may grant that one, or none."""
+        judgement, proposal = outcome.judgement, outcome.proposal
+        if judgement is None or proposal is None or not outcome.is_offer or judgement.verdict is Verdict.WITHIN:
+            return None
+        view = self._offers.nearest(self.context, self._reason, proposal, self.role)
+        return view.proposal if view is not None else None
+
+    def showing(self, proposal: Proposal, choices: Choices) -> Choices:
+        """The controls that show a proposal."""
+        return choices_of(proposal, choices, self.context.position.arrears)
 
     def card(self, kind: ConcessionKind, choices: Choices, outcome: Outcome) -> CardWords:
         """What the card of a kind says: within the whole offer when chosen, for itself alone when not."""

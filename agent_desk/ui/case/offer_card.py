@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.domain.concessions import TIMING, ConcessionKind
 from agent_desk.domain.policy.pack import Measure
+from agent_desk.ui import theme
+from agent_desk.ui.case.answers_row import AnswersRow
 from agent_desk.ui.case.choices import WAIVED, Choices
 from agent_desk.ui.case.extension_row import ExtensionRow
 from agent_desk.ui.case.verdict_words import card_verdict, limit_words
+from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.date_field import DateField
 from agent_desk.ui.widgets.money_field import MoneyField
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
     from agent_desk.ui.case.negotiation import CardWords, Negotiation, Outcome
     from agent_desk.wording import Words
+
+
+_HEAD: Final = 24
 
 
 class OfferCard(Card):
@@ -52,8 +58,13 @@ class OfferCard(Card):
         self._from_label = TextLabel("", "secondary", "text2")
         self._can_pay_label.setBuddy(self.can_pay)
         self._from_label.setBuddy(self.first_due)
-        for widget in (self._can_pay_label, self.can_pay, self._from_label, self.first_due):
+        self.find_cheapest = DeskButton(icon="trend", key="F6", compact=True)
+        for widget in (self._can_pay_label, self.can_pay, self._from_label, self.first_due, self.find_cheapest):
             self.add_title_widget(widget)
+        self.answers = AnswersRow(words, negotiation)
+        self.add(self.answers)
+        self.board = DeskButton(kind="link", key="F5")
+        self.board.setFixedHeight(theme.scaled(_HEAD))
         self._heads = (TextLabel("", "label"), TextLabel("", "label"))
         self._notes = (TextLabel("", "secondary", "text2"), TextLabel("", "secondary", "text2"))
         self.extension = ExtensionRow()
@@ -74,9 +85,12 @@ class OfferCard(Card):
             column.setContentsMargins(0, 0, 0, 0)
             title = QHBoxLayout()
             title.setSpacing(8)
+            title.addStrut(theme.scaled(_HEAD))
             title.addWidget(head)
             title.addWidget(note)
             title.addStretch(1)
+            if head is self._heads[1]:
+                title.addWidget(self.board)
             column.addLayout(title)
             row.addLayout(column, 1)
         for kind in self._negotiation.shown():
@@ -108,6 +122,9 @@ class OfferCard(Card):
         self.can_pay.set_name(self.tr("What the borrower can pay a month"))
         self.first_due.set_name(self.tr("First payment of a new plan"))
         self.first_due.setPlaceholderText(self.tr("next date"))
+        self.find_cheapest.set_text(self.tr("Find cheapest"))
+        self.board.set_text(self.tr("All offers"))
+        self.board.setToolTip(self.tr("What the policy holds for this borrower, whoever asks"))
         self._heads[0].set_text(self.tr("When it is paid"))
         self._heads[1].set_text(self.tr("What is waived"))
         self._notes[0].set_text(self.tr("choose one"))
@@ -126,6 +143,10 @@ class OfferCard(Card):
             case ConcessionKind.DEFERMENT:
                 measure = Measure.MONTHS if self.choices.in_months else Measure.DAYS
             case _:
+                exact = self.choices.exact_waiver(kind)
+                if exact is not None and exact.amount is not None:
+                    amount = words.money(exact.amount)
+                    return lambda _value: amount
                 return lambda value: words.measure(Measure.SHARE, Decimal(value) / 100)
         return lambda value: words.measure(measure, Decimal(value))
 
@@ -133,6 +154,7 @@ class OfferCard(Card):
         """Shorter words where there is little room."""
         self._compact = compact
         self.retranslate()
+        self.answers.set_compact(compact)
         dense = max(self._count(is_timing) for is_timing in (True, False)) > 2
         for card in self._cards.values():
             card.set_dense(dense)
@@ -165,7 +187,10 @@ class OfferCard(Card):
         self.changed.emit()
 
     def _move(self, kind: ConcessionKind, value: int) -> None:
+        was_exact = self.choices.exact_waiver(kind) is not None
         self.choices = self.choices.with_value(kind, value)
+        if was_exact:
+            self._cards[kind].control.set_words(self._unit(kind))
         self.changed.emit()
 
     def _take_first_due(self, day: object) -> None:
@@ -227,6 +252,12 @@ class OfferCard(Card):
         if kind is ConcessionKind.DEFERMENT and view.moved_to is not None:
             return self.tr("to {date}").format(date=self._words.table_date(view.moved_to))
         return self.tr("{amount} a month").format(amount=self._words.money(view.regular_after))
+
+    def focus_chosen(self) -> None:
+        """Put the focus on the track of the first thing that is chosen."""
+        card = next((card for card in self._cards.values() if card.is_chosen), None)
+        if card is not None:
+            card.control.track.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_card(self, forward: bool) -> None:
         """Move the focus to the next card, or the one before."""

@@ -13,7 +13,6 @@ from agent_desk.ui.case.script_texts import total_sentence
 from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
-    from agent_desk.domain.contact import ContactAdvice
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.negotiation import Outcome
     from agent_desk.ui.theme import Tone
@@ -63,11 +62,6 @@ def identity_words(call: CallState, zone: str) -> tuple[str, str, Tone]:
                 translate("CaseOpening", "Amounts are hidden"),
                 "warn",
             )
-
-
-def there_words(advice: ContactAdvice) -> str:
-    """What time it is where the borrower lives."""
-    return translate("CaseOpening", "Now {time} there").format(time=f"{advice.local:%H:%M}")
 
 
 def rights_of(words: Words, file: CaseFile, call: CallState, outcome: Outcome) -> tuple[Right, ...]:

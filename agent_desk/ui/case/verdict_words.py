@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.widgets.state_pill import Verdict as PillVerdict
     from agent_desk.wording import Words
 
-_PILLS: dict[Verdict, PillVerdict] = {
+PILLS: dict[Verdict, PillVerdict] = {
     Verdict.WITHIN: "within",
     Verdict.NEEDS_AUTHORITY: "authority",
     Verdict.FORBIDDEN: "forbidden",
@@ -27,7 +27,7 @@ _PILLS: dict[Verdict, PillVerdict] = {
 def card_verdict(words: Words, card: CardWords, currency: str) -> tuple[PillVerdict, str, str]:
     """The pill of a card: which verdict, its short words, and the sentence behind it."""
     spoken = words.finding(card.finding, currency) if card.finding is not None else ""
-    return _PILLS[card.verdict], words.verdict(card.verdict, card.finding), spoken
+    return PILLS[card.verdict], words.verdict(card.verdict, card.finding), spoken
 
 
 def limit_words(words: Words, option: OptionLimits, choices: Choices, currency: str) -> str:

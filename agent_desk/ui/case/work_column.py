@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.proposal import Proposal
-from agent_desk.ui.case.choices import choices_of
+from agent_desk.ui.case.cheapest import CheapestFinder
 from agent_desk.ui.case.comparison_card import ComparisonCard
 from agent_desk.ui.case.decision_panel import DecisionPanel
 from agent_desk.ui.case.hardship_card import HardshipCard
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import Role
     from agent_desk.domain.proposal import Preview
     from agent_desk.services.negotiate import Negotiate
+    from agent_desk.services.offer_board import OfferBoard
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.wording import Words
@@ -38,6 +39,7 @@ class WorkColumn(QScrollArea):
         reason_chosen: A person chose a reason.
         recorded: A person recorded proof (``NewEvidence``).
         all_wanted: Show every figure.
+        board_wanted: Show every offer of the policy.
     """
 
     weighed = Signal()
@@ -45,11 +47,13 @@ class WorkColumn(QScrollArea):
     reason_chosen = Signal(object)
     recorded = Signal(object)
     all_wanted = Signal()
+    board_wanted = Signal()
 
     def __init__(
         self,
         words: Words,
         negotiate: Negotiate,
+        offers: OfferBoard,
         file: CaseFile,
         call: CallState,
         role: Role,
@@ -59,11 +63,12 @@ class WorkColumn(QScrollArea):
         self._words = words
         self._call = call
         self._file = file
-        self.negotiation = Negotiation(negotiate, file.context, role)
+        self.negotiation = Negotiation(negotiate, offers, file.context, role)
         self.negotiation.set_reason(file.case.reason)
         self.decision = DecisionPanel(words)
         self.hardship = HardshipCard(words, file.context)
         self.offer = OfferCard(words, self.negotiation)
+        self.finder = CheapestFinder(words, self.offer, self.negotiation)
         self.comparison = ComparisonCard(words)
         inner = QWidget()
         inner.setProperty("kind", "scroll")
@@ -81,6 +86,9 @@ class WorkColumn(QScrollArea):
             self.offer.choices = self.negotiation.start()
         self.outcome = self.negotiation.weigh(self.offer.choices)
         self.offer.changed.connect(self._take_change)
+        self.offer.answers.taken.connect(self.take)
+        self.offer.find_cheapest.clicked.connect(self.find_cheapest)
+        self.offer.board.clicked.connect(self.board_wanted)
         self.offer.can_pay_changed.connect(lambda _amount: self._show_offer())
         self.hardship.reason_chosen.connect(self._take_reason)
         self.hardship.recorded.connect(self.recorded)
@@ -115,7 +123,7 @@ class WorkColumn(QScrollArea):
         step = next_step(file, self._call, self.outcome)
         fixed = step.step in _FIXED
         if step.request is not None and fixed:
-            self.offer.choices = choices_of(step.request.granted, self.offer.choices)
+            self.offer.choices = self.negotiation.showing(step.request.granted, self.offer.choices)
         self.offer.setEnabled(not fixed)
         self.hardship.set_settled(fixed)
         self._weigh()
@@ -124,6 +132,23 @@ class WorkColumn(QScrollArea):
         """Work on another offer although one was granted."""
         self._call.composing = True
         self.show_file(self._file)
+
+    def find_cheapest(self) -> None:
+        """F6: the answers, in sight."""
+        self.hardship.fold()
+        self.finder.find()
+        self.ensureWidgetVisible(self.offer.answers, 0, 0)
+
+    def take(self, proposal: Proposal) -> None:
+        """Put the controls where they show a proposal: an answer, an offer of the policy, the nearest allowed."""
+        if not self.offer.isEnabled():
+            return
+        self.offer.set_choices(self.negotiation.showing(proposal, self.offer.choices))
+        self._call.choices = self.offer.choices
+        self.outcome = self.negotiation.weigh(self.offer.choices)
+        self.finder.keep()
+        self._show_offer()
+        self.touched.emit()
 
     def _take_reason(self, reason: HardshipReason) -> None:
         self.negotiation.set_reason(reason)
@@ -145,6 +170,7 @@ class WorkColumn(QScrollArea):
 
     def _show_offer(self) -> None:
         self.offer.show_outcome(self.outcome)
+        self.finder.follow()
         weighed = self.outcome.weighed
         if weighed is not None:
             is_offer = self.outcome.is_offer

@@ -19,6 +19,7 @@ from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
 from agent_desk.ui.case.owed_panel import HIDDEN
 from agent_desk.ui.tasks import Runner
+from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from tests.ui.case.conftest import TEN_DAYS, Desk, Key
 from tests.ui.scene import LATE, Scene
 
@@ -374,10 +375,20 @@ def test_a_returned_request_shows_the_note_and_can_be_sent_again(open_desk: Call
     assert statuses == [RequestStatus.RETURNED, RequestStatus.SUBMITTED]
 
 
+def _question(desk: Desk) -> QuestionDialog:
+    (dialog,) = (found for found in desk.page.findChildren(QuestionDialog) if found.isVisible())
+    return dialog
+
+
 def test_a_request_can_be_withdrawn(open_desk: Callable[..., Desk], asked: Scene) -> None:
     desk = open_desk(scene=asked)
     desk.open(LATE)
     desk.click(desk.work.decision.withdraw)
+    QTest.keyClick(_question(desk), Key.Key_Escape)
+    (request,) = asked.store.state.requests.values()
+    assert request.status is RequestStatus.SUBMITTED, "Esc leaves it as it is"
+    desk.click(desk.work.decision.withdraw)
+    desk.click(_question(desk).act)
     (request,) = asked.store.state.requests.values()
     assert request.status is RequestStatus.WITHDRAWN
     assert desk.work.offer.isEnabled()

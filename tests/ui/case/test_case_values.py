@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from pytestqt.modeltest import ModelTester  # noqa: TC002 - the fixture's type
 
-from agent_desk.domain.amounts import Component
+from agent_desk.domain.amounts import Amounts, Component
 from agent_desk.domain.concessions import ConcessionKind, Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.deferment import DefermentInterest, DefermentScope
+from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
 from agent_desk.ui.case.case_view import side_widths
 from agent_desk.ui.case.choices import Choices, choices_of
@@ -19,6 +20,7 @@ from agent_desk.ui.case.negotiation import Negotiation
 from tests.ui.scene import LATE, Scene
 
 SHARE = Decimal("0.35")
+OWED = Amounts.only(Component.PENALTY_INTEREST, Money.of(640, "CNY"))
 
 
 @pytest.mark.parametrize(
@@ -28,11 +30,12 @@ SHARE = Decimal("0.35")
         Proposal(Deferment(months=1), (Waiver(Component.INTEREST, share=SHARE),)),
         Proposal(Reamortisation(30, first_due=date(2026, 7, 10)), (Waiver(Component.FEES, share=SHARE),)),
         Proposal(InterestOnly(2), (Waiver(Component.PENALTY_INTEREST, share=Decimal(1)),)),
+        Proposal(InterestOnly(1), (Waiver(Component.PENALTY_INTEREST, amount=Money.of(300, "CNY")),), 30),
         Proposal(),
     ],
 )
 def test_controls_that_show_a_proposal_stand_for_it(proposal: Proposal) -> None:
-    assert choices_of(proposal, Choices()).proposal(7) == proposal
+    assert choices_of(proposal, Choices(), OWED).proposal(7) == proposal
 
 
 def test_shares_are_exact_at_every_step_of_the_track() -> None:
@@ -48,7 +51,7 @@ def test_an_extension_in_months_has_the_limits_of_its_days() -> None:
     scene = Scene()
     user = scene.user("2041")
     context = scene.services.negotiate.open(user, LATE)
-    negotiation = Negotiation(scene.services.negotiate, context, user.role)
+    negotiation = Negotiation(scene.services.negotiate, scene.services.offers, context, user.role)
     by_months = negotiation.scale(ConcessionKind.DEFERMENT, Choices(in_months=True))
     assert (by_months.own, by_months.wider, by_months.grantable, by_months.maximum) == (1, 1, 2, 2)
     by_days = negotiation.scale(ConcessionKind.DEFERMENT, Choices())
