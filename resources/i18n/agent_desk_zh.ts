@@ -1,5811 +1,6078 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AcceptanceForm</name>
-        <message>
-            <source>How the borrower accepted</source>
-            <translation>借款人如何接受</translation>
-        </message>
-        <message>
-            <source>Number of the recording</source>
-            <translation>录音编号</translation>
-        </message>
-        <message>
-            <source>such as REC-260616-1452</source>
-            <translation>如REC-260616-1452</translation>
-        </message>
-        <message>
-            <source>Where the signed sheet is kept</source>
-            <translation>签署件存放处</translation>
-        </message>
-        <message>
-            <source>such as a file number</source>
-            <translation>如档案编号</translation>
-        </message>
-        <message>
-            <source>Code the borrower gave</source>
-            <translation>借款人报出的验证码</translation>
-        </message>
-        <message>
-            <source>and where it was asked for</source>
-            <translation>并注明在何处索取</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgreementPage</name>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>保存PDF</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Issue, or record the acceptance</source>
-            <translation>出具，或登记接受</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>案件</translation>
-        </message>
-        <message>
-            <source>Withdraw offer…</source>
-            <translation>撤回协议…</translation>
-        </message>
-        <message>
-            <source>What happens next</source>
-            <translation>接下来</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>协议</translation>
-        </message>
-        <message>
-            <source>Agreement {number}</source>
-            <translation>协议{number}</translation>
-        </message>
-        <message>
-            <source>Issue agreement</source>
-            <translation>出具协议</translation>
-        </message>
-        <message>
-            <source>Record acceptance</source>
-            <translation>登记接受</translation>
-        </message>
-        <message>
-            <source>Missing: where the proof of the yes lies</source>
-            <translation>尚缺：接受凭证的编号或位置</translation>
-        </message>
-        <message>
-            <source>Withdraw agreement {number}?</source>
-            <translation>撤回协议{number}？</translation>
-        </message>
-        <message>
-            <source>The borrower can no longer accept it, and the loan stays as it is.</source>
-            <translation>借款人将不能再接受该协议，借款维持原状。</translation>
-        </message>
-        <message>
-            <source>A new agreement can be made after that.</source>
-            <translation>之后可以重新生成协议。</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Saved as {path}</source>
-            <translation>已保存为{path}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApprovalsPage</name>
-        <message>
-            <source>Choose a request</source>
-            <translation>请选择一条申请</translation>
-        </message>
-        <message>
-            <source>Next request</source>
-            <translation>下一条申请</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Counter-offer</source>
-            <translation>还价方案</translation>
-        </message>
-        <message>
-            <source>Approve, or send the counter-offer</source>
-            <translation>批准，或发出还价方案</translation>
-        </message>
-        <message>
-            <source>Say what is missing, then return it.</source>
-            <translation>请写明缺什么，再退回。</translation>
-        </message>
-        <message>
-            <source>Say why, then reject it.</source>
-            <translation>请写明理由，再拒绝。</translation>
-        </message>
-        <message>
-            <source>Reject the request for {name}?</source>
-            <translation>拒绝{name}的申请？</translation>
-        </message>
-        <message>
-            <source>Your note: {note}</source>
-            <translation>您的意见：{note}</translation>
-        </message>
-        <message>
-            <source>A rejected request is closed. The agent may ask for something else.</source>
-            <translation>申请一经拒绝即结束，坐席可以另行申请其他方案。</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>{file} · dated {date}, good until {until}</source>
-            <translation>{file} · 日期{date}，有效至{until}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskDialog</name>
-        <message>
-            <source>Put {label} in force from which day?</source>
-            <translation>{label}从哪一天起生效？</translation>
-        </message>
-        <message>
-            <source>In force from</source>
-            <translation>生效日期</translation>
-        </message>
-        <message>
-            <source>Ask</source>
-            <translation>提请</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>The business date is {day}. Another supervisor or manager decides.</source>
-            <translation>营业日期为{day}。由另一位主管或经理决定。</translation>
-        </message>
-    </context>
-    <context>
-        <name>BorrowerSearch</name>
-        <message>
-            <source>Nobody found</source>
-            <translation>未找到借款人</translation>
-        </message>
-        <message>
-            <source>{count} found, {took} ms</source>
-            <translation>找到{count}位，用时{took}毫秒</translation>
-        </message>
-        <message>
-            <source>The first {count}, {took} ms</source>
-            <translation>前{count}位，用时{took}毫秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>BucketPill</name>
-        <message>
-            <source>Due</source>
-            <translation>未逾期</translation>
-        </message>
-        <message>
-            <source>{days} d</source>
-            <translation>{days}天</translation>
-        </message>
-        <message>
-            <source>Days past due: {days}, bucket {bucket}</source>
-            <translation>逾期{days}天，{bucket}档</translation>
-        </message>
-    </context>
-    <context>
-        <name>BugDialog</name>
-        <message>
-            <source>Something went wrong</source>
-            <translation>出错了</translation>
-        </message>
-        <message>
-            <source>The program met a fault of its own</source>
-            <translation>程序自身出现故障</translation>
-        </message>
-        <message>
-            <source>What was saved is safe. Copy this report for whoever looks after the desk, then go on.</source>
-            <translation>已保存的内容是安全的。请复制此报告交给系统维护人员，然后继续。</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>Copy report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>继续</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallScript</name>
-        <message>
-            <source>Greeting</source>
-            <translation>称呼</translation>
-        </message>
-        <message>
-            <source>Thanks</source>
-            <translation>致谢</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>方案</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>结束</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>开场</translation>
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation>倾听</translation>
-        </message>
-        <message>
-            <source>“Good day, this is {lender}. This call is recorded.”</source>
-            <translation>“您好，这里是{lender}。本次通话会录音。”</translation>
-        </message>
-        <message>
-            <source>“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”</source>
-            <translation>“继续之前，我需要确认您的身份，可以问您几个问题吗？”</translation>
-        </message>
-        <message>
-            <source>“What has changed for you, and since when?”</source>
-            <translation>“您的情况有什么变化？从什么时候开始？”</translation>
-        </message>
-        <message>
-            <source>“What comes in each month now, and what must be paid before anything else?”</source>
-            <translation>“您现在每月收入多少？哪些支出必须优先？”</translation>
-        </message>
-        <message>
-            <source>“Is there a letter or a certificate that shows it? You can send a photo of it.”</source>
-            <translation>“有没有相关证明？您可以拍照发来。”</translation>
-        </message>
-        <message>
-            <source>Put an offer together: its figures appear here as they are to be said.</source>
-            <translation>请先拟定方案，数字会按宣读内容显示在这里。</translation>
-        </message>
-        <message>
-            <source>Do not say this offer yet: it cannot be granted as it stands.</source>
-            <translation>请先不要说出此方案：目前不能给予。</translation>
-        </message>
-        <message>
-            <source>“I send you the agreement now. Nothing changes until you have agreed to it.”</source>
-            <translation>“我现在把协议给您。在您同意之前，一切不变。”</translation>
-        </message>
-        <message>
-            <source>“If anything gets in the way, call us before the date: {hotline}.”</source>
-            <translation>“如有变化，请在还款日前致电：{hotline}。”</translation>
-        </message>
-        <message>
-            <source>“Thank you for telling me how things are.”</source>
-            <translation>“感谢您如实告知情况。”</translation>
-        </message>
-        <message>
-            <source>I can offer you</source>
-            <translation>我可以为您办理</translation>
-        </message>
-        <message>
-            <source>I can ask for</source>
-            <translation>我可以为您申请</translation>
-        </message>
-        <message>
-            <source>“{lead} more time: {amount} on {day}, and until then nothing more is added as a penalty.”</source>
-            <translation>“{lead}延期：{day}还{amount}，在此之前不再加收罚息。”</translation>
-        </message>
-        <message>
-            <source>“{lead} a new plan: {count} payments of {amount}, the first on {day}.”</source>
-            <translation>“{lead}新的分期方案：共{count}期，每期{amount}，首期{day}。”</translation>
-        </message>
-        <message>
-            <source>“{lead} a new plan: {amount} on the same day of each month from {day}, {count} payments; the last is {last}.”</source>
-            <translation>“{lead}新的分期方案：自{day}起每月同日还{amount}，共{count}期，末期{last}。”</translation>
-        </message>
-        <message>
-            <source>“{lead} a pause: {count} payments of interest only, {amount} on {day} to begin with.”</source>
-            <translation>“{lead}缓还：{count}期只还利息，首期{day}还{amount}。”</translation>
-        </message>
-        <message>
-            <source>“{lead} this: {amount} by {day} settles what is overdue.”</source>
-            <translation>“{lead}：在{day}前还{amount}，即结清逾期款。”</translation>
-        </message>
-        <message>
-            <source>{amount} of {what}</source>
-            <translation>{what}{amount}</translation>
-        </message>
-        <message>
-            <source>“We waive {parts}.”</source>
-            <translation>“我们减免{parts}。”</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation>和</translation>
-        </message>
-        <message>
-            <source>In total you will pay {total}, as much as agreed now.</source>
-            <translation>您总共还{total}，与现约定相同。</translation>
-        </message>
-        <message>
-            <source>In total you will pay {total}. That is {more} more than as agreed now.</source>
-            <translation>您总共还{total}，比现约定多付{more}。</translation>
-        </message>
-        <message>
-            <source>In total you will pay {total}. That is {more} less than as agreed now.</source>
-            <translation>您总共还{total}，比现约定少付{more}。</translation>
-        </message>
-        <message>
-            <source>“Would this work for you? You may also think it over.”</source>
-            <translation>“这个方案您看可以吗？您也可以考虑一下。”</translation>
-        </message>
-        <message>
-            <source>“My supervisor has to agree. Would you like to hold, or shall I call you back?”</source>
-            <translation>“这需要主管同意。您愿意在线等待，还是我给您回电？”</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallerNotice</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>No loan has the number {number}.</source>
-            <translation>没有借据号{number}。</translation>
-        </message>
-        <message>
-            <source>Nobody has {number}.</source>
-            <translation>没有人使用号码{number}。</translation>
-        </message>
-        <message>
-            <source>The caller is not in this store</source>
-            <translation>来电人不在此数据库中</translation>
-        </message>
-        <message>
-            <source>Ctrl+K finds borrowers by name.</source>
-            <translation>按Ctrl+K可按姓名查找借款人。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseKeys</name>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Next part of the script</source>
-            <translation>话术下一部分</translation>
-        </message>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>Tick the next right</source>
-            <translation>勾选下一项权利</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Call back or promise</source>
-            <translation>回电或承诺</translation>
-        </message>
-        <message>
-            <source>Save draft</source>
-            <translation>保存草稿</translation>
-        </message>
-        <message>
-            <source>Next option, Alt+Up the one before</source>
-            <translation>下一方案，Alt+Up上一方案</translation>
-        </message>
-        <message>
-            <source>Choose the option</source>
-            <translation>选择该方案</translation>
-        </message>
-        <message>
-            <source>One step more, Left one step less</source>
-            <translation>加一档，Left减一档</translation>
-        </message>
-        <message>
-            <source>To the next limit, Page Down to the one below</source>
-            <translation>到上一级权限，Page Down到下一级</translation>
-        </message>
-        <message>
-            <source>What the filled button says</source>
-            <translation>执行主按钮</translation>
-        </message>
-        <message>
-            <source>One level back</source>
-            <translation>返回上一级</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseOpening</name>
-        <message>
-            <source>Full name and date of birth</source>
-            <translation>姓名和出生日期</translation>
-        </message>
-        <message>
-            <source>Last four of the ID number</source>
-            <translation>证件号后四位</translation>
-        </message>
-        <message>
-            <source>Last four of the phone number</source>
-            <translation>手机号后四位</translation>
-        </message>
-        <message>
-            <source>{time} · {right} of {asked} answers right</source>
-            <translation>{time} · {asked}题答对{right}题</translation>
-        </message>
-        <message>
-            <source>Identity verified</source>
-            <translation>身份已核实</translation>
-        </message>
-        <message>
-            <source>Identity not confirmed</source>
-            <translation>身份未核实</translation>
-        </message>
-        <message>
-            <source>Identity not verified</source>
-            <translation>身份未核实</translation>
-        </message>
-        <message>
-            <source>Amounts are hidden</source>
-            <translation>金额已隐藏</translation>
-        </message>
-        <message>
-            <source>Now {time} there</source>
-            <translation>当地{time}</translation>
-        </message>
-        <message>
-            <source>No contact today</source>
-            <translation>今日不可联系</translation>
-        </message>
-        <message>
-            <source>Contact {hours}</source>
-            <translation>{hours}可联系</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasePage</name>
-        <message>
-            <source>No case is open</source>
-            <translation>没有打开的案件</translation>
-        </message>
-        <message>
-            <source>Open one from the queue, or find a borrower with Ctrl+K.</source>
-            <translation>请从队列打开，或按Ctrl+K查找借款人。</translation>
-        </message>
-        <message>
-            <source>Go to the queue</source>
-            <translation>前往队列</translation>
-        </message>
-        <message>
-            <source>The case was not opened</source>
-            <translation>案件未能打开</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>{time}已保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseStep</name>
-        <message>
-            <source>Identity was not confirmed in this call</source>
-            <translation>本次通话未核实身份</translation>
-        </message>
-        <message>
-            <source>Create agreement</source>
-            <translation>生成协议</translation>
-        </message>
-        <message>
-            <source>Amounts stay hidden</source>
-            <translation>金额保持隐藏</translation>
-        </message>
-        <message>
-            <source>{count} questions still open</source>
-            <translation>还有{count}题未问</translation>
-        </message>
-        <message>
-            <source>Confirm identity</source>
-            <translation>确认身份</translation>
-        </message>
-        <message>
-            <source>Before anything about the debt</source>
-            <translation>核实后才能谈欠款</translation>
-        </message>
-        <message>
-            <source>{count} answers are wrong</source>
-            <translation>{count}题答错</translation>
-        </message>
-        <message>
-            <source>Identity not confirmed</source>
-            <translation>身份未核实</translation>
-        </message>
-        <message>
-            <source>The case stays closed for this call</source>
-            <translation>本次通话不能打开此案件</translation>
-        </message>
-        <message>
-            <source>Every answer is right</source>
-            <translation>全部答对</translation>
-        </message>
-        <message>
-            <source>Choose what to offer</source>
-            <translation>请选择方案</translation>
-        </message>
-        <message>
-            <source>Record it in step 1 to go on</source>
-            <translation>请先在第1步登记</translation>
-        </message>
-        <message>
-            <source>Change the offer to go on</source>
-            <translation>请调整方案后继续</translation>
-        </message>
-        <message>
-            <source>Send for approval</source>
-            <translation>提交审批</translation>
-        </message>
-        <message>
-            <source>All within your limits</source>
-            <translation>全部在您的权限内</translation>
-        </message>
-        <message>
-            <source>Agreement {number}</source>
-            <translation>协议{number}</translation>
-        </message>
-        <message>
-            <source>Open agreement</source>
-            <translation>打开协议</translation>
-        </message>
-        <message>
-            <source>Waiting for a {role}</source>
-            <translation>等待{role}审批</translation>
-        </message>
-        <message>
-            <source>Accept counter-offer</source>
-            <translation>采用还价方案</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>已批准</translation>
-        </message>
-        <message>
-            <source>1 right still to read, before it can be issued</source>
-            <translation>出具前还需宣读1项权利告知</translation>
-        </message>
-        <message>
-            <source>{count} rights still to read, before it can be issued</source>
-            <translation>出具前还需宣读{count}项权利告知</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseStrip</name>
-        <message>
-            <source>Phone</source>
-            <translation>手机</translation>
-        </message>
-        <message>
-            <source>ID no.</source>
-            <translation>证件</translation>
-        </message>
-        <message>
-            <source>End call</source>
-            <translation>结束通话</translation>
-        </message>
-        <message>
-            <source>Revealed</source>
-            <translation>已显示</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>隐藏</translation>
-        </message>
-        <message>
-            <source>Reveal</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>The borrower came to us</source>
-            <translation>借款人主动联系</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseView</name>
-        <message>
-            <source>Borrower waits on the line</source>
-            <translation>借款人在线等待</translation>
-        </message>
-        <message>
-            <source>Call back</source>
-            <translation>回电</translation>
-        </message>
-        <message>
-            <source>Save draft</source>
-            <translation>保存草稿</translation>
-        </message>
-        <message>
-            <source>Keeps reason and notes in the store; the offer stays on this screen until it is sent</source>
-            <translation>原因和备注保存到数据库；方案在提交前保留在本屏幕</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Tick right</source>
-            <translation>勾选告知</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksPanel</name>
-        <message>
-            <source>Checks</source>
-            <translation>检查</translation>
-        </message>
-        <message>
-            <source>contradictions: {count}, warnings: {warnings}</source>
-            <translation>矛盾{count}处，提醒{warnings}条</translation>
-        </message>
-        <message>
-            <source>Law not confirmed: {rules}. Whoever puts it in force accepts each by name.</source>
-            <translation>法规未确认：{rules}。批准生效的人须逐条确认接受。</translation>
-        </message>
-        <message>
-            <source>Nothing contradicts</source>
-            <translation>没有矛盾</translation>
-        </message>
-        <message>
-            <source>{role}: {value}</source>
-            <translation>{role}：{value}</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: I accept it unconfirmed</source>
-            <translation>规则{rule}：未确认，我接受</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeField</name>
-        <message numerus="yes">
-            <source>Code, %n figures</source>
-            <translation>
-                <numerusform>验证码，%n位</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Comparison</name>
-        <message>
-            <source>Next payment</source>
-            <translation>下次还款</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Then each month</source>
-            <translation>此后每月</translation>
-        </message>
-        <message>
-            <source>Last payment</source>
-            <translation>末期还款</translation>
-        </message>
-        <message>
-            <source>Total to pay</source>
-            <translation>还款总额</translation>
-        </message>
-        <message>
-            <source>Cost to lender</source>
-            <translation>机构成本</translation>
-        </message>
-        <message>
-            <source>the same day</source>
-            <translation>同一天</translation>
-        </message>
-        <message>
-            <source>{count} day later</source>
-            <translation>推后{count}天</translation>
-        </message>
-        <message>
-            <source>{count} days later</source>
-            <translation>推后{count}天</translation>
-        </message>
-        <message>
-            <source>{count} days earlier</source>
-            <translation>提前{count}天</translation>
-        </message>
-        <message>
-            <source>the same month</source>
-            <translation>同月</translation>
-        </message>
-        <message>
-            <source>{count} month later</source>
-            <translation>推后{count}个月</translation>
-        </message>
-        <message>
-            <source>{count} months later</source>
-            <translation>推后{count}个月</translation>
-        </message>
-        <message>
-            <source>{count} months earlier</source>
-            <translation>提前{count}个月</translation>
-        </message>
-        <message>
-            <source>{component} waived</source>
-            <translation>减免{component}</translation>
-        </message>
-        <message>
-            <source>interest not charged</source>
-            <translation>不计的利息</translation>
-        </message>
-        <message>
-            <source>{count} parts</source>
-            <translation>{count}项</translation>
-        </message>
-        <message>
-            <source>{component} waived: {amount}</source>
-            <translation>减免{component}：{amount}</translation>
-        </message>
-        <message>
-            <source>Interest not charged: {amount}</source>
-            <translation>不计的利息：{amount}</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>{amount} due now</source>
-            <translation>今日应还{amount}</translation>
-        </message>
-        <message>
-            <source>Can pay {amount}</source>
-            <translation>可还{amount}</translation>
-        </message>
-        <message>
-            <source>Can pay {amount} · {margin} to spare</source>
-            <translation>可还{amount} · 还余{margin}</translation>
-        </message>
-        <message>
-            <source>{margin} over in the dearest month</source>
-            <translation>最高月超出{margin}</translation>
-        </message>
-        <message>
-            <source>Each month {after}, as it stands {before}; in total {total}</source>
-            <translation>每月{after}，现状{before}；合计{total}</translation>
-        </message>
-        <message>
-            <source>{amount} as it stands</source>
-            <translation>现状{amount}</translation>
-        </message>
-        <message>
-            <source>Payments as they stand and under this offer</source>
-            <translation>现状与本方案的各期还款</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparisonCard</name>
-        <message>
-            <source>Before and after</source>
-            <translation>前后对比</translation>
-        </message>
-        <message>
-            <source>As it stands</source>
-            <translation>现状</translation>
-        </message>
-        <message>
-            <source>This offer</source>
-            <translation>本方案</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Read the “This offer” column to the borrower</source>
-            <translation>请向借款人宣读“本方案”一列</translation>
-        </message>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>was {amount}</source>
-            <translation>原为{amount}</translation>
-        </message>
-        <message>
-            <source>Fits: {amount} a month to spare</source>
-            <translation>可承受：每月还余{amount}</translation>
-        </message>
-        <message>
-            <source>{amount} a month more than the borrower can pay</source>
-            <translation>每月超出借款人可还金额{amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConflictPanel</name>
-        <message>
-            <source>{who} changed this case at {when}</source>
-            <translation>{who}于{when}修改了此案件</translation>
-        </message>
-        <message>
-            <source>You were both editing. Nothing is lost: choose line by line.</source>
-            <translation>两人同时编辑，内容都在：请逐行选择。</translation>
-        </message>
-        <message>
-            <source>Ask {who}</source>
-            <translation>询问{who}</translation>
-        </message>
-        <message>
-            <source>Save the choice</source>
-            <translation>保存选择</translation>
-        </message>
-        <message>
-            <source>Both kept in history</source>
-            <translation>两者都保留在历史记录中</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>Yours, not saved</source>
-            <translation>您的，未保存</translation>
-        </message>
-        <message>
-            <source>{value}, the same</source>
-            <translation>{value}，相同</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContactPanel</name>
-        <message>
-            <source>Call back</source>
-            <translation>回电</translation>
-        </message>
-        <message>
-            <source>Promise to pay</source>
-            <translation>承诺还款</translation>
-        </message>
-        <message>
-            <source>at</source>
-            <translation>于</translation>
-        </message>
-        <message>
-            <source>by</source>
-            <translation>截至</translation>
-        </message>
-        <message>
-            <source>Set call back</source>
-            <translation>预约回电</translation>
-        </message>
-        <message>
-            <source>Record promise</source>
-            <translation>登记承诺</translation>
-        </message>
-        <message>
-            <source>Call back on</source>
-            <translation>回电日期</translation>
-        </message>
-        <message>
-            <source>Call back at</source>
-            <translation>回电时间</translation>
-        </message>
-        <message>
-            <source>14:45</source>
-            <translation>14:45</translation>
-        </message>
-        <message>
-            <source>Amount promised</source>
-            <translation>承诺金额</translation>
-        </message>
-        <message>
-            <source>Promised by</source>
-            <translation>承诺日期</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Say a date and a time, such as 14:45.</source>
-            <translation>请填日期和时间，如14:45。</translation>
-        </message>
-        <message>
-            <source>Say an amount and a date.</source>
-            <translation>请填金额和日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountMarks</name>
-        <message>
-            <source>{done} of {of}</source>
-            <translation>{done}/{of}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CounterCard</name>
-        <message>
-            <source>Your limit {limit}</source>
-            <translation>您的权限{limit}</translation>
-        </message>
-        <message>
-            <source>Counter-offer</source>
-            <translation>还价方案</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>Not a date</source>
-            <translation>不是日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionPanel</name>
-        <message>
-            <source>Withdraw request</source>
-            <translation>撤回申请</translation>
-        </message>
-        <message>
-            <source>Make another offer</source>
-            <translation>另拟方案</translation>
-        </message>
-        <message>
-            <source>Open {number}</source>
-            <translation>打开{number}</translation>
-        </message>
-        <message>
-            <source>Agreement {number}: {status}</source>
-            <translation>协议{number}：{status}</translation>
-        </message>
-        <message>
-            <source>No other offer can be made while it stands.</source>
-            <translation>该协议有效期间不能另拟方案。</translation>
-        </message>
-        <message>
-            <source>{number}: {proposal}</source>
-            <translation>{number}：{proposal}</translation>
-        </message>
-        <message>
-            <source>Sent {moment}. The decision appears here by itself.</source>
-            <translation>{moment}已提交，决定会自动显示在这里。</translation>
-        </message>
-        <message>
-            <source>Waiting for a {role}</source>
-            <translation>等待{role}审批</translation>
-        </message>
-        <message>
-            <source>{status} by {name}, {moment}</source>
-            <translation>{name}{status}，{moment}</translation>
-        </message>
-        <message>
-            <source>{status} by the policy, {moment}</source>
-            <translation>按政策{status}，{moment}</translation>
-        </message>
-        <message>
-            <source>{number}: {counter} instead of {proposal}</source>
-            <translation>{number}：以{counter}代替{proposal}</translation>
-        </message>
-        <message>
-            <source>“{note}”</source>
-            <translation>“{note}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskWindow</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>{name} · {role} {number}</source>
-            <translation>{name} · {role}{number}</translation>
-        </message>
-        <message>
-            <source>Store: {name}</source>
-            <translation>数据库：{name}</translation>
-        </message>
-        <message>
-            <source>Store: {name}, empty</source>
-            <translation>数据库：{name}，为空</translation>
-        </message>
-        <message>
-            <source>Policy {label}</source>
-            <translation>政策{label}</translation>
-        </message>
-        <message>
-            <source>{portfolio}, business date {day}</source>
-            <translation>{portfolio}，业务日期{day}</translation>
-        </message>
-        <message>
-            <source>Notes on these data</source>
-            <translation>数据说明</translation>
-        </message>
-        <message>
-            <source>SAMPLE, made-up data</source>
-            <translation>样例，虚构数据</translation>
-        </message>
-        <message>
-            <source>Store answers</source>
-            <translation>数据库正常</translation>
-        </message>
-        <message>
-            <source>The store does not answer</source>
-            <translation>数据库无响应</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferencesPanel</name>
-        <message>
-            <source>1 difference, in plain words</source>
-            <translation>1处差异，用语说明</translation>
-        </message>
-        <message>
-            <source>{count} differences, in plain words</source>
-            <translation>{count}处差异，用语说明</translation>
-        </message>
-        <message>
-            <source>No limit differs</source>
-            <translation>限额没有差异</translation>
-        </message>
-    </context>
-    <context>
-        <name>EffectCard</name>
-        <message>
-            <source>What it does</source>
-            <translation>方案效果</translation>
-        </message>
-        <message>
-            <source>As it stands</source>
-            <translation>现状</translation>
-        </message>
-        <message>
-            <source>Asked</source>
-            <translation>申请</translation>
-        </message>
-        <message>
-            <source>Counter-offer</source>
-            <translation>还价方案</translation>
-        </message>
-        <message>
-            <source>Next payment</source>
-            <translation>下次还款</translation>
-        </message>
-        <message>
-            <source>Due on</source>
-            <translation>还款日</translation>
-        </message>
-        <message>
-            <source>Each month</source>
-            <translation>每月</translation>
-        </message>
-        <message>
-            <source>Last payment</source>
-            <translation>末期还款</translation>
-        </message>
-        <message>
-            <source>Total to pay</source>
-            <translation>还款总额</translation>
-        </message>
-        <message>
-            <source>Cost to lender</source>
-            <translation>机构成本</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-    </context>
-    <context>
-        <name>EndCallPanel</name>
-        <message>
-            <source>What the call led to</source>
-            <translation>通话结果</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>请选择…</translation>
-        </message>
-        <message>
-            <source>End call</source>
-            <translation>结束通话</translation>
-        </message>
-        <message>
-            <source>Stay on the call</source>
-            <translation>继续通话</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceCard</name>
-        <message>
-            <source>Evidence</source>
-            <translation>证明材料</translation>
-        </message>
-        <message>
-            <source>click a sheet to read it</source>
-            <translation>点击即可查看</translation>
-        </message>
-        <message>
-            <source>No proof is on file.</source>
-            <translation>尚无证明材料。</translation>
-        </message>
-        <message>
-            <source>Good until {date}</source>
-            <translation>有效至{date}</translation>
-        </message>
-        <message>
-            <source>Seen by {name}</source>
-            <translation>{name}已核对</translation>
-        </message>
-        <message>
-            <source>Seen by {name}, no file</source>
-            <translation>{name}已核对，无文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceRow</name>
-        <message>
-            <source>Ask for more</source>
-            <translation>再索取</translation>
-        </message>
-        <message>
-            <source>dated</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Date on the document</source>
-            <translation>材料上的日期</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>材料种类</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Attach a file…</source>
-            <translation>附上文件…</translation>
-        </message>
-        <message>
-            <source>Record as seen</source>
-            <translation>登记已核对</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>{evidence} · out of date</source>
-            <translation>{evidence} · 已过期</translation>
-        </message>
-        <message>
-            <source>{evidence} · file wanted</source>
-            <translation>{evidence} · 需原件</translation>
-        </message>
-        <message>
-            <source>{evidence} · {date}</source>
-            <translation>{evidence} · {date}</translation>
-        </message>
-        <message>
-            <source>{evidence} · not in</source>
-            <translation>{evidence} · 未到</translation>
-        </message>
-        <message>
-            <source>{evidence} · asked</source>
-            <translation>{evidence} · 已索取</translation>
-        </message>
-        <message>
-            <source>Attach a document</source>
-            <translation>附上材料</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>材料文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceWindow</name>
-        <message>
-            <source>Fit page</source>
-            <translation>整页</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExtensionRow</name>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Months</source>
-            <translation>月数</translation>
-        </message>
-        <message>
-            <source>Interest runs</source>
-            <translation>照常计息</translation>
-        </message>
-        <message>
-            <source>Extension</source>
-            <translation>延期</translation>
-        </message>
-        <message>
-            <source>What is overdue</source>
-            <translation>仅逾期款</translation>
-        </message>
-        <message>
-            <source>Every payment</source>
-            <translation>每期还款</translation>
-        </message>
-        <message>
-            <source>Interest frozen</source>
-            <translation>停息</translation>
-        </message>
-        <message>
-            <source>Days or whole months</source>
-            <translation>按天或按整月</translation>
-        </message>
-        <message>
-            <source>Which payments move</source>
-            <translation>哪些期次顺延</translation>
-        </message>
-        <message>
-            <source>Interest while it is extended</source>
-            <translation>延期期间利息</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureNotice</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>This could not be done</source>
-            <translation>未能完成</translation>
-        </message>
-        <message>
-            <source>What was saved is safe.</source>
-            <translation>已保存的内容是安全的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FiguresPanel</name>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>Back to the offer</source>
-            <translation>返回方案</translation>
-        </message>
-        <message>
-            <source>Every payment</source>
-            <translation>每期还款</translation>
-        </message>
-        <message>
-            <source>Why this much is owed</source>
-            <translation>欠款如何算出</translation>
-        </message>
-        <message>
-            <source>Where every amount goes</source>
-            <translation>各项金额去向</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>期数</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>As it stands</source>
-            <translation>现状</translation>
-        </message>
-        <message>
-            <source>This offer</source>
-            <translation>本方案</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>基数</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>利率</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Comes to</source>
-            <translation>得出</translation>
-        </message>
-        <message>
-            <source>Owed now, with all principal</source>
-            <translation>现欠，含全部本金</translation>
-        </message>
-        <message>
-            <source>Waived</source>
-            <translation>减免</translation>
-        </message>
-        <message>
-            <source>Moved to other dates</source>
-            <translation>移至其他日期</translation>
-        </message>
-        <message>
-            <source>Still due as before</source>
-            <translation>照原计划应还</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterRow</name>
-        <message>
-            <source>Filter  /</source>
-            <translation>筛选  /</translation>
-        </message>
-        <message>
-            <source>Filter by name, phone or loan number</source>
-            <translation>按姓名、手机号或借据号筛选</translation>
-        </message>
-        <message>
-            <source>Days past due</source>
-            <translation>逾期天数</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstRunPage</name>
-        <message>
-            <source>Nothing to search yet</source>
-            <translation>暂无可搜索内容</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Loans (*.csv *.xlsx *.txt)</source>
-            <translation>借款数据 (*.csv *.xlsx *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>No loans here yet</source>
-            <translation>这里还没有借款</translation>
-        </message>
-        <message>
-            <source>Agents can start as soon as this store holds loans. Choose one.</source>
-            <translation>数据库有了借款，坐席即可开始工作。请选择一种方式。</translation>
-        </message>
-        <message>
-            <source>A supervisor, a manager or an administrator brings the loans in.</source>
-            <translation>借款由主管、经理或管理员导入。</translation>
-        </message>
-        <message>
-            <source>Import a loan file</source>
-            <translation>导入借款文件</translation>
-        </message>
-        <message>
-            <source>Loans, schedules and payments from your core system. A report comes first: what is read, what is refused, and why.</source>
-            <translation>来自核心系统的借款、还款计划和还款记录。先出报告：读了什么、拒收什么、为什么。</translation>
-        </message>
-        <message>
-            <source>Drop a file here</source>
-            <translation>把文件拖到这里</translation>
-        </message>
-        <message>
-            <source>CSV or XLSX, one row a loan</source>
-            <translation>CSV或XLSX，每行一笔借款</translation>
-        </message>
-        <message>
-            <source>Nothing is stored before you have seen the report</source>
-            <translation>您看过报告之前不会保存任何内容</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Load a sample portfolio</source>
-            <translation>载入样例资产包</translation>
-        </message>
-        <message>
-            <source>To learn the desk and to try its speed. Names, phones and ID numbers in it are made up.</source>
-            <translation>用于熟悉工作台、体验速度。其中姓名、手机号和证件号均为虚构。</translation>
-        </message>
-        <message>
-            <source>Load the sample</source>
-            <translation>载入样例</translation>
-        </message>
-        <message>
-            <source>The sample was not loaded</source>
-            <translation>样例未载入</translation>
-        </message>
-        <message>
-            <source>Nothing was stored.</source>
-            <translation>没有保存任何内容。</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Loans</source>
-            <translation>借款</translation>
-        </message>
-        <message>
-            <source>you are here</source>
-            <translation>您在这里</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-        <message>
-            <source>starter policies, to review</source>
-            <translation>初始政策，待审阅</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-        <message>
-            <source>ready with the loans</source>
-            <translation>有借款后即可用</translation>
-        </message>
-        <message>
-            <source>Loading the sample: {done} rows</source>
-            <translation>正在载入样例：{done}行</translation>
-        </message>
-        <message>
-            <source>Loading the sample</source>
-            <translation>正在载入样例</translation>
-        </message>
-    </context>
-    <context>
-        <name>HardshipCard</name>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>since</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>Income now</source>
-            <translation>现月收入</translation>
-        </message>
-        <message>
-            <source>Rent</source>
-            <translation>房租</translation>
-        </message>
-        <message>
-            <source>Reason for the hardship</source>
-            <translation>困难原因</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>自何时起</translation>
-        </message>
-        <message>
-            <source>Income a month now</source>
-            <translation>现月收入</translation>
-        </message>
-        <message>
-            <source>Rent and other essential costs a month</source>
-            <translation>每月房租及其他必要支出</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>修改</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>请选择…</translation>
-        </message>
-        <message>
-            <source>Choose the reason first</source>
-            <translation>请先选择原因</translation>
-        </message>
-        <message>
-            <source>Required evidence is in, {count} more asked</source>
-            <translation>必需证明已齐，另{count}项已索取</translation>
-        </message>
-        <message>
-            <source>Required evidence is in</source>
-            <translation>必需证明已齐</translation>
-        </message>
-        <message>
-            <source>A declaration stands in until {date}</source>
-            <translation>声明书代替至{date}</translation>
-        </message>
-        <message>
-            <source>The document itself is wanted</source>
-            <translation>需要材料原件</translation>
-        </message>
-        <message>
-            <source>One of these is still to come</source>
-            <translation>以下材料尚缺其一</translation>
-        </message>
-        <message>
-            <source>Hardship and evidence</source>
-            <translation>困难情况与证明</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPanel</name>
-        <message>
-            <source>History</source>
-            <translation>历史记录</translation>
-        </message>
-        <message>
-            <source>{count} entries</source>
-            <translation>{count}条</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePage</name>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-    </context>
-    <context>
-        <name>IdentityPanel</name>
-        <message>
-            <source>Who is speaking</source>
-            <translation>核实身份</translation>
-        </message>
-        <message>
-            <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right.</source>
-            <translation>谈欠款之前先问以下问题。全部答对之前金额保持隐藏。</translation>
-        </message>
-        <message>
-            <source>Identity not confirmed</source>
-            <translation>身份未核实</translation>
-        </message>
-        <message>
-            <source>This case stays closed for this call. Say nothing about the debt, not even that there is one.</source>
-            <translation>本次通话不能打开此案件。不要透露任何欠款信息，包括是否有欠款。</translation>
-        </message>
-        <message>
-            <source>End the call, or begin another one when the borrower can answer.</source>
-            <translation>请结束通话；待借款人能回答时再重新开始。</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Show: {question}</source>
-            <translation>显示：{question}</translation>
-        </message>
-        <message>
-            <source>Not asked</source>
-            <translation>未问</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>答对</translation>
-        </message>
-        <message>
-            <source>Wrong</source>
-            <translation>答错</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Choose files</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Check, then import</source>
-            <translation>先检查，再导入</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Nothing is stored before you have seen the report</source>
-            <translation>您看过报告之前不会保存任何内容</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Loans (*.csv *.xlsx *.txt)</source>
-            <translation>借款数据 (*.csv *.xlsx *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Checking the files</source>
-            <translation>正在检查文件</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>正在导入</translation>
-        </message>
-        <message>
-            <source>{doing}: {done} rows</source>
-            <translation>{doing}：{done}行</translation>
-        </message>
-        <message>
-            <source>The files cannot be imported</source>
-            <translation>文件无法导入</translation>
-        </message>
-        <message>
-            <source>Nothing was stored.</source>
-            <translation>没有保存任何内容。</translation>
-        </message>
-        <message>
-            <source>Import {count} loans</source>
-            <translation>导入{count}笔借款</translation>
-        </message>
-        <message>
-            <source>Go to the queue</source>
-            <translation>前往队列</translation>
-        </message>
-        <message>
-            <source>Check the files</source>
-            <translation>检查文件</translation>
-        </message>
-        <message>
-            <source>Choose a file first</source>
-            <translation>请先选择文件</translation>
-        </message>
-        <message>
-            <source>Save report</source>
-            <translation>保存报告</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>The report was not saved</source>
-            <translation>报告未保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>InstalmentsPanel</name>
-        <message>
-            <source>Instalments</source>
-            <translation>还款计划</translation>
-        </message>
-        <message>
-            <source>{amount} a month</source>
-            <translation>每月{amount}</translation>
-        </message>
-        <message>
-            <source>today {date}</source>
-            <translation>今天{date}</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>期数</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>未逾期</translation>
-        </message>
-        <message>
-            <source>Asks</source>
-            <translation>应还</translation>
-        </message>
-        <message>
-            <source>Unpaid</source>
-            <translation>未还</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图示</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHelp</name>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>通用</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keycap</name>
-        <message>
-            <source>Key {key}</source>
-            <translation>按键{key}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LifeSteps</name>
-        <message>
-            <source>Approved</source>
-            <translation>已批准</translation>
-        </message>
-        <message>
-            <source>Kept or broken</source>
-            <translation>履约或违约</translation>
-        </message>
-        <message>
-            <source>{time} · {name}</source>
-            <translation>{time} · {name}</translation>
-        </message>
-        <message>
-            <source>within the agent's limits</source>
-            <translation>坐席权限内</translation>
-        </message>
-        <message>
-            <source>until {date}</source>
-            <translation>截至{date}</translation>
-        </message>
-        <message>
-            <source>from {date}</source>
-            <translation>自{date}起</translation>
-        </message>
-        <message>
-            <source>by {date}</source>
-            <translation>至{date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LimitWords</name>
-        <message>
-            <source>{limits} days; a month counts as {days}</source>
-            <translation>{limits}天；一个月按{days}天计</translation>
-        </message>
-    </context>
-    <context>
-        <name>LimitsCard</name>
-        <message>
-            <source>Asked for, against the limits</source>
-            <translation>申请与权限对照</translation>
-        </message>
-        <message>
-            <source>asked by {name}, {time}</source>
-            <translation>{name}申请，{time}</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>您</translation>
-        </message>
-        <message>
-            <source>Asked {value}</source>
-            <translation>申请{value}</translation>
-        </message>
-        <message>
-            <source>{role} or above decides, never {name}, who asked.</source>
-            <translation>由{role}或以上审批，申请人{name}不得自批。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LimitsDelegate</name>
-        <message>
-            <source>was {value}</source>
-            <translation>原为{value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LimitsModel</name>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Senior</source>
-            <translation>高级坐席</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>主管</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>经理</translation>
-        </message>
-        <message>
-            <source>Limit</source>
-            <translation>限额</translation>
-        </message>
-        <message>
-            <source>Applies to</source>
-            <translation>适用于</translation>
-        </message>
-        <message>
-            <source>No one may pass</source>
-            <translation>任何人不得超过</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>was {value}</source>
-            <translation>原为{value}</translation>
-        </message>
-        <message>
-            <source>contradiction</source>
-            <translation>矛盾</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>What the filled button says</source>
-            <translation>执行主按钮</translation>
-        </message>
-        <message>
-            <source>One level back</source>
-            <translation>返回上一级</translation>
-        </message>
-        <message>
-            <source>These keys</source>
-            <translation>显示按键</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>浅色或深色</translation>
-        </message>
-        <message>
-            <source>Agent Desk</source>
-            <translation>坐席工作台</translation>
-        </message>
-        <message>
-            <source>Keys and help</source>
-            <translation>按键与帮助</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>案件</translation>
-        </message>
-        <message>
-            <source>Approvals</source>
-            <translation>审批</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>协议</translation>
-        </message>
-    </context>
-    <context>
-        <name>MomentText</name>
-        <message>
-            <source>{date}, {time}</source>
-            <translation>{date} {time}</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes}分钟</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours}小时</translation>
-        </message>
-        <message>
-            <source>{days} d</source>
-            <translation>{days}天</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyField</name>
-        <message>
-            <source>Not an amount</source>
-            <translation>不是金额</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteCard</name>
-        <message>
-            <source>Your note to the agent</source>
-            <translation>给坐席的意见</translation>
-        </message>
-        <message>
-            <source>required to reject or return</source>
-            <translation>拒绝或退回时必填</translation>
-        </message>
-        <message>
-            <source>Say what decided it, in one line</source>
-            <translation>用一句话写明决定理由</translation>
-        </message>
-        <message>
-            <source>Affordable</source>
-            <translation>可负担</translation>
-        </message>
-        <message>
-            <source>Evidence strong</source>
-            <translation>证明充分</translation>
-        </message>
-        <message>
-            <source>Ask for proof</source>
-            <translation>请补充证明</translation>
-        </message>
-        <message>
-            <source>Answer to the agent</source>
-            <translation>给坐席的答复</translation>
-        </message>
-        <message>
-            <source>No answer was given.</source>
-            <translation>未作答复。</translation>
-        </message>
-        <message>
-            <source>{name}, {time}</source>
-            <translation>{name}，{time}</translation>
-        </message>
-        <message>
-            <source>No note was written.</source>
-            <translation>未填写说明。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesPanel</name>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>What was said, for whoever speaks to the borrower next</source>
-            <translation>通话内容，供下一位接待借款人的同事参考</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferCard</name>
-        <message>
-            <source>Offer</source>
-            <translation>方案</translation>
-        </message>
-        <message>
-            <source>Can pay</source>
-            <translation>每月可还</translation>
-        </message>
-        <message>
-            <source>Borrower can pay</source>
-            <translation>借款人每月可还</translation>
-        </message>
-        <message>
-            <source>a month from</source>
-            <translation>起始日</translation>
-        </message>
-        <message>
-            <source>What the borrower can pay a month</source>
-            <translation>借款人每月可还金额</translation>
-        </message>
-        <message>
-            <source>First payment of a new plan</source>
-            <translation>新计划首期日</translation>
-        </message>
-        <message>
-            <source>next date</source>
-            <translation>下一还款日</translation>
-        </message>
-        <message>
-            <source>When it is paid</source>
-            <translation>还款时间</translation>
-        </message>
-        <message>
-            <source>What is waived</source>
-            <translation>减免项目</translation>
-        </message>
-        <message>
-            <source>choose one</source>
-            <translation>二选一</translation>
-        </message>
-        <message>
-            <source>may be added</source>
-            <translation>可叠加</translation>
-        </message>
-        <message>
-            <source>nothing is owed that may be waived</source>
-            <translation>没有可减免的欠款</translation>
-        </message>
-        <message>
-            <source>Within your limit</source>
-            <translation>权限内</translation>
-        </message>
-        <message>
-            <source>Within limit</source>
-            <translation>权限内</translation>
-        </message>
-        <message>
-            <source>Needs supervisor</source>
-            <translation>需主管审批</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>主管</translation>
-        </message>
-        <message>
-            <source>Needs manager</source>
-            <translation>需经理审批</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>经理</translation>
-        </message>
-        <message>
-            <source>Choose the reason first: whether this may be granted depends on it.</source>
-            <translation>请先选择原因：能否给予取决于原因。</translation>
-        </message>
-        <message>
-            <source>{sentence}. Reason on file: {reason}.</source>
-            <translation>{sentence}。登记原因：{reason}。</translation>
-        </message>
-        <message>
-            <source>{amount} waived</source>
-            <translation>减免{amount}</translation>
-        </message>
-        <message>
-            <source>to {date}</source>
-            <translation>至{date}</translation>
-        </message>
-        <message>
-            <source>{amount} a month</source>
-            <translation>每月{amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfferLines</name>
-        <message>
-            <source>not allowed</source>
-            <translation>不允许</translation>
-        </message>
-        <message>
-            <source>up to {limit}</source>
-            <translation>最多{limit}</translation>
-        </message>
-        <message>
-            <source>supervisor</source>
-            <translation>主管</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwedColumn</name>
-        <message>
-            <source>Amounts, instalments and history are shown once identity is verified.</source>
-            <translation>身份核实后显示金额、还款计划和历史记录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwedPanel</name>
-        <message>
-            <source>Owed today</source>
-            <translation>今日应还</translation>
-        </message>
-        <message>
-            <source>Total overdue</source>
-            <translation>逾期合计</translation>
-        </message>
-        <message>
-            <source>Not yet due (principal)</source>
-            <translation>未到期本金</translation>
-        </message>
-        <message>
-            <source>Oldest due {date}</source>
-            <translation>最早逾期{date}</translation>
-        </message>
-        <message>
-            <source>Since {date}</source>
-            <translation>自{date}起</translation>
-        </message>
-        <message>
-            <source>Since {date}, derived</source>
-            <translation>自{date}起（推算）</translation>
-        </message>
-        <message>
-            <source>Oldest due {date}, derived</source>
-            <translation>最早逾期{date}（推算）</translation>
-        </message>
-        <message>
-            <source>grows {amount} a day</source>
-            <translation>每日增加{amount}</translation>
-        </message>
-        <message>
-            <source>Hide why</source>
-            <translation>收起说明</translation>
-        </message>
-        <message>
-            <source>Why this much</source>
-            <translation>为何是这个数</translation>
-        </message>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>and {count} earlier steps, in all figures</source>
-            <translation>另有{count}步，见全部数字</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleModel</name>
-        <message>
-            <source>{role} {number}</source>
-            <translation>{role}{number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PolicyActions</name>
-        <message>
-            <source>Edit</source>
-            <translation>修改</translation>
-        </message>
-        <message>
-            <source>Replay</source>
-            <translation>回放</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>下一项检查</translation>
-        </message>
-        <message>
-            <source>Discard…</source>
-            <translation>放弃…</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Return it</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>Supervisors and managers edit the policy</source>
-            <translation>政策由主管和经理修改</translation>
-        </message>
-        <message>
-            <source>Start a draft</source>
-            <translation>新建草稿</translation>
-        </message>
-        <message>
-            <source>No draft</source>
-            <translation>没有草稿</translation>
-        </message>
-        <message>
-            <source>A draft changes nothing that is in force</source>
-            <translation>草稿不改变现行政策</translation>
-        </message>
-        <message>
-            <source>Then another person puts it in force</source>
-            <translation>然后由另一人批准生效</translation>
-        </message>
-        <message>
-            <source>1 contradiction to settle first</source>
-            <translation>须先解决1处矛盾</translation>
-        </message>
-        <message>
-            <source>{count} contradictions to settle first</source>
-            <translation>须先解决{count}处矛盾</translation>
-        </message>
-        <message>
-            <source>{count} not saved</source>
-            <translation>{count}处未保存</translation>
-        </message>
-        <message>
-            <source>Save, then ask</source>
-            <translation>先保存，再提请</translation>
-        </message>
-        <message>
-            <source>No limit differs yet</source>
-            <translation>尚无权限变动</translation>
-        </message>
-        <message>
-            <source>F2 or a number changes the chosen limit</source>
-            <translation>按F2或直接输入数字修改所选权限</translation>
-        </message>
-        <message>
-            <source>Nothing is missing</source>
-            <translation>没有缺项</translation>
-        </message>
-        <message>
-            <source>Ask to put in force…</source>
-            <translation>提请生效…</translation>
-        </message>
-        <message>
-            <source>Put in force from {day}</source>
-            <translation>自{day}起生效</translation>
-        </message>
-        <message>
-            <source>You wrote part of it</source>
-            <translation>其中有您写的内容</translation>
-        </message>
-        <message>
-            <source>Another supervisor or manager decides</source>
-            <translation>由另一位主管或经理决定</translation>
-        </message>
-        <message>
-            <source>{count} unconfirmed laws to accept by name</source>
-            <translation>{count}条未确认的法规须逐条接受</translation>
-        </message>
-        <message>
-            <source>Each has a box beside the table</source>
-            <translation>表格旁各有一个勾选框</translation>
-        </message>
-    </context>
-    <context>
-        <name>PolicyPage</name>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-        <message>
-            <source>what each role may grant, and what no one may</source>
-            <translation>各角色可批准的额度，以及任何人不得超过的上限</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>权限</translation>
-        </message>
-        <message>
-            <source>Change the limit</source>
-            <translation>修改权限</translation>
-        </message>
-        <message>
-            <source>No limit: may not grant it</source>
-            <translation>无权限：不得批准</translation>
-        </message>
-        <message>
-            <source>Undo a change that was not saved</source>
-            <translation>撤销未保存的修改</translation>
-        </message>
-        <message>
-            <source>Save the draft</source>
-            <translation>保存草稿</translation>
-        </message>
-        <message>
-            <source>Next changed limit</source>
-            <translation>下一处变动</translation>
-        </message>
-        <message>
-            <source>Replay the decisions of the last {days} days</source>
-            <translation>回放最近{days}天的决定</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>下一项检查</translation>
-        </message>
-        <message>
-            <source>What the filled button says</source>
-            <translation>执行主按钮</translation>
-        </message>
-        <message>
-            <source>What it changed is lost. What is in force stays in force.</source>
-            <translation>其中的修改将丢失。现行政策继续有效。</translation>
-        </message>
-        <message>
-            <source>Discard {label}?</source>
-            <translation>放弃{label}？</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-    </context>
-    <context>
-        <name>PortfolioSwitch</name>
-        <message>
-            <source>Portfolio</source>
-            <translation>资产包</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message>
-            <source>Preview of the chosen case</source>
-            <translation>所选案件预览</translation>
-        </message>
-        <message>
-            <source>Open case</source>
-            <translation>打开案件</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>跳过</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>接下来</translation>
-        </message>
-        <message>
-            <source>You may offer</source>
-            <translation>您可提供</translation>
-        </message>
-        <message>
-            <source>Last contacts</source>
-            <translation>最近联系</translation>
-        </message>
-        <message>
-            <source>Why it is here</source>
-            <translation>排在此处的原因</translation>
-        </message>
-        <message>
-            <source>Its priority</source>
-            <translation>优先级</translation>
-        </message>
-        <message>
-            <source>{points} points</source>
-            <translation>{points}分</translation>
-        </message>
-        <message>
-            <source>{days} days past due</source>
-            <translation>逾期{days}天</translation>
-        </message>
-        <message>
-            <source>longest first</source>
-            <translation>逾期久者优先</translation>
-        </message>
-        <message>
-            <source>Held by you</source>
-            <translation>由您处理中</translation>
-        </message>
-        <message>
-            <source>Held by {name}</source>
-            <translation>{name}处理中</translation>
-        </message>
-        <message>
-            <source>Reading the case</source>
-            <translation>正在读取案件</translation>
-        </message>
-        <message>
-            <source>Nobody has talked to this borrower yet</source>
-            <translation>尚未与该借款人联系</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressPanel</name>
-        <message>
-            <source>{percent} %</source>
-            <translation>{percent}%</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProofSection</name>
-        <message>
-            <source>Proof</source>
-            <translation>凭证</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Check code</source>
-            <translation>校验码</translation>
-        </message>
-        <message>
-            <source>Terms</source>
-            <translation>条款摘要</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-        <message>
-            <source>Approved by</source>
-            <translation>审批人</translation>
-        </message>
-        <message>
-            <source>Borrower</source>
-            <translation>借款人</translation>
-        </message>
-        <message>
-            <source>Copy {what}</source>
-            <translation>复制{what}</translation>
-        </message>
-        <message>
-            <source>within the agent's own limits</source>
-            <translation>坐席本人权限内</translation>
-        </message>
-        <message>
-            <source>{name}, {role} {number}, {time}</source>
-            <translation>{name}，{role}{number}，{time}</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>尚未</translation>
-        </message>
-        <message>
-            <source>{how}, {reference}, {time}</source>
-            <translation>{how}，{reference}，{time}</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueColumns</name>
-        <message>
-            <source>Pri</source>
-            <translation>级</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>优先级</translation>
-        </message>
-        <message>
-            <source>Borrower</source>
-            <translation>借款人</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>手机</translation>
-        </message>
-        <message>
-            <source>Loan no.</source>
-            <translation>借据号</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Days past due</source>
-            <translation>逾期天数</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Next action</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Held by</source>
-            <translation>处理人</translation>
-        </message>
-        <message>
-            <source>Last contact</source>
-            <translation>最近联系</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueModel</name>
-        <message>
-            <source>Loading</source>
-            <translation>正在载入</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuePage</name>
-        <message>
-            <source>Choose a case</source>
-            <translation>选择案件</translation>
-        </message>
-        <message>
-            <source>Open the case</source>
-            <translation>打开案件</translation>
-        </message>
-        <message>
-            <source>Take the next case</source>
-            <translation>领取下一案件</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Sort by the next column; with Shift the other way round</source>
-            <translation>按下一列排序；加Shift反向</translation>
-        </message>
-        <message>
-            <source>Skip: give the case back and go on</source>
-            <translation>跳过：归还案件并继续</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>Take next case</source>
-            <translation>领取下一案件</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-        <message>
-            <source>select</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>view</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>No free case</source>
-            <translation>没有空闲案件</translation>
-        </message>
-        <message>
-            <source>Every case of the queue is in somebody's hands.</source>
-            <translation>队列中的案件都有人处理。</translation>
-        </message>
-        <message>
-            <source>{count} cases in {portfolio}, on {day}</source>
-            <translation>{portfolio}，{day}，共{count}件</translation>
-        </message>
-        <message>
-            <source>Row {row} of {count} · sorted by {column} · answered in {took} ms</source>
-            <translation>第{row}行，共{count}行 · 按{column}排序 · 用时{took}毫秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueRows</name>
-        <message>
-            <source>You</source>
-            <translation>您</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从未</translation>
-        </message>
-        <message>
-            <source>Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, held by: {holder}, last contact: {contact}</source>
-            <translation>优先级{priority}，{name}，借据{loan}，{pill}，逾期{amount}，下一步：{action}，处理人：{holder}，最近联系：{contact}</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueViews</name>
-        <message>
-            <source>Whole queue</source>
-            <translation>全部队列</translation>
-        </message>
-        <message>
-            <source>My cases</source>
-            <translation>我的案件</translation>
-        </message>
-        <message>
-            <source>Callbacks due</source>
-            <translation>待回电</translation>
-        </message>
-        <message>
-            <source>Promises due</source>
-            <translation>承诺到期</translation>
-        </message>
-        <message>
-            <source>Broken promises</source>
-            <translation>承诺未履行</translation>
-        </message>
-        <message>
-            <source>Awaiting approval</source>
-            <translation>待审批</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>%n waiting</source>
-            <translation>%n条待处理</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonCard</name>
-        <message>
-            <source>Agent's reason</source>
-            <translation>坐席理由</translation>
-        </message>
-        <message>
-            <source>hardship: {reason}</source>
-            <translation>困难原因：{reason}</translation>
-        </message>
-        <message>
-            <source>No note was written.</source>
-            <translation>未填写说明。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplayPanel</name>
-        <message>
-            <source>Replay over the last {days} days</source>
-            <translation>回放最近{days}天</translation>
-        </message>
-        <message>
-            <source>Replay the decisions</source>
-            <translation>回放决定</translation>
-        </message>
-        <message>
-            <source>Not replayed yet</source>
-            <translation>尚未回放</translation>
-        </message>
-        <message>
-            <source>Replaying {done} of {total} decisions</source>
-            <translation>正在回放{done}/{total}个决定</translation>
-        </message>
-        <message>
-            <source>No decision to replay</source>
-            <translation>没有可回放的决定</translation>
-        </message>
-        <message>
-            <source>{count} of {asked} requests would not have needed a supervisor</source>
-            <translation>{asked}条申请中有{count}条将无需主管审批</translation>
-        </message>
-        <message>
-            <source>No decision of these was asked for</source>
-            <translation>这些决定均未提交审批</translation>
-        </message>
-        <message>
-            <source>{count} on the call</source>
-            <translation>通话中办结{count}条</translation>
-        </message>
-        <message>
-            <source>{count} still ask</source>
-            <translation>仍需审批{count}条</translation>
-        </message>
-        <message>
-            <source>Decisions judged again: {count}</source>
-            <translation>重新评判的决定：{count}</translation>
-        </message>
-        <message>
-            <source>Stopped after {count} decisions</source>
-            <translation>在{count}个决定后停止</translation>
-        </message>
-        <message>
-            <source>Would newly need a decision</source>
-            <translation>将新增审批</translation>
-        </message>
-        <message>
-            <source>Granted, and could not be</source>
-            <translation>曾批准，将不允许</translation>
-        </message>
-        <message>
-            <source>Without an answer</source>
-            <translation>无结论</translation>
-        </message>
-        <message>
-            <source>Cost of what was granted</source>
-            <translation>已批准的成本</translation>
-        </message>
-        <message>
-            <source>of it no longer possible</source>
-            <translation>其中不再可行</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportModel</name>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>拒收</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportView</name>
-        <message>
-            <source>Save report…</source>
-            <translation>保存报告…</translation>
-        </message>
-        <message>
-            <source>Refusals, conflicts and notes</source>
-            <translation>拒收、冲突与提示</translation>
-        </message>
-        <message>
-            <source>{new} new, {updated} changed, {same} unchanged, {refused} refused, {conflicts} in conflict</source>
-            <translation>新增{new}，更新{updated}，未变{same}，拒收{refused}，冲突{conflicts}</translation>
-        </message>
-        <message>
-            <source>Stopped; nothing was stored</source>
-            <translation>已停止，没有保存任何内容</translation>
-        </message>
-        <message>
-            <source>Nothing in these files can be used</source>
-            <translation>这些文件没有可用内容</translation>
-        </message>
-        <message>
-            <source>Checked; nothing is stored yet</source>
-            <translation>已检查，尚未保存</translation>
-        </message>
-        <message>
-            <source>A refused row costs only itself.</source>
-            <translation>拒收一行不影响其他行。</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>已导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequestList</name>
-        <message>
-            <source>Approvals</source>
-            <translation>审批</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>next request</source>
-            <translation>下一条申请</translation>
-        </message>
-        <message>
-            <source>Sorted by who is waiting</source>
-            <translation>等待者优先</translation>
-        </message>
-        <message>
-            <source>Nothing waits for a decision. A request appears here as soon as it is sent.</source>
-            <translation>没有待审批的申请。申请提交后会立即出现在这里。</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>申请</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n条待处理</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RequestModel</name>
-        <message>
-            <source>Decided · {count}</source>
-            <translation>已决定 · {count}</translation>
-        </message>
-        <message>
-            <source>Borrower on hold</source>
-            <translation>借款人在线等待</translation>
-        </message>
-        <message>
-            <source>Waiting for a decision</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>by {name}</source>
-            <translation>{name}申请</translation>
-        </message>
-        <message>
-            <source>asked by {name}</source>
-            <translation>{name}申请</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewHead</name>
-        <message>
-            <source>{loan} · owes {amount} today, {days} past due</source>
-            <translation>{loan} · 今日应还{amount}，逾期{days}</translation>
-        </message>
-        <message>
-            <source>Open case</source>
-            <translation>打开案件</translation>
-        </message>
-        <message>
-            <source>Borrower on hold {time}</source>
-            <translation>借款人在线等待{time}</translation>
-        </message>
-        <message>
-            <source>{name} asked at {time}</source>
-            <translation>{name}于{time}申请</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewPanel</name>
-        <message>
-            <source>Reject…</source>
-            <translation>拒绝…</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Counter-offer…</source>
-            <translation>还价…</translation>
-        </message>
-        <message>
-            <source>The debt, the day or the policy has changed since {time}. Approve is closed: make a counter-offer on today's figures, or return it.</source>
-            <translation>自{time}以来，欠款、日期或政策已有变化，不能直接批准：请按今日数字还价，或退回。</translation>
-        </message>
-        <message>
-            <source>{state} by {name}, {time}: {granted}</source>
-            <translation>{name}{state}，{time}：{granted}</translation>
-        </message>
-        <message>
-            <source>{state} by {name}, {time}</source>
-            <translation>{name}{state}，{time}</translation>
-        </message>
-        <message>
-            <source>{state} within the agent's own limits, {time}</source>
-            <translation>坐席本人权限内，{state}，{time}</translation>
-        </message>
-        <message>
-            <source>what was asked</source>
-            <translation>回到申请方案</translation>
-        </message>
-        <message>
-            <source>Send counter-offer</source>
-            <translation>发出还价方案</translation>
-        </message>
-        <message>
-            <source>It goes back as granted with these values.</source>
-            <translation>将按以上数值批准并回复坐席。</translation>
-        </message>
-        <message>
-            <source>Approve {what}</source>
-            <translation>批准{what}</translation>
-        </message>
-        <message>
-            <source>Within your limits.</source>
-            <translation>在您的权限内。</translation>
-        </message>
-        <message>
-            <source>It changed since</source>
-            <translation>申请后已有变化</translation>
-        </message>
-        <message>
-            <source>Above your own limits</source>
-            <translation>超出您的权限</translation>
-        </message>
-        <message>
-            <source>{why}.</source>
-            <translation>{why}。</translation>
-        </message>
-        <message>
-            <source>These values cannot be reckoned.</source>
-            <translation>这些数值无法计算。</translation>
-        </message>
-        <message>
-            <source>Move a value first: it is what was asked.</source>
-            <translation>请先调整数值：目前与申请相同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RightsPanel</name>
-        <message>
-            <source>{read} of {all} read</source>
-            <translation>已读{read}/{all}</translation>
-        </message>
-        <message>
-            <source>Borrower's rights</source>
-            <translation>权利告知</translation>
-        </message>
-        <message>
-            <source>tick</source>
-            <translation>勾选</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleChoice</name>
-        <message>
-            <source>6,282 real loans</source>
-            <translation>6,282笔真实借款</translation>
-        </message>
-        <message>
-            <source>US dollars, a few seconds</source>
-            <translation>美元，几秒钟</translation>
-        </message>
-        <message>
-            <source>2,000 generated borrowers</source>
-            <translation>2,000位虚构借款人</translation>
-        </message>
-        <message>
-            <source>yuan, half a minute</source>
-            <translation>人民币，约半分钟</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedViewTabs</name>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScriptPanel</name>
-        <message>
-            <source>Letter draft</source>
-            <translation>信函草稿</translation>
-        </message>
-        <message>
-            <source>Call script</source>
-            <translation>通话话术</translation>
-        </message>
-        <message>
-            <source>next</source>
-            <translation>下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPopup</name>
-        <message>
-            <source>Find a borrower: name, phone, loan no., ID no.</source>
-            <translation>查找借款人：姓名、手机号、借据号、证件号</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>take</source>
-            <translation>领取</translation>
-        </message>
-        <message>
-            <source>close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsMenu</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>文字大小</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>{percent} %</source>
-            <translation>{percent}%</translation>
-        </message>
-        <message>
-            <source>Change person…</source>
-            <translation>更换人员…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetPanel</name>
-        <message>
-            <source>Agreement {number}</source>
-            <translation>协议{number}</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>整页</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>适合宽度</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>保存PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Language of the sheet</source>
-            <translation>协议语言</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第{page}页，共{pages}页</translation>
-        </message>
-        <message>
-            <source>{percent} %</source>
-            <translation>{percent}%</translation>
-        </message>
-        <message>
-            <source>Press for 100 %</source>
-            <translation>按下恢复100%</translation>
-        </message>
-        <message>
-            <source>Save the agreement</source>
-            <translation>保存协议</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF文件 (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideColumn</name>
-        <message>
-            <source>Script</source>
-            <translation>话术</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>权利</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInPage</name>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Sample people: choose who is at the desk. No password is asked for yet.</source>
-            <translation>样例人员：请选择谁在工作台前。目前不需要密码。</translation>
-        </message>
-        <message>
-            <source>Every sign-in is logged.</source>
-            <translation>每次登录都会记录。</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>{date} · policy {pack}</source>
-            <translation>{date} · 政策{pack}</translation>
-        </message>
-        <message>
-            <source>made-up data · {date} · {pack}</source>
-            <translation>虚构数据 · {date} · {pack}</translation>
-        </message>
-        <message>
-            <source>Policy {pack} since {date}</source>
-            <translation>政策{pack}，{date}起生效</translation>
-        </message>
-        <message>
-            <source>Store {name}</source>
-            <translation>数据库{name}</translation>
-        </message>
-        <message>
-            <source>Portfolios in this store</source>
-            <translation>数据库中的资产包</translation>
-        </message>
-        <message>
-            <source>No portfolio has come in yet</source>
-            <translation>尚未导入资产包</translation>
-        </message>
-        <message>
-            <source>Agent Desk</source>
-            <translation>坐席工作台</translation>
-        </message>
-        <message>
-            <source>Sign in as {name}</source>
-            <translation>以{name}登录</translation>
-        </message>
-    </context>
-    <context>
-        <name>SimilarCard</name>
-        <message>
-            <source>How similar cases were decided</source>
-            <translation>同类申请如何决定</translation>
-        </message>
-        <message>
-            <source>{reason}, {kind}: {granted} granted, {rejected} rejected</source>
-            <translation>{reason}，{kind}：批准{granted}，拒绝{rejected}</translation>
-        </message>
-        <message>
-            <source>this request, {value}</source>
-            <translation>本申请{value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceForm</name>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Drop files or a folder here</source>
-            <translation>把文件或文件夹拖到这里</translation>
-        </message>
-        <message>
-            <source>CSV or XLSX; Enter asks for them</source>
-            <translation>CSV或XLSX；按Enter选择</translation>
-        </message>
-        <message>
-            <source>What they are</source>
-            <translation>内容说明</translation>
-        </message>
-        <message>
-            <source>Empty: as the mapping says</source>
-            <translation>留空：按映射</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列映射</translation>
-        </message>
-        <message>
-            <source>Portfolio code</source>
-            <translation>资产包代码</translation>
-        </message>
-        <message>
-            <source>Portfolio name</source>
-            <translation>资产包名称</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-        <message>
-            <source>Business date</source>
-            <translation>业务日期</translation>
-        </message>
-        <message>
-            <source>Recognise them by their headers</source>
-            <translation>按表头识别</translation>
-        </message>
-        <message>
-            <source>As the mapping says</source>
-            <translation>按映射</translation>
-        </message>
-        <message>
-            <source>Chosen files</source>
-            <translation>已选文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>StateSection</name>
-        <message>
-            <source>open until {date}</source>
-            <translation>有效至{date}</translation>
-        </message>
-        <message>
-            <source>It was open until {date}. Withdraw it and ask again on today's figures.</source>
-            <translation>有效期至{date}，已过期。请撤回，并按今日数字重新申请。</translation>
-        </message>
-        <message>
-            <source>The offer has ended</source>
-            <translation>协议已过有效期</translation>
-        </message>
-        <message>
-            <source>Read both sheets. Once issued they never change, and the borrower may accept until {date}.</source>
-            <translation>请核对两种语言的协议。出具后不再改变，借款人可在{date}前接受。</translation>
-        </message>
-        <message>
-            <source>Ready to be issued</source>
-            <translation>可以出具</translation>
-        </message>
-        <message>
-            <source>Nothing is sent from here: read it out, print it or save it. Then record how the borrower accepted, and where the proof lies.</source>
-            <translation>本程序不发送任何内容：请宣读、打印或保存协议，然后登记借款人如何接受以及凭证位置。</translation>
-        </message>
-        <message>
-            <source>Waiting for the borrower</source>
-            <translation>等待借款人</translation>
-        </message>
-        <message>
-            <source>The loan follows this agreement</source>
-            <translation>借款按本协议执行</translation>
-        </message>
-        <message>
-            <source>Kept to the end</source>
-            <translation>已全部履约</translation>
-        </message>
-        <message>
-            <source>Every payment is made.</source>
-            <translation>各期均已还清。</translation>
-        </message>
-        <message>
-            <source>Next: {amount} on {date}.</source>
-            <translation>下次还款：{date}，{amount}。</translation>
-        </message>
-        <message>
-            <source>Since {date}.</source>
-            <translation>自{date}起。</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusItems</name>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepDisc</name>
-        <message>
-            <source>done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>current</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>未到</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>已终止</translation>
-        </message>
-        <message>
-            <source>Step {number}, {state}</source>
-            <translation>第{number}步，{state}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableStates</name>
-        <message>
-            <source>Reading the queue</source>
-            <translation>正在读取队列</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Whole queue</source>
-            <translation>全部队列</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>“{text}”</source>
-            <translation>“{text}”</translation>
-        </message>
-        <message>
-            <source>No case fits these filters</source>
-            <translation>没有符合筛选的案件</translation>
-        </message>
-        <message>
-            <source>The queue is empty</source>
-            <translation>队列为空</translation>
-        </message>
-        <message>
-            <source>Nobody is in arrears and nothing waits.</source>
-            <translation>没有逾期，也没有待办。</translation>
-        </message>
-        <message>
-            <source>The queue cannot be shown</source>
-            <translation>无法显示队列</translation>
-        </message>
-        <message>
-            <source>What was saved is safe.</source>
-            <translation>已保存的内容是安全的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakenNotice</name>
-        <message>
-            <source>{holder} holds this case</source>
-            <translation>{holder}正在处理此案件</translation>
-        </message>
-        <message>
-            <source>Loan {loan}, since {since}. Taking it over is written into the log.</source>
-            <translation>借据{loan}，自{since}起。接管会写入日志。</translation>
-        </message>
-        <message>
-            <source>This could not be done</source>
-            <translation>未能完成</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>接管</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>不接管</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineStrip</name>
-        <message>
-            <source>%n paid</source>
-            <translation>已还%n期</translation>
-        </message>
-        <message>
-            <source>%n partly paid</source>
-            <translation>部分已还%n期</translation>
-        </message>
-        <message>
-            <source>%n overdue</source>
-            <translation>逾期%n期</translation>
-        </message>
-        <message>
-            <source>%n moved</source>
-            <translation>顺延%n期</translation>
-        </message>
-        <message>
-            <source>%n to come</source>
-            <translation>未到期%n期</translation>
-        </message>
-        <message>
-            <source>Instalments: {counts}</source>
-            <translation>还款计划：{counts}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ToggleSection</name>
-        <message>
-            <source>open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>收起</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Find a borrower: name, phone, loan no., ID no.</source>
-            <translation>查找借款人：姓名、手机号、借据号、证件号</translation>
-        </message>
-        <message>
-            <source>Agent Desk</source>
-            <translation>坐席工作台</translation>
-        </message>
-    </context>
-    <context>
-        <name>TraceWords</name>
-        <message>
-            <source>{component}, instalment {number}</source>
-            <translation>{component}，第{number}期</translation>
-        </message>
-        <message>
-            <source>Charged on {date}: the larger of the least fee and {rate} of {base}</source>
-            <translation>{date}收取：最低费用与{base}的{rate}两者取高</translation>
-        </message>
-        <message>
-            <source>{base} × {rate} a year × {days} days, {begin} to {end}</source>
-            <translation>{base} × 年{rate} × {days}天，{begin}至{end}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictPill</name>
-        <message>
-            <source>Within your limit</source>
-            <translation>权限内</translation>
-        </message>
-        <message>
-            <source>Within limit</source>
-            <translation>权限内</translation>
-        </message>
-        <message>
-            <source>Needs supervisor</source>
-            <translation>需主管审批</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>主管</translation>
-        </message>
-        <message>
-            <source>Not allowed</source>
-            <translation>不允许</translation>
-        </message>
-    </context>
-    <context>
-        <name>VersionCards</name>
-        <message>
-            <source>not named</source>
-            <translation>未署名</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>现行</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>生效日</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>编写人</translation>
-        </message>
-        <message>
-            <source>Approved by</source>
-            <translation>审批人</translation>
-        </message>
-        <message>
-            <source>No draft</source>
-            <translation>没有草稿</translation>
-        </message>
-        <message>
-            <source>Whatever is changed is first a draft, and changes nothing.</source>
-            <translation>任何修改先成为草稿，不影响现行政策。</translation>
-        </message>
-        <message>
-            <source>1 limit differs</source>
-            <translation>1项限额不同</translation>
-        </message>
-        <message>
-            <source>{count} limits differ</source>
-            <translation>{count}项限额不同</translation>
-        </message>
-        <message>
-            <source>{differs}, {count} not saved</source>
-            <translation>{differs}，{count}项未保存</translation>
-        </message>
-        <message>
-            <source>Asked for</source>
-            <translation>已申请</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>{name}, saved {day} {time}</source>
-            <translation>{name}，{day} {time}保存</translation>
-        </message>
-        <message>
-            <source>not asked for yet</source>
-            <translation>尚未申请</translation>
-        </message>
-        <message>
-            <source>no one yet</source>
-            <translation>尚无</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhatNext</name>
-        <message>
-            <source>Draft made, nothing changed yet</source>
-            <translation>草稿已生成，尚无变化</translation>
-        </message>
-        <message>
-            <source>Issued, nothing changed yet</source>
-            <translation>已出具，尚无变化</translation>
-        </message>
-        <message>
-            <source>Overdue {amount}, growing {daily} a day</source>
-            <translation>逾期{amount}，每日增加{daily}</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Last day to accept</source>
-            <translation>最后接受日</translation>
-        </message>
-        <message>
-            <source>Then the offer ends; the contract stays</source>
-            <translation>逾期未接受则失效，原合同不变</translation>
-        </message>
-        <message>
-            <source>{amount} is written off</source>
-            <translation>减免{amount}</translation>
-        </message>
-        <message>
-            <source>Nothing is written off</source>
-            <translation>无减免</translation>
-        </message>
-        <message>
-            <source>New schedule, payments: {count}</source>
-            <translation>新还款计划，共{count}期</translation>
-        </message>
-        <message>
-            <source>On acceptance</source>
-            <translation>接受时</translation>
-        </message>
-        <message>
-            <source>First payment {amount}</source>
-            <translation>首期还款{amount}</translation>
-        </message>
-        <message>
-            <source>Accepted: {how}</source>
-            <translation>已接受：{how}</translation>
-        </message>
-        <message>
-            <source>Reference {reference}</source>
-            <translation>凭证{reference}</translation>
-        </message>
-        <message>
-            <source>Next payment {amount}</source>
-            <translation>下次还款{amount}</translation>
-        </message>
-        <message>
-            <source>If unpaid after {days} grace days</source>
-            <translation>宽限{days}天后仍未还</translation>
-        </message>
-        <message>
-            <source>Paid in time, the case stays closed</source>
-            <translation>按时还款则案件不再进入队列</translation>
-        </message>
-        <message>
-            <source>Broken: the case is back in the queue</source>
-            <translation>视为违约，案件重回队列</translation>
-        </message>
-        <message>
-            <source>Last payment {amount}</source>
-            <translation>末期还款{amount}</translation>
-        </message>
-        <message>
-            <source>Then nothing is left to pay</source>
-            <translation>此后全部还清</translation>
-        </message>
-        <message>
-            <source>From here on the contract's own rules apply</source>
-            <translation>此后按原合同约定执行</translation>
-        </message>
-        <message>
-            <source>The case is back in the queue</source>
-            <translation>案件已重回队列</translation>
-        </message>
-        <message>
-            <source>The loan stays as it was</source>
-            <translation>借款维持原状</translation>
-        </message>
-        <message>
-            <source>Nobody accepted in time; the loan stays as it was</source>
-            <translation>未在期限内接受，借款维持原状</translation>
-        </message>
-        <message>
-            <source>The agreement was taken back</source>
-            <translation>协议已撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>No contact</source>
-            <translation>不可联系</translation>
-        </message>
-        <message>
-            <source>No call now: it is {clock}</source>
-            <translation>现在不可来电：当地{clock}</translation>
-        </message>
-        <message>
-            <source>No contact today: public holiday</source>
-            <translation>今日为法定节假日，不可联系</translation>
-        </message>
-        <message>
-            <source>No more conversations today</source>
-            <translation>今日通话次数已满</translation>
-        </message>
-        <message>
-            <source>No more calls to this number today</source>
-            <translation>今日拨打该号码次数已满</translation>
-        </message>
-        <message>
-            <source>No more messages today</source>
-            <translation>今日消息次数已满</translation>
-        </message>
-        <message>
-            <source>No more contacts this week</source>
-            <translation>本周联系次数已满</translation>
-        </message>
-        <message>
-            <source>No more contacts this month</source>
-            <translation>本月联系次数已满</translation>
-        </message>
-        <message>
-            <source>No more calls within 7 days</source>
-            <translation>7日内拨打次数已满</translation>
-        </message>
-        <message>
-            <source>No call so soon after a conversation</source>
-            <translation>刚通过话，暂不可来电</translation>
-        </message>
-        <message>
-            <source>the debt is disputed</source>
-            <translation>债务有争议</translation>
-        </message>
-        <message>
-            <source>the borrower has died</source>
-            <translation>借款人已去世</translation>
-        </message>
-        <message>
-            <source>insolvency or a moratorium</source>
-            <translation>破产或暂缓</translation>
-        </message>
-        <message>
-            <source>a complaint is open</source>
-            <translation>投诉处理中</translation>
-        </message>
-        <message>
-            <source>a lawyer or adviser acts</source>
-            <translation>律师或顾问代理</translation>
-        </message>
-        <message>
-            <source>a minor, or without capacity</source>
-            <translation>未成年或无行为能力</translation>
-        </message>
-        <message>
-            <source>the borrower asked not to be called</source>
-            <translation>借款人要求勿来电</translation>
-        </message>
-        <message>
-            <source>a plan is being kept</source>
-            <translation>正在履行还款安排</translation>
-        </message>
-        <message>
-            <source>{opens}–{closes} ok</source>
-            <translation>{opens}–{closes}可联系</translation>
-        </message>
-        <message>
-            <source>contact {number} of {most}</source>
-            <translation>第{number}次，上限{most}次</translation>
-        </message>
-        <message>
-            <source>Next {day}, {clock}</source>
-            <translation>下次{day}{clock}</translation>
-        </message>
-        <message>
-            <source>“{text}” is not an amount. Write it like 1234.50</source>
-            <translation>“{text}”不是金额，请写成1234.50</translation>
-        </message>
-        <message>
-            <source>“{text}” has more than {digits} digits after the point</source>
-            <translation>“{text}”的小数多于{digits}位</translation>
-        </message>
-        <message>
-            <source>“{text}” is larger than any amount the desk can hold</source>
-            <translation>“{text}”超出工作台可记录的最大金额</translation>
-        </message>
-        <message>
-            <source>A schedule needs at least one instalment, not {count}</source>
-            <translation>还款计划至少一期，不能为{count}期</translation>
-        </message>
-        <message>
-            <source>Principal is never waived</source>
-            <translation>本金一律不减免</translation>
-        </message>
-        <message>
-            <source>A waiver is an amount or a share, exactly one of them</source>
-            <translation>减免请填金额或比例，二者只填其一</translation>
-        </message>
-        <message>
-            <source>A waiver of {amount} is below zero</source>
-            <translation>减免{amount}为负数</translation>
-        </message>
-        <message>
-            <source>A waived share lies between 0 % and 100 %, not {share}</source>
-            <translation>减免比例须在0%至100%之间，不能为{share}</translation>
-        </message>
-        <message>
-            <source>An extension is a number of days or of months, exactly one of them</source>
-            <translation>延期请填天数或月数，二者只填其一</translation>
-        </message>
-        <message>
-            <source>An extension cannot be {length} long</source>
-            <translation>延期长度不能为{length}</translation>
-        </message>
-        <message>
-            <source>An extension of {length} is longer than the desk reckons with</source>
-            <translation>延期{length}超出可计算范围</translation>
-        </message>
-        <message>
-            <source>There is no unpaid instalment to move</source>
-            <translation>没有可顺延的未还期次</translation>
-        </message>
-        <message>
-            <source>A new plan has 1 to 600 instalments, not {count}</source>
-            <translation>新计划为1至600期，不能为{count}期</translation>
-        </message>
-        <message>
-            <source>Nothing is owed, so there is nothing to plan</source>
-            <translation>没有欠款，无需重新分期</translation>
-        </message>
-        <message>
-            <source>The first due date {first_due} must be after {as_of}</source>
-            <translation>首期还款日{first_due}须晚于{as_of}</translation>
-        </message>
-        <message>
-            <source>An interest-only period has 0 to 60 instalments, not {count}</source>
-            <translation>只还息期为0至60期，不能为{count}期</translation>
-        </message>
-        <message>
-            <source>No instalment is still to come, so none can pay interest only</source>
-            <translation>没有未到期期次，不能设只还息期</translation>
-        </message>
-        <message>
-            <source>One component is waived twice. Put it into one waiver</source>
-            <translation>同一项目重复减免，请合并为一项</translation>
-        </message>
-        <message>
-            <source>Choose one: extension, new plan or interest-only period</source>
-            <translation>延期、重新分期、只还息期请选其一</translation>
-        </message>
-        <message>
-            <source>Arrears are to be settled within 0 to 366 days, not {days}</source>
-            <translation>逾期款应在0至366天内结清，不能为{days}天</translation>
-        </message>
-        <message>
-            <source>Loan {loan} owes nothing; there is nothing to agree</source>
-            <translation>借据{loan}没有欠款，无需协商</translation>
-        </message>
-        <message>
-            <source>The proposal changes nothing. Choose an extension, a plan or a waiver</source>
-            <translation>方案没有任何变化，请选择延期、重新分期或减免</translation>
-        </message>
-        <message>
-            <source>You asked for {request} yourself; somebody else decides it</source>
-            <translation>申请{request}由您本人提出，须由他人审批</translation>
-        </message>
-        <message>
-            <source>Request {request} is not yours to withdraw</source>
-            <translation>申请{request}不是您提出的，您不能撤回</translation>
-        </message>
-        <message>
-            <source>Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today</source>
-            <translation>申请{request}于{as_of}提出，此后欠款、日期或政策已有变化，请今日重新申请</translation>
-        </message>
-        <message>
-            <source>Request {request} on loan {loan} is still waiting. Withdraw it first</source>
-            <translation>借据{loan}的申请{request}仍在等待，请先撤回</translation>
-        </message>
-        <message>
-            <source>Request {request} was changed by somebody else. Read it again</source>
-            <translation>申请{request}已被他人修改，请重新查看</translation>
-        </message>
-        <message>
-            <source>Not allowed. {why}</source>
-            <translation>不允许。{why}</translation>
-        </message>
-        <message>
-            <source>Request {request} no longer waits: it is {status}</source>
-            <translation>申请{request}已不在等待：{status}</translation>
-        </message>
-        <message>
-            <source>Requests are decided by supervisors and managers, not in the role of {role}</source>
-            <translation>申请由主管和经理审批，{role}不能审批</translation>
-        </message>
-        <message>
-            <source>Request {request} is above your own limits. {why}</source>
-            <translation>申请{request}超出您的权限。{why}</translation>
-        </message>
-        <message>
-            <source>Request {request} is {status}; only what was approved becomes an agreement</source>
-            <translation>申请{request}为“{status}”，只有已批准的申请才能生成协议</translation>
-        </message>
-        <message>
-            <source>There is no request {request}</source>
-            <translation>没有申请{request}</translation>
-        </message>
-        <message>
-            <source>To return or reject {request}, say why in one line</source>
-            <translation>退回或拒绝{request}时，请用一句话说明理由</translation>
-        </message>
-        <message>
-            <source>Agreement {agreement} is {status}; it cannot become {asked}</source>
-            <translation>协议{agreement}为“{status}”，不能变为“{asked}”</translation>
-        </message>
-        <message>
-            <source>The offer of agreement {agreement} ended on {until}. Ask again on today's figures</source>
-            <translation>协议{agreement}的有效期已于{until}结束，请按今日数字重新申请</translation>
-        </message>
-        <message>
-            <source>The loan is no longer as agreement {agreement} says (a payment came in). Withdraw it and ask again</source>
-            <translation>借款与协议{agreement}所载已不一致（有还款入账），请撤回后重新申请</translation>
-        </message>
-        <message>
-            <source>Agreement {agreement} on this loan is {status}. It must end first</source>
-            <translation>该借款的协议{agreement}为“{status}”，须先结束</translation>
-        </message>
-        <message>
-            <source>Agreement {agreement} has no sheet in the language “{language}”</source>
-            <translation>协议{agreement}没有“{language}”语言版本</translation>
-        </message>
-        <message>
-            <source>There is no agreement {agreement}</source>
-            <translation>没有协议{agreement}</translation>
-        </message>
-        <message>
-            <source>Agreement {agreement} was changed by somebody else. Read it again</source>
-            <translation>协议{agreement}已被他人修改，请重新查看</translation>
-        </message>
-        <message>
-            <source>Say where the proof of acceptance lies: the recording, the signed sheet or the code</source>
-            <translation>请填写接受凭证：录音、签署件或验证码</translation>
-        </message>
-        <message>
-            <source>Say what the borrower can pay a month, more than zero, not {amount}</source>
-            <translation>请填写借款人每月可还金额，须大于零，不能为{amount}</translation>
-        </message>
-        <message>
-            <source>A payment is more than zero, not {amount}</source>
-            <translation>还款须大于零，不能为{amount}</translation>
-        </message>
-        <message>
-            <source>The loan is in {expected}, the payment in {currency}</source>
-            <translation>借款币种为{expected}，还款币种为{currency}</translation>
-        </message>
-        <message>
-            <source>A payment on {value_date} lies after the business date {as_of}</source>
-            <translation>还款日{value_date}晚于业务日期{as_of}</translation>
-        </message>
-        <message>
-            <source>A payment on {value_date} lies before the loan was paid out on {drawn_on}</source>
-            <translation>还款日{value_date}早于放款日{drawn_on}</translation>
-        </message>
-        <message>
-            <source>There is no payment {payment} on this loan</source>
-            <translation>该借款没有还款{payment}</translation>
-        </message>
-        <message>
-            <source>Payment {payment} was taken back already</source>
-            <translation>还款{payment}已被冲正</translation>
-        </message>
-        <message>
-            <source>Payment {payment} is part of agreement {agreement}; undo the agreement first</source>
-            <translation>还款{payment}已计入协议{agreement}，请先撤销协议</translation>
-        </message>
-        <message>
-            <source>A promise is more than zero, not {amount}</source>
-            <translation>承诺金额须大于零，不能为{amount}</translation>
-        </message>
-        <message>
-            <source>A promise for {due_date} lies before the business date {as_of}</source>
-            <translation>承诺日{due_date}早于业务日期{as_of}</translation>
-        </message>
-        <message>
-            <source>You may take a promise up to {limit} days ahead, not {asked}</source>
-            <translation>您最多可接受{limit}天内的承诺，不能为{asked}天</translation>
-        </message>
-        <message>
-            <source>The business date is {now}; it does not go back to {asked}</source>
-            <translation>业务日期为{now}，不能退回到{asked}</translation>
-        </message>
-        <message>
-            <source>The note has {length} characters; {most} fit</source>
-            <translation>备注有{length}字，最多{most}字</translation>
-        </message>
-        <message>
-            <source>This file is damaged, or of a kind that cannot be shown. Ask for another</source>
-            <translation>文件已损坏或格式无法显示，请另行索取</translation>
-        </message>
-        <message>
-            <source>{path} could not be written: {what}. Choose another place</source>
-            <translation>无法写入{path}：{what}。请换一个位置</translation>
-        </message>
-        <message>
-            <source>Nothing was printed: {printer} does not answer. Save the PDF instead</source>
-            <translation>未打印：{printer}无响应。请改为保存PDF</translation>
-        </message>
-        <message>
-            <source>A document dated {dated_on} lies after the business date {as_of}</source>
-            <translation>材料日期{dated_on}晚于业务日期{as_of}</translation>
-        </message>
-        <message>
-            <source>The file {file} is empty</source>
-            <translation>文件{file}是空的</translation>
-        </message>
-        <message>
-            <source>The file {file} has {size} bytes; at most {most} are kept. Send a smaller scan</source>
-            <translation>文件{file}有{size}字节，最多保存{most}字节，请上传较小的扫描件</translation>
-        </message>
-        <message>
-            <source>The file {file} is neither a PDF nor a picture</source>
-            <translation>文件{file}既不是PDF也不是图片</translation>
-        </message>
-        <message>
-            <source>There is no evidence {evidence}</source>
-            <translation>没有证明材料{evidence}</translation>
-        </message>
-        <message>
-            <source>{holder} has held loan {loan} since {since}</source>
-            <translation>{holder}自{since}起处理借据{loan}</translation>
-        </message>
-        <message>
-            <source>Somebody else changed this case. Read it again</source>
-            <translation>此案件已被他人修改，请重新查看</translation>
-        </message>
-        <message>
-            <source>There is no loan {loan}</source>
-            <translation>没有借据{loan}</translation>
-        </message>
-        <message>
-            <source>There is no borrower {borrower}</source>
-            <translation>没有借款人{borrower}</translation>
-        </message>
-        <message>
-            <source>There is no portfolio “{portfolio}”</source>
-            <translation>没有资产包“{portfolio}”</translation>
-        </message>
-        <message>
-            <source>The store holds no loans yet. Import a file, or make a sample</source>
-            <translation>数据库还没有借款，请导入文件或生成样例</translation>
-        </message>
-        <message>
-            <source>The store holds several portfolios ({known}). Say which one by --portfolio</source>
-            <translation>数据库有多个资产包（{known}），请用--portfolio指定</translation>
-        </message>
-        <message>
-            <source>There is no account {user}</source>
-            <translation>没有账号{user}</translation>
-        </message>
-        <message>
-            <source>Account {user} is closed</source>
-            <translation>账号{user}已停用</translation>
-        </message>
-        <message>
-            <source>Say who is acting by --as USER. Accounts: {known}</source>
-            <translation>请用--as USER指定操作人。账号：{known}</translation>
-        </message>
-        <message>
-            <source>In the role of {role} you may not {act}</source>
-            <translation>{role}无权{act}</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a number of rows from 1 to {most}</source>
-            <translation>“{text}”不是1至{most}的行数</translation>
-        </message>
-        <message>
-            <source>“{text}” lies outside the years {first} to {last}</source>
-            <translation>“{text}”不在{first}至{last}年之间</translation>
-        </message>
-        <message>
-            <source>The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}</source>
-            <translation>业务日期为{now}。如需在{asked}操作，请先推进：agent-desk set-date {asked_iso}</translation>
-        </message>
-        <message>
-            <source>There is no policy pack “{pack}”. Known: {known}</source>
-            <translation>没有政策包“{pack}”。已有：{known}</translation>
-        </message>
-        <message>
-            <source>Policy {pack} is in force from {valid_from} only</source>
-            <translation>政策{pack}自{valid_from}起生效</translation>
-        </message>
-        <message>
-            <source>{file} contradicts itself and is not used. {what}</source>
-            <translation>{file}自相矛盾，未采用。{what}</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: not readable as TOML ({what})</source>
-            <translation>{file}第{line}行：不是有效的TOML（{what}）</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}, {key}: {what}</source>
-            <translation>{file}第{line}行，{key}：{what}</translation>
-        </message>
-        <message>
-            <source>{file}: no evidence rule for {reasons}</source>
-            <translation>{file}：{reasons}缺少证明规则</translation>
-        </message>
-        <message>
-            <source>The store {store} was written by a newer Agent Desk. Use that one</source>
-            <translation>数据库{store}由更新版本的坐席工作台写入，请使用该版本</translation>
-        </message>
-        <message>
-            <source>The store {store} is damaged. Restore the last backup: agent-desk restore FILE</source>
-            <translation>数据库{store}已损坏，请恢复最近的备份：agent-desk restore FILE</translation>
-        </message>
-        <message>
-            <source>The database {store} holds something else than a desk. Choose another one by --store</source>
-            <translation>数据库{store}不是坐席工作台的数据，请用--store另选</translation>
-        </message>
-        <message>
-            <source>“{address}” is neither a file nor a database the desk can use. Give a path or a postgresql:// address</source>
-            <translation>“{address}”既不是文件也不是可用的数据库，请给出路径或postgresql://地址</translation>
-        </message>
-        <message>
-            <source>The store {store} is busy. Close what else has it open, and try again</source>
-            <translation>数据库{store}正忙，请关闭其他占用后重试</translation>
-        </message>
-        <message>
-            <source>There is no room left for the store {store}. Free some disk space</source>
-            <translation>数据库{store}空间不足，请清理磁盘</translation>
-        </message>
-        <message>
-            <source>The store {store} cannot be written. Ask for the right to change it</source>
-            <translation>数据库{store}不可写，请申请写入权限</translation>
-        </message>
-        <message>
-            <source>The store {store} cannot be opened. Does its folder exist?</source>
-            <translation>数据库{store}无法打开，所在文件夹是否存在？</translation>
-        </message>
-        <message>
-            <source>Nothing can be written at {path}. Choose another place</source>
-            <translation>{path}不可写入，请换一个位置</translation>
-        </message>
-        <message>
-            <source>{path} is a folder. Name a file for the store</source>
-            <translation>{path}是文件夹，请为数据库指定文件</translation>
-        </message>
-        <message>
-            <source>There is no folder for the store {path}. Make it first</source>
-            <translation>数据库{path}所在文件夹不存在，请先创建</translation>
-        </message>
-        <message>
-            <source>The disk failed under the store {store}. Check it before going on</source>
-            <translation>数据库{store}所在磁盘出错，请先检查</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for the store {store}</source>
-            <translation>内存不足，无法使用数据库{store}</translation>
-        </message>
-        <message>
-            <source>The database {store} does not answer. Is the server running?</source>
-            <translation>数据库{store}无响应，服务器是否在运行？</translation>
-        </message>
-        <message>
-            <source>The database {store} does not accept this user or password</source>
-            <translation>数据库{store}不接受该用户或密码</translation>
-        </message>
-        <message>
-            <source>There is no database {store} on this server. Create it first</source>
-            <translation>服务器上没有数据库{store}，请先创建</translation>
-        </message>
-        <message>
-            <source>This database user may not change {store}. Grant it the right</source>
-            <translation>该数据库用户无权修改{store}，请授权</translation>
-        </message>
-        <message>
-            <source>The database {store} keeps text as {encoding}. The desk needs UTF8: create it anew</source>
-            <translation>数据库{store}的编码为{encoding}，需要UTF8，请重新创建</translation>
-        </message>
-        <message>
-            <source>A desk is open on this store but does not answer. Close it, then try again</source>
-            <translation>此数据库上已打开的工作台无响应，请关闭后重试</translation>
-        </message>
-        <message>
-            <source>A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command</source>
-            <translation>PostgreSQL数据库请用pg_dump备份、pg_restore恢复，不能用此命令</translation>
-        </message>
-        <message>
-            <source>There is no copy at {path}, or it is empty</source>
-            <translation>{path}没有备份，或备份为空</translation>
-        </message>
-        <message>
-            <source>{path} is the store itself. Copy it to another file</source>
-            <translation>{path}就是数据库本身，请备份到其他文件</translation>
-        </message>
-        <message>
-            <source>The copy is not sound ({fault}: {subject}), so nothing was touched. Choose another copy</source>
-            <translation>备份不完好（{fault}：{subject}），未作任何改动，请换一份备份</translation>
-        </message>
-        <message>
-            <source>The settings file {file} cannot be used: {what}</source>
-            <translation>设置文件{file}无法使用：{what}</translation>
-        </message>
-        <message>
-            <source>The setting {field} has a value that cannot be used: {what}</source>
-            <translation>设置项{field}的值无法使用：{what}</translation>
-        </message>
-        <message>
-            <source>The file of people {file} cannot be used: {what}</source>
-            <translation>人员文件{file}无法使用：{what}</translation>
-        </message>
-        <message>
-            <source>Agreement {agreement} was issued; its sheets stay as they were printed</source>
-            <translation>协议{agreement}已出具，文本保持不变</translation>
-        </message>
-        <message>
-            <source>The database file is damaged</source>
-            <translation>数据库文件已损坏</translation>
-        </message>
-        <message>
-            <source>The log was changed or shortened</source>
-            <translation>日志被改动或截短</translation>
-        </message>
-        <message>
-            <source>Something refers to what is not there</source>
-            <translation>存在指向不存在内容的引用</translation>
-        </message>
-        <message>
-            <source>The instalments of a schedule no longer add up</source>
-            <translation>还款计划各期合计不符</translation>
-        </message>
-        <message>
-            <source>The printed sheet of an agreement was changed</source>
-            <translation>协议文本被改动</translation>
-        </message>
-        <message>
-            <source>The file of a proof was changed</source>
-            <translation>证明文件被改动</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a date. Write it like 2026-06-16</source>
-            <translation>“{text}”不是日期，请写成2026-06-16</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a moment. Write it like 2026-06-16T14:30:00+08:00</source>
-            <translation>“{text}”不是时间，请写成2026-06-16T14:30:00+08:00</translation>
-        </message>
-        <message>
-            <source>No contact now: it is {local} where the borrower lives ({barrier} {flag}). Next: {next}</source>
-            <translation>现在不可联系：借款人所在地为{local}（{barrier}{flag}）。下次：{next}</translation>
-        </message>
-        <message>
-            <source>A contact at {at} lies ahead; log it when it was had</source>
-            <translation>联系时间{at}尚未到，请在联系后登记</translation>
-        </message>
-        <message>
-            <source>Say who calls by exactly one of: --phone, --loan, or a link</source>
-            <translation>请只用一种方式指明来电人：--phone、--loan或链接</translation>
-        </message>
-        <message>
-            <source>This link cannot be used. It looks like agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER</source>
-            <translation>此链接无法使用，应形如agentdesk://pop?phone=NUMBER或agentdesk://pop?loan=NUMBER</translation>
-        </message>
-        <message>
-            <source>This is not a phone number: {least} to {most} digits, perhaps with + in front and - between them</source>
-            <translation>不是电话号码：应为{least}至{most}位数字，可在前面加+、中间加-</translation>
-        </message>
-        <message>
-            <source>This is not a loan number: up to 40 letters, digits and -</source>
-            <translation>不是借据号：最多40个字母、数字和-</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a whole number</source>
-            <translation>“{text}”不是整数</translation>
-        </message>
-        <message>
-            <source>“{text}” is not known here. Known: {known}</source>
-            <translation>“{text}”未知。已知：{known}</translation>
-        </message>
-        <message>
-            <source>“{text}” is neither an amount nor a share such as 30%</source>
-            <translation>“{text}”既不是金额也不是30%这样的比例</translation>
-        </message>
-        <message>
-            <source>Nothing to propose: give an extension, a plan, an interest-only period or a waiver</source>
-            <translation>没有方案内容：请给出延期、重新分期、只还息期或减免</translation>
-        </message>
-        <message>
-            <source>Say exactly one: --approve, --counter with what is granted, --return or --reject</source>
-            <translation>请只选其一：--approve、--counter及批准内容、--return或--reject</translation>
-        </message>
-        <message>
-            <source>The file {file} cannot be read: {what}</source>
-            <translation>无法读取文件{file}：{what}</translation>
-        </message>
-        <message>
-            <source>The file {file} cannot be written: {what}</source>
-            <translation>无法写入文件{file}：{what}</translation>
-        </message>
-        <message>
-            <source>A sample has 1 to 5,000,000 borrowers, not {size}</source>
-            <translation>样例为1至5,000,000位借款人，不能为{size}</translation>
-        </message>
-        <message>
-            <source>There are no agreement texts in the language {language}</source>
-            <translation>没有{language}语言的协议文本</translation>
-        </message>
-        <message>
-            <source>“{status}” is not a status of an agreement</source>
-            <translation>“{status}”不是协议状态</translation>
-        </message>
-        <message>
-            <source>The label {label} is missing in the {language} texts</source>
-            <translation>{language}文本缺少标签{label}</translation>
-        </message>
-        <message>
-            <source>The clause {clause} is missing in the {language} texts</source>
-            <translation>{language}文本缺少条款{clause}</translation>
-        </message>
-        <message>
-            <source>The {language} text {text} asks for values that are not given: {names}</source>
-            <translation>{language}文本{text}需要的值未提供：{names}</translation>
-        </message>
-        <message>
-            <source>The {language} clause {clause} does not say: {names}</source>
-            <translation>{language}条款{clause}没有写明：{names}</translation>
-        </message>
-        <message>
-            <source>The {language} text {text} asks for a value in a form it cannot take: {form}</source>
-            <translation>{language}文本{text}要求的格式不适用：{form}</translation>
-        </message>
-        <message>
-            <source>The store does not answer ({code}: {detail})</source>
-            <translation>数据库无响应（{code}：{detail}）</translation>
-        </message>
-        <message>
-            <source>A rule forbids this ({code}: {detail})</source>
-            <translation>规则不允许（{code}：{detail}）</translation>
-        </message>
-        <message>
-            <source>This cannot be used ({code}: {detail})</source>
-            <translation>无法使用（{code}：{detail}）</translation>
-        </message>
-        <message>
-            <source>{what}: {asked}, within your limit of {limit}</source>
-            <translation>{what}{asked}，在您的权限{limit}内</translation>
-        </message>
-        <message>
-            <source>{what}: {asked}, within your limit</source>
-            <translation>{what}{asked}，权限内</translation>
-        </message>
-        <message>
-            <source>{what}: {asked} needs a {role}; your limit is {limit}</source>
-            <translation>{what}{asked}需{role}审批；您的权限为{limit}</translation>
-        </message>
-        <message>
-            <source>{what}: {asked} needs a {role}; you may not grant it yourself</source>
-            <translation>{what}{asked}需{role}审批；您无权自行给予</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {what} of {asked} is more than anyone may grant here; at most {nearest}</source>
-            <translation>规则{rule}：{what}{asked}超出任何人的权限，最多{nearest}</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {what} may not be granted here. No one can approve this</source>
-            <translation>规则{rule}：此处不得给予{what}，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>{what}: the policy does not allow it at this stage or for this reason. No one can approve this</source>
-            <translation>{what}：此阶段或此原因下政策不允许，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {asked} is more than the legal cap of {cap}. No one can approve this</source>
-            <translation>规则{rule}：{asked}超出法定上限{cap}，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>The rest of the arrears is due within {asked}, within your limit of {limit}</source>
-            <translation>其余逾期款在{asked}内结清，在您的权限{limit}内</translation>
-        </message>
-        <message>
-            <source>The rest of the arrears within {asked} needs a {role}; your limit is {limit}</source>
-            <translation>其余逾期款在{asked}内结清需{role}审批；您的权限为{limit}</translation>
-        </message>
-        <message>
-            <source>The rest of the arrears must be due within {nearest}, not {asked}</source>
-            <translation>其余逾期款须在{nearest}内结清，不能为{asked}</translation>
-        </message>
-        <message>
-            <source>{what}: {asked} is more than is owed; at most {nearest}</source>
-            <translation>{what}{asked}多于所欠，最多{nearest}</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 12 months; your limit is {most}</source>
-            <translation>12个月内第{count}次优惠；您的权限为{most}次</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 12 months needs a {role}; your limit is {most}</source>
-            <translation>12个月内第{count}次优惠需{role}审批；您的权限为{most}次</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 12 months. No one can approve this</source>
-            <translation>12个月内第{count}次优惠，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 5 years; your limit is {most}</source>
-            <translation>5年内第{count}次优惠；您的权限为{most}次</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 5 years needs a {role}; your limit is {most}</source>
-            <translation>5年内第{count}次优惠需{role}审批；您的权限为{most}次</translation>
-        </message>
-        <message>
-            <source>Concession no. {count} in 5 years. No one can approve this</source>
-            <translation>5年内第{count}次优惠，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>{count} instalments kept since the last concession; {most} are asked for</source>
-            <translation>上次优惠后已按时还{count}期；要求{most}期</translation>
-        </message>
-        <message>
-            <source>{count} instalments kept since the last concession; below {most} it needs a {role}</source>
-            <translation>上次优惠后已按时还{count}期；少于{most}期需{role}审批</translation>
-        </message>
-        <message>
-            <source>{count} instalments kept since the last concession. No one can approve another yet</source>
-            <translation>上次优惠后已按时还{count}期，暂时任何人均不可再批</translation>
-        </message>
-        <message>
-            <source>The loan runs {asked} in all; the cap is {cap}</source>
-            <translation>借款总期限{asked}；上限{cap}</translation>
-        </message>
-        <message>
-            <source>The loan would run {asked} in all; the cap is {cap}. No one can approve this</source>
-            <translation>借款总期限将达{asked}；上限{cap}，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>All extensions together come to {asked}; the cap is {cap}</source>
-            <translation>累计延期{asked}；上限{cap}</translation>
-        </message>
-        <message>
-            <source>All extensions together would come to {asked}; the cap is {cap}, so at most {nearest} now</source>
-            <translation>累计延期将达{asked}；上限{cap}，目前最多{nearest}</translation>
-        </message>
-        <message>
-            <source>Charges of {asked} a year pass the cap of {cap} a year. No one can approve this</source>
-            <translation>年化费用{asked}超出上限{cap}，任何人均不可审批</translation>
-        </message>
-        <message>
-            <source>Choose the reason for the hardship first</source>
-            <translation>请先选择困难原因</translation>
-        </message>
-        <message>
-            <source>This reason is for a {role} to decide; you may</source>
-            <translation>此原因由{role}决定；您可以决定</translation>
-        </message>
-        <message>
-            <source>This reason needs a {role}</source>
-            <translation>此原因需{role}审批</translation>
-        </message>
-        <message>
-            <source>Required evidence is in: {evidence}</source>
-            <translation>必需证明已齐：{evidence}</translation>
-        </message>
-        <message>
-            <source>A declaration stands in until {until}; still to come: {evidence}</source>
-            <translation>声明书代替至{until}；尚缺：{evidence}</translation>
-        </message>
-        <message>
-            <source>The policy asks for the document itself: {evidence}</source>
-            <translation>政策要求材料原件：{evidence}</translation>
-        </message>
-        <message>
-            <source>Evidence is missing: {evidence}. A signed declaration lets it go on for now</source>
-            <translation>缺少证明：{evidence}。可先用签署的声明书继续</translation>
-        </message>
-        <message>
-            <source>Promised {amount}</source>
-            <translation>承诺还款{amount}</translation>
-        </message>
-        <message>
-            <source>Promise of {amount} kept</source>
-            <translation>承诺{amount}已履行</translation>
-        </message>
-        <message>
-            <source>Promise of {amount} kept in part</source>
-            <translation>承诺{amount}部分履行</translation>
-        </message>
-        <message>
-            <source>Promise of {amount} not kept</source>
-            <translation>承诺{amount}未履行</translation>
-        </message>
-        <message>
-            <source>Promise of {amount} replaced by a later one</source>
-            <translation>承诺{amount}已被后来的承诺取代</translation>
-        </message>
-        <message>
-            <source>{channel}, borrower came to us</source>
-            <translation>{channel}，借款人来电</translation>
-        </message>
-        <message>
-            <source>{channel}, we came to the borrower</source>
-            <translation>{channel}，外呼</translation>
-        </message>
-        <message>
-            <source>Payment of {amount} taken back</source>
-            <translation>还款{amount}已冲正</translation>
-        </message>
-        <message>
-            <source>Paid {amount}</source>
-            <translation>还款{amount}</translation>
-        </message>
-        <message>
-            <source>{evidence} seen</source>
-            <translation>收到{evidence}</translation>
-        </message>
-        <message>
-            <source>Request {number}</source>
-            <translation>申请{number}</translation>
-        </message>
-        <message>
-            <source>Agreement {number}</source>
-            <translation>协议{number}</translation>
-        </message>
-        <message>
-            <source>Relief, before this desk</source>
-            <translation>此前的优惠</translation>
-        </message>
-        <message>
-            <source>Lost job</source>
-            <translation>失业</translation>
-        </message>
-        <message>
-            <source>Reduced income</source>
-            <translation>收入减少</translation>
-        </message>
-        <message>
-            <source>Illness</source>
-            <translation>疾病</translation>
-        </message>
-        <message>
-            <source>Disability</source>
-            <translation>残疾</translation>
-        </message>
-        <message>
-            <source>Death in the family</source>
-            <translation>亲属去世</translation>
-        </message>
-        <message>
-            <source>Divorce</source>
-            <translation>离婚</translation>
-        </message>
-        <message>
-            <source>Natural disaster</source>
-            <translation>自然灾害</translation>
-        </message>
-        <message>
-            <source>Business failed</source>
-            <translation>经营失败</translation>
-        </message>
-        <message>
-            <source>Too many debts</source>
-            <translation>负债过多</translation>
-        </message>
-        <message>
-            <source>Other reason</source>
-            <translation>其他原因</translation>
-        </message>
-        <message>
-            <source>Medical certificate</source>
-            <translation>诊断证明</translation>
-        </message>
-        <message>
-            <source>Hospital invoice</source>
-            <translation>医疗发票</translation>
-        </message>
-        <message>
-            <source>Disability card</source>
-            <translation>残疾证</translation>
-        </message>
-        <message>
-            <source>Layoff letter</source>
-            <translation>离职证明</translation>
-        </message>
-        <message>
-            <source>Unemployment certificate</source>
-            <translation>失业证明</translation>
-        </message>
-        <message>
-            <source>Income proof</source>
-            <translation>收入证明</translation>
-        </message>
-        <message>
-            <source>Bank statements</source>
-            <translation>银行流水</translation>
-        </message>
-        <message>
-            <source>Death certificate</source>
-            <translation>死亡证明</translation>
-        </message>
-        <message>
-            <source>Divorce certificate</source>
-            <translation>离婚证</translation>
-        </message>
-        <message>
-            <source>Disaster notice</source>
-            <translation>受灾证明</translation>
-        </message>
-        <message>
-            <source>Deregistration of the business</source>
-            <translation>注销证明</translation>
-        </message>
-        <message>
-            <source>List of debts</source>
-            <translation>债务清单</translation>
-        </message>
-        <message>
-            <source>Signed declaration</source>
-            <translation>签署的声明书</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Senior agent</source>
-            <translation>高级坐席</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>主管</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>经理</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>管理员</translation>
-        </message>
-        <message>
-            <source>Principal</source>
-            <translation>本金</translation>
-        </message>
-        <message>
-            <source>Interest</source>
-            <translation>利息</translation>
-        </message>
-        <message>
-            <source>Penalty interest</source>
-            <translation>罚息</translation>
-        </message>
-        <message>
-            <source>Fees</source>
-            <translation>费用</translation>
-        </message>
-        <message>
-            <source>Extend due date</source>
-            <translation>延期还款</translation>
-        </message>
-        <message>
-            <source>New instalment plan</source>
-            <translation>重新分期</translation>
-        </message>
-        <message>
-            <source>Interest-only period</source>
-            <translation>只还息期</translation>
-        </message>
-        <message>
-            <source>Waive penalty interest</source>
-            <translation>减免罚息</translation>
-        </message>
-        <message>
-            <source>Waive fees</source>
-            <translation>减免费用</translation>
-        </message>
-        <message>
-            <source>Waive interest</source>
-            <translation>减免利息</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>已批准</translation>
-        </message>
-        <message>
-            <source>Counter-offer</source>
-            <translation>还价方案</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>Lapsed</source>
-            <translation>已失效</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>已出具</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已接受</translation>
-        </message>
-        <message>
-            <source>Performing</source>
-            <translation>履行中</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>已履约</translation>
-        </message>
-        <message>
-            <source>Broken</source>
-            <translation>已违约</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>Spoken and recorded</source>
-            <translation>口头并录音</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>签署</translation>
-        </message>
-        <message>
-            <source>By code</source>
-            <translation>验证码</translation>
-        </message>
-        <message>
-            <source>Nothing to do</source>
-            <translation>无待办</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新案件</translation>
-        </message>
-        <message>
-            <source>Callback</source>
-            <translation>回电</translation>
-        </message>
-        <message>
-            <source>Promise</source>
-            <translation>承诺还款</translation>
-        </message>
-        <message>
-            <source>Broken promise</source>
-            <translation>承诺未履行</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证明材料</translation>
-        </message>
-        <message>
-            <source>Awaiting approval</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Agreement open</source>
-            <translation>协议待接受</translation>
-        </message>
-        <message>
-            <source>On plan</source>
-            <translation>按计划还款</translation>
-        </message>
-        <message>
-            <source>Broken plan</source>
-            <translation>计划违约</translation>
-        </message>
-        <message>
-            <source>Follow up</source>
-            <translation>跟进</translation>
-        </message>
-        <message>
-            <source>read the queue</source>
-            <translation>查看队列</translation>
-        </message>
-        <message>
-            <source>work on cases</source>
-            <translation>处理案件</translation>
-        </message>
-        <message>
-            <source>see personal data in clear</source>
-            <translation>查看个人信息明文</translation>
-        </message>
-        <message>
-            <source>ask for concessions</source>
-            <translation>申请优惠</translation>
-        </message>
-        <message>
-            <source>decide requests</source>
-            <translation>审批申请</translation>
-        </message>
-        <message>
-            <source>make agreements</source>
-            <translation>生成协议</translation>
-        </message>
-        <message>
-            <source>record payments</source>
-            <translation>登记还款</translation>
-        </message>
-        <message>
-            <source>bring in portfolios</source>
-            <translation>导入资产包</translation>
-        </message>
-        <message>
-            <source>move the business date</source>
-            <translation>推进业务日期</translation>
-        </message>
-        <message>
-            <source>check the store</source>
-            <translation>核验数据库</translation>
-        </message>
-        <message>
-            <source>copy the store</source>
-            <translation>备份数据库</translation>
-        </message>
-        <message>
-            <source>put a copy in the store's place</source>
-            <translation>用备份替换数据库</translation>
-        </message>
-        <message>
-            <source>read the log</source>
-            <translation>查看日志</translation>
-        </message>
-        <message>
-            <source>change accounts</source>
-            <translation>修改账号</translation>
-        </message>
-        <message>
-            <source>edit the policy</source>
-            <translation>编辑政策</translation>
-        </message>
-        <message>
-            <source>Hotline</source>
-            <translation>热线</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>在线客服</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>信函</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无人接听</translation>
-        </message>
-        <message>
-            <source>Busy</source>
-            <translation>占线</translation>
-        </message>
-        <message>
-            <source>Invalid number</source>
-            <translation>号码无效</translation>
-        </message>
-        <message>
-            <source>Voicemail left</source>
-            <translation>已留言</translation>
-        </message>
-        <message>
-            <source>Wrong person</source>
-            <translation>非本人</translation>
-        </message>
-        <message>
-            <source>Message with somebody else</source>
-            <translation>请他人转告</translation>
-        </message>
-        <message>
-            <source>Somebody else refused</source>
-            <translation>他人拒绝转告</translation>
-        </message>
-        <message>
-            <source>Hung up</source>
-            <translation>挂断</translation>
-        </message>
-        <message>
-            <source>Identity failed</source>
-            <translation>身份核实未通过</translation>
-        </message>
-        <message>
-            <source>Callback set</source>
-            <translation>已约回电</translation>
-        </message>
-        <message>
-            <source>Promise to pay in full</source>
-            <translation>承诺全额还款</translation>
-        </message>
-        <message>
-            <source>Promise to pay in part</source>
-            <translation>承诺部分还款</translation>
-        </message>
-        <message>
-            <source>Paid now</source>
-            <translation>当场还款</translation>
-        </message>
-        <message>
-            <source>Says it is paid</source>
-            <translation>称已还款</translation>
-        </message>
-        <message>
-            <source>Hardship reported</source>
-            <translation>反映困难</translation>
-        </message>
-        <message>
-            <source>Documents asked for</source>
-            <translation>已索取材料</translation>
-        </message>
-        <message>
-            <source>Thinks it over</source>
-            <translation>考虑中</translation>
-        </message>
-        <message>
-            <source>Plan agreed</source>
-            <translation>方案达成</translation>
-        </message>
-        <message>
-            <source>Plan sent, not answered</source>
-            <translation>方案已给出，未答复</translation>
-        </message>
-        <message>
-            <source>Plan accepted</source>
-            <translation>方案已接受</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>不接受方案</translation>
-        </message>
-        <message>
-            <source>Refuses to pay</source>
-            <translation>拒绝还款</translation>
-        </message>
-        <message>
-            <source>Cannot pay now</source>
-            <translation>暂时无力还款</translation>
-        </message>
-        <message>
-            <source>Disputes the amount</source>
-            <translation>对金额有异议</translation>
-        </message>
-        <message>
-            <source>Says it is not their debt</source>
-            <translation>否认借款</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>投诉</translation>
-        </message>
-        <message>
-            <source>Lawyer or adviser acts</source>
-            <translation>律师或顾问代理</translation>
-        </message>
-        <message>
-            <source>Bankruptcy or moratorium</source>
-            <translation>破产或暂缓</translation>
-        </message>
-        <message>
-            <source>Deceased</source>
-            <translation>已去世</translation>
-        </message>
-        <message>
-            <source>Minor or without capacity</source>
-            <translation>未成年或无行为能力</translation>
-        </message>
-        <message>
-            <source>Vulnerable, to a specialist</source>
-            <translation>弱势群体，转专员</translation>
-        </message>
-        <message>
-            <source>Risk of harm, emergency</source>
-            <translation>有伤害风险，紧急</translation>
-        </message>
-        <message>
-            <source>Do not call</source>
-            <translation>请勿来电</translation>
-        </message>
-        <message>
-            <source>Needs another language</source>
-            <translation>需要其他语言</translation>
-        </message>
-        <message>
-            <source>System or data error</source>
-            <translation>系统或数据错误</translation>
-        </message>
-        <message>
-            <source>Interest-only plan, before this desk</source>
-            <translation>此前的只还息安排</translation>
-        </message>
-        <message>
-            <source>Settlement, before this desk</source>
-            <translation>此前的和解</translation>
-        </message>
-        <message>
-            <source>{count} day</source>
-            <translation>{count}天</translation>
-        </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count}天</translation>
-        </message>
-        <message>
-            <source>{count} month</source>
-            <translation>{count}个月</translation>
-        </message>
-        <message>
-            <source>{count} months</source>
-            <translation>{count}个月</translation>
-        </message>
-        <message>
-            <source>{count} instalment</source>
-            <translation>{count}期</translation>
-        </message>
-        <message>
-            <source>{count} instalments</source>
-            <translation>{count}期</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation>或</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>未逾期</translation>
-        </message>
-        <message>
-            <source>Within your limit</source>
-            <translation>权限内</translation>
-        </message>
-        <message>
-            <source>Not allowed</source>
-            <translation>不允许</translation>
-        </message>
-        <message>
-            <source>Needs {role}</source>
-            <translation>需{role}审批</translation>
-        </message>
-        <message>
-            <source>Not allowed here</source>
-            <translation>此处不允许</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {0} may grant {1}, {2} only {3}. A higher role may never have less</source>
-            <translation>规则{rule}：{0}可给予{1}，{2}仅{3}。上级权限不得更小</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {0} may grant {1}, but nobody may pass {2}</source>
-            <translation>规则{rule}：{0}可给予{1}，但任何人不得超过{2}</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: {0} has a share of {1}. Write shares as fractions: 0.30 is 30 %</source>
-            <translation>规则{rule}：{0}的比例为{1}。比例请写成小数：0.30即30%</translation>
-        </message>
-        <message>
-            <source>How often: {1} may grant less often than {0}</source>
-            <translation>次数：{1}可给予的次数少于{0}</translation>
-        </message>
-        <message>
-            <source>Kept before: {1} must wait longer than {0}</source>
-            <translation>履约期数：{1}的等待期长于{0}</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: no limit for {0} at {1}, between two stages that have one</source>
-            <translation>规则{rule}：{0}在{1}没有权限值，而前后阶段都有</translation>
-        </message>
-        <message>
-            <source>{0} wrote this pack and approved it. Somebody else must approve</source>
-            <translation>{0}编写并批准了此政策包，须由他人批准</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name</source>
-            <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
-        </message>
-        <message>
-            <source>How often in 12 months</source>
-            <translation>12个月内次数</translation>
-        </message>
-        <message>
-            <source>How often in 5 years</source>
-            <translation>5年内次数</translation>
-        </message>
-        <message>
-            <source>Kept before the next</source>
-            <translation>再次申请前须履约期数</translation>
-        </message>
-        <message>
-            <source>Promise to pay, days ahead</source>
-            <translation>承诺还款最长天数</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Nobody over</source>
-            <translation>任何人不得超过</translation>
-        </message>
-        <message>
-            <source>{what}, rule {rule}, {who}: {after} instead of {before} (wider)</source>
-            <translation>{what}，规则{rule}，{who}：由{before}改为{after}（放宽）</translation>
-        </message>
-        <message>
-            <source>{what}, rule {rule}, {who}: {after} instead of {before} (tighter)</source>
-            <translation>{what}，规则{rule}，{who}：由{before}改为{after}（收紧）</translation>
-        </message>
-        <message>
-            <source>{what}, {who}: {after} instead of {before} (wider)</source>
-            <translation>{what}，{who}：由{before}改为{after}（放宽）</translation>
-        </message>
-        <message>
-            <source>{what}, {who}: {after} instead of {before} (tighter)</source>
-            <translation>{what}，{who}：由{before}改为{after}（收紧）</translation>
-        </message>
-        <message>
-            <source>Your limit {limit}</source>
-            <translation>您的权限{limit}</translation>
-        </message>
-        <message>
-            <source>at most {amount}</source>
-            <translation>且不超过{amount}</translation>
-        </message>
-        <message>
-            <source>manager {limit}</source>
-            <translation>经理{limit}</translation>
-        </message>
-        <message>
-            <source>supervisor {limit}</source>
-            <translation>主管{limit}</translation>
-        </message>
-        <message>
-            <source>Extend all by {length}</source>
-            <translation>全部顺延{length}</translation>
-        </message>
-        <message>
-            <source>Extend due date by {length}</source>
-            <translation>延期还款{length}</translation>
-        </message>
-        <message>
-            <source>New plan, {count} instalments</source>
-            <translation>重新分期{count}期</translation>
-        </message>
-        <message>
-            <source>Interest only, {count} instalments</source>
-            <translation>只还息{count}期</translation>
-        </message>
-        <message>
-            <source>waive {amount} {what}</source>
-            <translation>减免{what}{amount}</translation>
-        </message>
-        <message>
-            <source>{clock}, {span} late</source>
-            <translation>{clock}，已过{span}</translation>
-        </message>
-        <message>
-            <source>{clock}, in {span}</source>
-            <translation>{clock}，还有{span}</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>{count} min</source>
-            <translation>{count}分钟</translation>
-        </message>
-        <message>
-            <source>{count} h</source>
-            <translation>{count}小时</translation>
-        </message>
-        <message>
-            <source>{count} d</source>
-            <translation>{count}天</translation>
-        </message>
-        <message>
-            <source>the replaced store is kept as {file}</source>
-            <translation>被替换的数据库保存为{file}</translation>
-        </message>
-        <message>
-            <source>{file} is in the store's place</source>
-            <translation>{file}已成为当前数据库</translation>
-        </message>
-        <message>
-            <source>The file is empty</source>
-            <translation>文件是空的</translation>
-        </message>
-        <message>
-            <source>“{kind}” is no kind of file that the desk reads. It reads: {allowed}</source>
-            <translation>工作台不读取“{kind}”类文件。可读取：{allowed}</translation>
-        </message>
-        <message>
-            <source>The file is called {name} but holds something else: {found}</source>
-            <translation>文件名为{name}，内容却是：{found}</translation>
-        </message>
-        <message>
-            <source>The file is not readable text in {encoding}. Save it as UTF-8</source>
-            <translation>文件不是可读的{encoding}文本，请另存为UTF-8</translation>
-        </message>
-        <message>
-            <source>The first line has {columns} columns; a header has at most {limit}</source>
-            <translation>首行有{columns}列，表头最多{limit}列</translation>
-        </message>
-        <message>
-            <source>The first line is no header the desk knows. Closest: {closest}; what lacks for it: {missing}</source>
-            <translation>首行不是已知表头。最接近：{closest}；还缺：{missing}</translation>
-        </message>
-        <message>
-            <source>Columns that the mapping {mapping} needs are not there: {columns}</source>
-            <translation>缺少映射{mapping}需要的列：{columns}</translation>
-        </message>
-        <message>
-            <source>A column is there twice: {columns}</source>
-            <translation>列重复：{columns}</translation>
-        </message>
-        <message>
-            <source>This table belongs to the mapping {mapping}, the ones before it to {first}. Import them one after the other</source>
-            <translation>此表属于映射{mapping}，之前的属于{first}，请分别导入</translation>
-        </message>
-        <message>
-            <source>A table of the portfolio has one row, not {rows}</source>
-            <translation>资产包表应有一行，不能为{rows}行</translation>
-        </message>
-        <message>
-            <source>The file is not a workbook that can be read ({problem})</source>
-            <translation>文件不是可读取的工作簿（{problem}）</translation>
-        </message>
-        <message>
-            <source>The workbook unpacks to more than the desk reads</source>
-            <translation>工作簿解压后超出可读取的大小</translation>
-        </message>
-        <message>
-            <source>The sheet is damaged from here on ({problem})</source>
-            <translation>工作表自此处起损坏（{problem}）</translation>
-        </message>
-        <message>
-            <source>The line is longer than {limit} characters</source>
-            <translation>该行超过{limit}个字符</translation>
-        </message>
-        <message>
-            <source>The quotes of this line do not close</source>
-            <translation>该行引号不配对</translation>
-        </message>
-        <message>
-            <source>The line has {found} cells, the header {expected}</source>
-            <translation>该行有{found}格，表头有{expected}格</translation>
-        </message>
-        <message>
-            <source>A value is needed here</source>
-            <translation>此处必须填写</translation>
-        </message>
-        <message>
-            <source>Some characters of this cell are broken. Save the file as UTF-8</source>
-            <translation>此单元格有乱码，请另存为UTF-8</translation>
-        </message>
-        <message>
-            <source>The cell holds characters that cannot be shown</source>
-            <translation>单元格含无法显示的字符</translation>
-        </message>
-        <message>
-            <source>The cell {cell} holds a formula. Put the value there</source>
-            <translation>单元格{cell}含公式，请改为数值</translation>
-        </message>
-        <message>
-            <source>The cell {cell} holds an error of the spreadsheet</source>
-            <translation>单元格{cell}含电子表格错误</translation>
-        </message>
-        <message>
-            <source>The text is longer than {limit} characters</source>
-            <translation>文本超过{limit}个字符</translation>
-        </message>
-        <message>
-            <source>This is not a number. Write it like 1234.50</source>
-            <translation>不是数字，请写成1234.50</translation>
-        </message>
-        <message>
-            <source>The amount has more than {digits} digits after the point</source>
-            <translation>金额小数多于{digits}位</translation>
-        </message>
-        <message>
-            <source>The amount is larger than any the desk can hold</source>
-            <translation>金额超出可记录的最大值</translation>
-        </message>
-        <message>
-            <source>The number is below zero</source>
-            <translation>数字小于零</translation>
-        </message>
-        <message>
-            <source>The amount is zero</source>
-            <translation>金额为零</translation>
-        </message>
-        <message>
-            <source>The number lies outside {least} to {most}</source>
-            <translation>数字不在{least}至{most}之间</translation>
-        </message>
-        <message>
-            <source>This is not a whole number</source>
-            <translation>不是整数</translation>
-        </message>
-        <message>
-            <source>This is not a date. Write it like {form}</source>
-            <translation>不是日期，请写成{form}</translation>
-        </message>
-        <message>
-            <source>This is not a month. Write it like Oct-2016</source>
-            <translation>不是月份，请写成Oct-2016</translation>
-        </message>
-        <message>
-            <source>The date lies outside {earliest} to {latest}</source>
-            <translation>日期不在{earliest}至{latest}之间</translation>
-        </message>
-        <message>
-            <source>The date lies after the business date {business_date}</source>
-            <translation>日期晚于业务日期{business_date}</translation>
-        </message>
-        <message>
-            <source>This is none of the known words: {allowed}</source>
-            <translation>不是已知词语：{allowed}</translation>
-        </message>
-        <message>
-            <source>The loan number is there already (line {line})</source>
-            <translation>借据号重复（第{line}行）</translation>
-        </message>
-        <message>
-            <source>The loan belongs to the portfolio {portfolio}</source>
-            <translation>该借款属于资产包{portfolio}</translation>
-        </message>
-        <message>
-            <source>The currency is not that of the portfolio, {expected}</source>
-            <translation>币种与资产包的{expected}不符</translation>
-        </message>
-        <message>
-            <source>Nothing says when the loan is due: add its instalments, or a first due date</source>
-            <translation>没有还款日信息：请补充各期或首期还款日</translation>
-        </message>
-        <message>
-            <source>Nothing says who the borrower {borrower} is: add a name</source>
-            <translation>没有借款人{borrower}的信息：请补充姓名</translation>
-        </message>
-        <message>
-            <source>The first due date {due} lies before the drawdown {drawn}</source>
-            <translation>首期还款日{due}早于放款日{drawn}</translation>
-        </message>
-        <message>
-            <source>The dates are in the wrong order: {first}, then {then}</source>
-            <translation>日期顺序有误：先{first}，后{then}</translation>
-        </message>
-        <message>
-            <source>The due dates go backwards at {due} (line {line})</source>
-            <translation>还款日在{due}处倒退（第{line}行）</translation>
-        </message>
-        <message>
-            <source>The numbers of its instalments are not 1, 2, 3 without a gap (line {line})</source>
-            <translation>期次编号不连续（第{line}行）</translation>
-        </message>
-        <message>
-            <source>One of its instalments was refused (line {line})</source>
-            <translation>其中一期被拒收（第{line}行）</translation>
-        </message>
-        <message>
-            <source>The principals of its instalments sum to {sum}, the amount lent is {total}</source>
-            <translation>各期本金合计{sum}，放款金额为{total}</translation>
-        </message>
-        <message>
-            <source>{columns} sum to {sum}, this says {total}</source>
-            <translation>{columns}合计{sum}，此处为{total}</translation>
-        </message>
-        <message>
-            <source>The total {total} is less than the principal {principal}</source>
-            <translation>合计{total}少于本金{principal}</translation>
-        </message>
-        <message>
-            <source>The instalment never repays {outstanding}</source>
-            <translation>按此期供永远还不清{outstanding}</translation>
-        </message>
-        <message>
-            <source>The term leads out of the calendar</source>
-            <translation>期限超出日历范围</translation>
-        </message>
-        <message>
-            <source>There is no loan of this number</source>
-            <translation>没有此借据号</translation>
-        </message>
-        <message>
-            <source>Its loan was refused</source>
-            <translation>所属借款被拒收</translation>
-        </message>
-        <message>
-            <source>The payment is there twice</source>
-            <translation>还款重复</translation>
-        </message>
-        <message>
-            <source>The payment lies before the drawdown {drawn}</source>
-            <translation>还款早于放款日{drawn}</translation>
-        </message>
-        <message>
-            <source>The borrower is there twice</source>
-            <translation>借款人重复</translation>
-        </message>
-        <message>
-            <source>The loan follows the agreement {agreement}: what the file says of its terms was not taken</source>
-            <translation>该借款按协议{agreement}执行，未采用文件中的条款</translation>
-        </message>
-        <message>
-            <source>A payment was recorded here that the file's totals may not know: the loan stays as it is</source>
-            <translation>此处登记的还款可能未计入文件合计，借款维持原状</translation>
-        </message>
-        <message>
-            <source>The payment of {paid_on} was recorded here already: it counts once</source>
-            <translation>{paid_on}的还款已在此登记，只计一次</translation>
-        </message>
-        <message>
-            <source>Names and contact data of {count} borrowers are not in the source; they were made up</source>
-            <translation>来源中没有{count}位借款人的姓名和联系方式，已虚构</translation>
-        </message>
-        <message>
-            <source>Penalty rates of {count} loans were above what the policy lets accrue; they were capped</source>
-            <translation>{count}笔借款的罚息率超出政策上限，已按上限计</translation>
-        </message>
-        <message>
-            <source>The file was read as {encoding}</source>
-            <translation>文件按{encoding}读取</translation>
-        </message>
-        <message>
-            <source>{count} characters of names are in no font of the desk and show as code points: {characters}</source>
-            <translation>姓名中有{count}个字不在字体中，显示为码位：{characters}</translation>
-        </message>
-        <message>
-            <source>Say which portfolio this is; what lacks: {missing}</source>
-            <translation>请说明资产包；还缺：{missing}</translation>
-        </message>
-        <message>
-            <source>The portfolio {portfolio} is in {currency}, the file in {asked}</source>
-            <translation>资产包{portfolio}币种为{currency}，文件为{asked}</translation>
-        </message>
-        <message>
-            <source>There is no column mapping “{name}”. Known: {known}</source>
-            <translation>没有列映射“{name}”。已有：{known}</translation>
-        </message>
-        <message>
-            <source>The column mapping {file} is wrong at {where}: {problem}</source>
-            <translation>列映射{file}在{where}有误：{problem}</translation>
-        </message>
-        <message>
-            <source>The store has the portfolio {portfolio} already</source>
-            <translation>数据库已有资产包{portfolio}</translation>
-        </message>
-        <message>
-            <source>The parameters {file} are wrong at {where}: {problem}</source>
-            <translation>参数{file}在{where}有误：{problem}</translation>
-        </message>
-        <message>
-            <source>{key}: expected {expected}, found {value}</source>
-            <translation>{key}：应为{expected}，实为{value}</translation>
-        </message>
-        <message>
-            <source>{key} is missing; expected {expected}</source>
-            <translation>缺少{key}；应为{expected}</translation>
-        </message>
-        <message>
-            <source>There is no business day anywhere near {day}</source>
-            <translation>{day}附近没有工作日</translation>
-        </message>
-        <message>
-            <source>There is no calendar “{calendar}”. Known: {known}</source>
-            <translation>没有日历“{calendar}”。已有：{known}</translation>
-        </message>
-        <message>
-            <source>The calendar {calendar} does not know the year {year}</source>
-            <translation>日历{calendar}不含{year}年</translation>
-        </message>
-        <message>
-            <source>A date counted from {anchor} falls outside the calendar</source>
-            <translation>自{anchor}推算的日期超出日历</translation>
-        </message>
-        <message>
-            <source>The end {end} lies before the start {start}</source>
-            <translation>结束日{end}早于开始日{start}</translation>
-        </message>
-        <message>
-            <source>The day count {day_count} needs the regular period as well</source>
-            <translation>计日方式{day_count}还需要正常周期</translation>
-        </message>
-        <message>
-            <source>Days of grace are 0 or more, not {grace_days}</source>
-            <translation>宽限天数须为0或以上，不能为{grace_days}</translation>
-        </message>
-        <message>
-            <source>Something on {on} lies after the loan's last due date</source>
-            <translation>{on}的事项晚于最后还款日</translation>
-        </message>
-        <message>
-            <source>Something on {on} lies before the loan was paid out</source>
-            <translation>{on}的事项早于放款日</translation>
-        </message>
-        <message>
-            <source>The new due date {new_due_date} lies before its period begins</source>
-            <translation>新还款日{new_due_date}早于本期开始</translation>
-        </message>
-        <message>
-            <source>What begins on {on} would end before it begins</source>
-            <translation>自{on}开始的事项会先于开始而结束</translation>
-        </message>
-        <message>
-            <source>No instalment is due on {due_date}</source>
-            <translation>{due_date}没有到期期次</translation>
-        </message>
-        <message>
-            <source>There is no payment that could be taken back on {on}</source>
-            <translation>{on}没有可冲正的还款</translation>
-        </message>
-        <message>
-            <source>The rate's end {end} lies before its start {start}</source>
-            <translation>利率结束日{end}早于开始日{start}</translation>
-        </message>
-        <message>
-            <source>Each overdue term needs its own number of days</source>
-            <translation>每个逾期条款须有各自的天数</translation>
-        </message>
-        <message>
-            <source>Days late, days of grace and their cap are 0 or more</source>
-            <translation>逾期天数、宽限天数及其上限须为0或以上</translation>
-        </message>
-        <message>
-            <source>The plan's first due date {first_due} lies before the plan</source>
-            <translation>计划首期日{first_due}早于计划日</translation>
-        </message>
-        <message>
-            <source>Nothing is left to plan on {on}</source>
-            <translation>{on}没有可安排的余额</translation>
-        </message>
-        <message>
-            <source>No rate fits these payments: {reason}</source>
-            <translation>没有与这些还款相符的利率：{reason}</translation>
-        </message>
-        <message>
-            <source>A year has at least one period, not {unit_periods_per_year}</source>
-            <translation>每年至少一期，不能为{unit_periods_per_year}</translation>
-        </message>
-        <message>
-            <source>{key} must lie after the day of payout</source>
-            <translation>{key}须晚于放款日</translation>
-        </message>
-        <message>
-            <source>{key} is out of bounds; at least {low}</source>
-            <translation>{key}超出范围；至少{low}</translation>
-        </message>
-        <message>
-            <source>A waiver of {amount} is more than the {owed} owed</source>
-            <translation>减免{amount}多于所欠{owed}</translation>
-        </message>
-        <message>
-            <source>Amounts owed and paid are zero or more</source>
-            <translation>所欠与已还金额须为零或以上</translation>
-        </message>
-        <message>
-            <source>The order of payments names a component twice: {order}</source>
-            <translation>还款顺序中有重复项目：{order}</translation>
-        </message>
-        <message>
-            <source>There is no version {edition} of the pack {pack} in this store</source>
-            <translation>数据库中没有政策包{pack}的{edition}版本</translation>
-        </message>
-        <message>
-            <source>The pack {pack} has no draft. Start one first</source>
-            <translation>政策包{pack}没有草稿，请先新建</translation>
-        </message>
-        <message>
-            <source>The draft {policy} is open already. Go on with it, or discard it first</source>
-            <translation>草稿{policy}已存在，请继续编辑或先丢弃</translation>
-        </message>
-        <message>
-            <source>{by} saved {policy} at {since}, after you had read it. Read it again, then make your change</source>
-            <translation>{by}于{since}保存了{policy}，在您读取之后。请重新读取再修改</translation>
-        </message>
-        <message>
-            <source>{policy} waits to be put in force and is read only. Take it back to change it</source>
-            <translation>{policy}待生效，只读。如需修改请先收回</translation>
-        </message>
-        <message>
-            <source>Nobody has asked yet to put {policy} in force</source>
-            <translation>尚无人申请使{policy}生效</translation>
-        </message>
-        <message>
-            <source>You wrote part of {policy} yourself; somebody else puts it in force</source>
-            <translation>{policy}有您编写的内容，须由他人使其生效</translation>
-        </message>
-        <message>
-            <source>{policy} contradicts itself in {count} places ({rules}). Settle them first</source>
-            <translation>{policy}有{count}处矛盾（{rules}），请先解决</translation>
-        </message>
-        <message>
-            <source>The law behind {rules} is not confirmed. To put {policy} in force, accept each of them by name</source>
-            <translation>{rules}的法律依据未确认。要使{policy}生效，须逐条具名接受</translation>
-        </message>
-        <message>
-            <source>{policy} says what is in force already. Change a limit first</source>
-            <translation>{policy}与现行政策相同，请先修改限额</translation>
-        </message>
-        <message>
-            <source>{policy} cannot be in force from {valid_from}: the business date is {now}. Choose that day or a later one</source>
-            <translation>{policy}不能自{valid_from}起生效：业务日期为{now}。请选该日或之后</translation>
-        </message>
-        <message>
-            <source>There is no rule {rule} in this pack. Known: {known}</source>
-            <translation>此政策包没有规则{rule}。已有：{known}</translation>
-        </message>
-        <message>
-            <source>The role {role} has no limits. Roles with limits: {known}</source>
-            <translation>{role}没有限额。有限额的角色：{known}</translation>
-        </message>
-        <message>
-            <source>Rule {rule} needs a number for every role</source>
-            <translation>规则{rule}须为每个角色填写数值</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: “{text}” is not a share. Write 30 %, or 0.30, at most 100 %; or none</source>
-            <translation>规则{rule}：“{text}”不是比例。请写30%或0.30，最多100%；或填无</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: “{text}” is not an amount. Write 300 or 300.50; all for what is owed; or none</source>
-            <translation>规则{rule}：“{text}”不是金额。请写300或300.50；全部表示所欠金额；或填无</translation>
-        </message>
-        <message>
-            <source>Rule {rule}: “{text}” is not a whole number from 0 to {most}</source>
-            <translation>规则{rule}：“{text}”不是0至{most}的整数</translation>
-        </message>
-        <message>
-            <source>longest, in days</source>
-            <translation>最长天数</translation>
-        </message>
-        <message>
-            <source>longest, in months</source>
-            <translation>最长月数</translation>
-        </message>
-        <message>
-            <source>most instalments</source>
-            <translation>最多期数</translation>
-        </message>
-        <message>
-            <source>share of what is owed</source>
-            <translation>占所欠比例</translation>
-        </message>
-        <message>
-            <source>and at most</source>
-            <translation>且不超过</translation>
-        </message>
-        <message>
-            <source>concessions per loan</source>
-            <translation>每笔借款优惠次数</translation>
-        </message>
-        <message>
-            <source>since the last concession</source>
-            <translation>距上次优惠</translation>
-        </message>
-        <message>
-            <source>proposal</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>law, confirmed</source>
-            <translation>法律依据，已确认</translation>
-        </message>
-        <message>
-            <source>law, unconfirmed</source>
-            <translation>法律依据，未确认</translation>
-        </message>
-        <message>
-            <source>rule {rule}</source>
-            <translation>规则{rule}</translation>
-        </message>
-        <message>
-            <source>any stage</source>
-            <translation>任何阶段</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first}至{last}</translation>
-        </message>
-        <message>
-            <source>what is owed</source>
-            <translation>所欠金额</translation>
-        </message>
-        <message>
-            <source>the term's rules</source>
-            <translation>期限规则</translation>
-        </message>
-        <message>
-            <source>no cap</source>
-            <translation>无上限</translation>
-        </message>
-        <message>
-            <source>{who}: {what}, {after}</source>
-            <translation>{who}：{what}，{after}</translation>
-        </message>
-        <message>
-            <source>instead of {before}; {stages}</source>
-            <translation>原为{before}；{stages}</translation>
-        </message>
-        <message>
-            <source>wider</source>
-            <translation>放宽</translation>
-        </message>
-        <message>
-            <source>tighter</source>
-            <translation>收紧</translation>
-        </message>
-    </context>
-    <context>
-        <name>_NoQueue</name>
-        <message>
-            <source>You keep people and store</source>
-            <translation>您管理人员与数据库</translation>
-        </message>
-        <message>
-            <source>An administrator sees no borrowers and decides no case.</source>
-            <translation>管理员不查看借款人，也不审批案件。</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-    </context>
+<context>
+    <name>AcceptanceForm</name>
+    <message>
+        <source>How the borrower accepted</source>
+        <translation>借款人如何接受</translation>
+    </message>
+    <message>
+        <source>Number of the recording</source>
+        <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>such as REC-260616-1452</source>
+        <translation>如REC-260616-1452</translation>
+    </message>
+    <message>
+        <source>Where the signed sheet is kept</source>
+        <translation>签署件存放处</translation>
+    </message>
+    <message>
+        <source>such as a file number</source>
+        <translation>如档案编号</translation>
+    </message>
+    <message>
+        <source>Code the borrower gave</source>
+        <translation>借款人报出的验证码</translation>
+    </message>
+    <message>
+        <source>and where it was asked for</source>
+        <translation>并注明在何处索取</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存PDF</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Issue, or record the acceptance</source>
+        <translation>出具，或登记接受</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Withdraw offer…</source>
+        <translation>撤回协议…</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>协议{number}</translation>
+    </message>
+    <message>
+        <source>Issue agreement</source>
+        <translation>出具协议</translation>
+    </message>
+    <message>
+        <source>Record acceptance</source>
+        <translation>登记接受</translation>
+    </message>
+    <message>
+        <source>Missing: where the proof of the yes lies</source>
+        <translation>尚缺：接受凭证的编号或位置</translation>
+    </message>
+    <message>
+        <source>Withdraw agreement {number}?</source>
+        <translation>撤回协议{number}？</translation>
+    </message>
+    <message>
+        <source>The borrower can no longer accept it, and the loan stays as it is.</source>
+        <translation>借款人将不能再接受该协议，借款维持原状。</translation>
+    </message>
+    <message>
+        <source>A new agreement can be made after that.</source>
+        <translation>之后可以重新生成协议。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为{path}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersRow</name>
+    <message>
+        <source>Fits</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>成本最低</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>最接近</translation>
+    </message>
+    <message>
+        <source>{amount} over, {role}</source>
+        <translation>超出{amount}，{role}</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Your limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>超出{amount}</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可负担</translation>
+    </message>
+    <message>
+        <source>{length}, {amount}</source>
+        <translation>{length}，{amount}</translation>
+    </message>
+    <message>
+        <source>within your limit</source>
+        <translation>您的权限内</translation>
+    </message>
+    <message>
+        <source>The policy allows no new plan here.</source>
+        <translation>政策在此不允许重新分期。</translation>
+    </message>
+    <message>
+        <source>No plan fits: the nearest that anyone may grant is {amount} a month over.</source>
+        <translation>没有可负担的方案：任何人可批的最接近方案每月仍超出{amount}。</translation>
+    </message>
+    <message>
+        <source>You may grant no new plan here yourself.</source>
+        <translation>您本人在此无权批准重新分期。</translation>
+    </message>
+    <message>
+        <source>Holds once the proof is in.</source>
+        <translation>证明齐全后有效。</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Choose a request</source>
+        <translation>请选择一条申请</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一条申请</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Counter-offer</source>
+        <translation>还价方案</translation>
+    </message>
+    <message>
+        <source>Approve, or send the counter-offer</source>
+        <translation>批准，或发出还价方案</translation>
+    </message>
+    <message>
+        <source>Say what is missing, then return it.</source>
+        <translation>请写明缺什么，再退回。</translation>
+    </message>
+    <message>
+        <source>Say why, then reject it.</source>
+        <translation>请写明理由，再拒绝。</translation>
+    </message>
+    <message>
+        <source>Reject the request for {name}?</source>
+        <translation>拒绝{name}的申请？</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation>您的意见：{note}</translation>
+    </message>
+    <message>
+        <source>A rejected request is closed. The agent may ask for something else.</source>
+        <translation>申请一经拒绝即结束，坐席可以另行申请其他方案。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{file} · dated {date}, good until {until}</source>
+        <translation>{file} · 日期{date}，有效至{until}</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Put {label} in force from which day?</source>
+        <translation>{label}从哪一天起生效？</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提请</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The business date is {day}. Another supervisor or manager decides.</source>
+        <translation>营业日期为{day}。由另一位主管或经理决定。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>What the policy holds</source>
+        <translation>政策可提供的方案</translation>
+    </message>
+    <message>
+        <source>Take this offer</source>
+        <translation>采用此方案</translation>
+    </message>
+    <message>
+        <source>Back to the offer</source>
+        <translation>返回方案</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Who may grant</source>
+        <translation>审批权限</translation>
+    </message>
+    <message>
+        <source>Next payment</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>此后每月</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>还款总额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>机构成本</translation>
+    </message>
+    <message>
+        <source>What the lowest role may grant comes first, then what costs the borrower least in all.</source>
+        <translation>先列权限最低者可批的方案，再按借款人总还款额由低到高。</translation>
+    </message>
+    <message>
+        <source>{order} Holds once the proof is in.</source>
+        <translation>{order}证明齐全后有效。</translation>
+    </message>
+    <message>
+        <source>The policy holds no offer here</source>
+        <translation>政策在此没有可提供的方案</translation>
+    </message>
+    <message>
+        <source>Choose the reason first: what may be offered depends on it.</source>
+        <translation>请先选择原因：可提供的方案取决于原因。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on this loan.</source>
+        <translation>这笔借款没有欠款。</translation>
+    </message>
+    <message>
+        <source>Limits, or what was granted before, leave nothing for this reason.</source>
+        <translation>受权限或以往减免所限，此原因下没有可提供的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowerSearch</name>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到借款人</translation>
+    </message>
+    <message>
+        <source>{count} found, {took} ms</source>
+        <translation>找到{count}位，用时{took}毫秒</translation>
+    </message>
+    <message>
+        <source>The first {count}, {took} ms</source>
+        <translation>前{count}位，用时{took}毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>BucketPill</name>
+    <message>
+        <source>Due</source>
+        <translation>未逾期</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}天</translation>
+    </message>
+    <message>
+        <source>Days past due: {days}, bucket {bucket}</source>
+        <translation>逾期{days}天，{bucket}档</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own</source>
+        <translation>程序自身出现故障</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Copy this report for whoever looks after the desk, then go on.</source>
+        <translation>已保存的内容是安全的。请复制此报告交给系统维护人员，然后继续。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>CallScript</name>
+    <message>
+        <source>Greeting</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开场</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>倾听</translation>
+    </message>
+    <message>
+        <source>“Good day, this is {lender}. This call is recorded.”</source>
+        <translation>“您好，这里是{lender}。本次通话会录音。”</translation>
+    </message>
+    <message>
+        <source>“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”</source>
+        <translation>“继续之前，我需要确认您的身份，可以问您几个问题吗？”</translation>
+    </message>
+    <message>
+        <source>“What has changed for you, and since when?”</source>
+        <translation>“您的情况有什么变化？从什么时候开始？”</translation>
+    </message>
+    <message>
+        <source>“What comes in each month now, and what must be paid before anything else?”</source>
+        <translation>“您现在每月收入多少？哪些支出必须优先？”</translation>
+    </message>
+    <message>
+        <source>“Is there a letter or a certificate that shows it? You can send a photo of it.”</source>
+        <translation>“有没有相关证明？您可以拍照发来。”</translation>
+    </message>
+    <message>
+        <source>Put an offer together: its figures appear here as they are to be said.</source>
+        <translation>请先拟定方案，数字会按宣读内容显示在这里。</translation>
+    </message>
+    <message>
+        <source>Do not say this offer yet: it cannot be granted as it stands.</source>
+        <translation>请先不要说出此方案：目前不能给予。</translation>
+    </message>
+    <message>
+        <source>“I send you the agreement now. Nothing changes until you have agreed to it.”</source>
+        <translation>“我现在把协议给您。在您同意之前，一切不变。”</translation>
+    </message>
+    <message>
+        <source>“If anything gets in the way, call us before the date: {hotline}.”</source>
+        <translation>“如有变化，请在还款日前致电：{hotline}。”</translation>
+    </message>
+    <message>
+        <source>“Thank you for telling me how things are.”</source>
+        <translation>“感谢您如实告知情况。”</translation>
+    </message>
+    <message>
+        <source>I can offer you</source>
+        <translation>我可以为您办理</translation>
+    </message>
+    <message>
+        <source>I can ask for</source>
+        <translation>我可以为您申请</translation>
+    </message>
+    <message>
+        <source>“{lead} more time: {amount} on {day}, and until then nothing more is added as a penalty.”</source>
+        <translation>“{lead}延期：{day}还{amount}，在此之前不再加收罚息。”</translation>
+    </message>
+    <message>
+        <source>“{lead} a new plan: {count} payments of {amount}, the first on {day}.”</source>
+        <translation>“{lead}新的分期方案：共{count}期，每期{amount}，首期{day}。”</translation>
+    </message>
+    <message>
+        <source>“{lead} a new plan: {amount} on the same day of each month from {day}, {count} payments; the last is {last}.”</source>
+        <translation>“{lead}新的分期方案：自{day}起每月同日还{amount}，共{count}期，末期{last}。”</translation>
+    </message>
+    <message>
+        <source>“{lead} a pause: {count} payments of interest only, {amount} on {day} to begin with.”</source>
+        <translation>“{lead}缓还：{count}期只还利息，首期{day}还{amount}。”</translation>
+    </message>
+    <message>
+        <source>“{lead} this: {amount} by {day} settles what is overdue.”</source>
+        <translation>“{lead}：在{day}前还{amount}，即结清逾期款。”</translation>
+    </message>
+    <message>
+        <source>{amount} of {what}</source>
+        <translation>{what}{amount}</translation>
+    </message>
+    <message>
+        <source>“We waive {parts}.”</source>
+        <translation>“我们减免{parts}。”</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>In total you will pay {total}, as much as agreed now.</source>
+        <translation>您总共还{total}，与现约定相同。</translation>
+    </message>
+    <message>
+        <source>In total you will pay {total}. That is {more} more than as agreed now.</source>
+        <translation>您总共还{total}，比现约定多付{more}。</translation>
+    </message>
+    <message>
+        <source>In total you will pay {total}. That is {more} less than as agreed now.</source>
+        <translation>您总共还{total}，比现约定少付{more}。</translation>
+    </message>
+    <message>
+        <source>“Would this work for you? You may also think it over.”</source>
+        <translation>“这个方案您看可以吗？您也可以考虑一下。”</translation>
+    </message>
+    <message>
+        <source>“My supervisor has to agree. Would you like to hold, or shall I call you back?”</source>
+        <translation>“这需要主管同意。您愿意在线等待，还是我给您回电？”</translation>
+    </message>
+</context>
+<context>
+    <name>CallerNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No loan has the number {number}.</source>
+        <translation>没有借据号{number}。</translation>
+    </message>
+    <message>
+        <source>Nobody has {number}.</source>
+        <translation>没有人使用号码{number}。</translation>
+    </message>
+    <message>
+        <source>The caller is not in this store</source>
+        <translation>来电人不在此数据库中</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds borrowers by name.</source>
+        <translation>按Ctrl+K可按姓名查找借款人。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseGuard</name>
+    <message>
+        <source>Now {time} there</source>
+        <translation>当地{time}</translation>
+    </message>
+    <message>
+        <source>Who calls us may be spoken to</source>
+        <translation>借款人来电可以接听</translation>
+    </message>
+</context>
+<context>
+    <name>CaseKeys</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next part of the script</source>
+        <translation>话术下一部分</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>What the policy holds</source>
+        <translation>政策可提供的方案</translation>
+    </message>
+    <message>
+        <source>Find the cheapest that fits</source>
+        <translation>找可负担的最低成本方案</translation>
+    </message>
+    <message>
+        <source>Tick the next right</source>
+        <translation>勾选下一项权利</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call back or promise</source>
+        <translation>回电或承诺</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>The nearest you may grant</source>
+        <translation>您可批的最接近方案</translation>
+    </message>
+    <message>
+        <source>Next option, Alt+Up the one before</source>
+        <translation>下一方案，Alt+Up上一方案</translation>
+    </message>
+    <message>
+        <source>Choose the option</source>
+        <translation>选择该方案</translation>
+    </message>
+    <message>
+        <source>One step more, Left one step less</source>
+        <translation>加一档，Left减一档</translation>
+    </message>
+    <message>
+        <source>To the next limit, Page Down to the one below</source>
+        <translation>到上一级权限，Page Down到下一级</translation>
+    </message>
+    <message>
+        <source>What the filled button says</source>
+        <translation>执行主按钮</translation>
+    </message>
+    <message>
+        <source>One level back</source>
+        <translation>返回上一级</translation>
+    </message>
+</context>
+<context>
+    <name>CaseNotes</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOpening</name>
+    <message>
+        <source>Full name and date of birth</source>
+        <translation>姓名和出生日期</translation>
+    </message>
+    <message>
+        <source>Last four of the ID number</source>
+        <translation>证件号后四位</translation>
+    </message>
+    <message>
+        <source>Last four of the phone number</source>
+        <translation>手机号后四位</translation>
+    </message>
+    <message>
+        <source>{time} · {right} of {asked} answers right</source>
+        <translation>{time} · {asked}题答对{right}题</translation>
+    </message>
+    <message>
+        <source>Identity verified</source>
+        <translation>身份已核实</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation>身份未核实</translation>
+    </message>
+    <message>
+        <source>Identity not verified</source>
+        <translation>身份未核实</translation>
+    </message>
+    <message>
+        <source>Amounts are hidden</source>
+        <translation>金额已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>No case is open</source>
+        <translation>没有打开的案件</translation>
+    </message>
+    <message>
+        <source>Open one from the queue, or find a borrower with Ctrl+K.</source>
+        <translation>请从队列打开，或按Ctrl+K查找借款人。</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>前往队列</translation>
+    </message>
+    <message>
+        <source>The case was not opened</source>
+        <translation>案件未能打开</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStep</name>
+    <message>
+        <source>Identity was not confirmed in this call</source>
+        <translation>本次通话未核实身份</translation>
+    </message>
+    <message>
+        <source>Create agreement</source>
+        <translation>生成协议</translation>
+    </message>
+    <message>
+        <source>Amounts stay hidden</source>
+        <translation>金额保持隐藏</translation>
+    </message>
+    <message>
+        <source>{count} questions still open</source>
+        <translation>还有{count}题未问</translation>
+    </message>
+    <message>
+        <source>Confirm identity</source>
+        <translation>确认身份</translation>
+    </message>
+    <message>
+        <source>Before anything about the debt</source>
+        <translation>核实后才能谈欠款</translation>
+    </message>
+    <message>
+        <source>{count} answers are wrong</source>
+        <translation>{count}题答错</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation>身份未核实</translation>
+    </message>
+    <message>
+        <source>The case stays closed for this call</source>
+        <translation>本次通话不能打开此案件</translation>
+    </message>
+    <message>
+        <source>Every answer is right</source>
+        <translation>全部答对</translation>
+    </message>
+    <message>
+        <source>Choose what to offer</source>
+        <translation>请选择方案</translation>
+    </message>
+    <message>
+        <source>Record it in step 1 to go on</source>
+        <translation>请先在第1步登记</translation>
+    </message>
+    <message>
+        <source>Change the offer to go on</source>
+        <translation>请调整方案后继续</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>All within your limits</source>
+        <translation>全部在您的权限内</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>协议{number}</translation>
+    </message>
+    <message>
+        <source>Open agreement</source>
+        <translation>打开协议</translation>
+    </message>
+    <message>
+        <source>Waiting for a {role}</source>
+        <translation>等待{role}审批</translation>
+    </message>
+    <message>
+        <source>Accept counter-offer</source>
+        <translation>采用还价方案</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>1 right still to read, before it can be issued</source>
+        <translation>出具前还需宣读1项权利告知</translation>
+    </message>
+    <message>
+        <source>{count} rights still to read, before it can be issued</source>
+        <translation>出具前还需宣读{count}项权利告知</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>Withdraw request {number}?</source>
+        <translation>撤回申请{number}？</translation>
+    </message>
+    <message>
+        <source>Nobody decides it any more, and the offer can be changed again.</source>
+        <translation>申请将不再审批，方案可以再次修改。</translation>
+    </message>
+    <message>
+        <source>The log keeps that it was asked and taken back.</source>
+        <translation>日志会保留申请与撤回的记录。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStrip</name>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>ID no.</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>结束通话</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{channel}, we called</source>
+        <translation>{channel}，我方去电</translation>
+    </message>
+    <message>
+        <source>The borrower came to us</source>
+        <translation>借款人主动联系</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Borrower waits</source>
+        <translation>借款人等待</translation>
+    </message>
+    <message>
+        <source>The borrower stays on the line until it is decided</source>
+        <translation>借款人在线等待审批结果</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Keeps reason and notes in the store; the offer stays on this screen until it is sent</source>
+        <translation>原因和备注保存到数据库；方案在提交前保留在本屏幕</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tick right</source>
+        <translation>勾选告知</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Find cheapest</source>
+        <translation>找最低成本方案</translation>
+    </message>
+    <message>
+        <source>Nearest: {value}</source>
+        <translation>最接近：{value}</translation>
+    </message>
+    <message>
+        <source>Nearest you may grant</source>
+        <translation>您可批的最接近方案</translation>
+    </message>
+    <message>
+        <source>You may grant: {offer}</source>
+        <translation>您可批：{offer}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
+    <name>CheapestFinder</name>
+    <message>
+        <source>Choose the reason first: what fits depends on it.</source>
+        <translation>请先选择原因：可负担的方案取决于原因。</translation>
+    </message>
+    <message>
+        <source>Say first what the borrower can pay a month.</source>
+        <translation>请先填写借款人每月可还金额。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>contradictions: {count}, warnings: {warnings}</source>
+        <translation>矛盾{count}处，提醒{warnings}条</translation>
+    </message>
+    <message>
+        <source>Law not confirmed: {rules}. Whoever puts it in force accepts each by name.</source>
+        <translation>法规未确认：{rules}。批准生效的人须逐条确认接受。</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts</source>
+        <translation>没有矛盾</translation>
+    </message>
+    <message>
+        <source>{role}: {value}</source>
+        <translation>{role}：{value}</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: I accept it unconfirmed</source>
+        <translation>规则{rule}：未确认，我接受</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message numerus="yes">
+        <source>Code, %n figures</source>
+        <translation>
+            <numerusform>验证码，%n位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Next payment</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Then each month</source>
+        <translation>此后每月</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>末期还款</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>还款总额</translation>
+    </message>
+    <message>
+        <source>Cost to lender</source>
+        <translation>机构成本</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>{count} day later</source>
+        <translation>推后{count}天</translation>
+    </message>
+    <message>
+        <source>{count} days later</source>
+        <translation>推后{count}天</translation>
+    </message>
+    <message>
+        <source>{count} days earlier</source>
+        <translation>提前{count}天</translation>
+    </message>
+    <message>
+        <source>the same month</source>
+        <translation>同月</translation>
+    </message>
+    <message>
+        <source>{count} month later</source>
+        <translation>推后{count}个月</translation>
+    </message>
+    <message>
+        <source>{count} months later</source>
+        <translation>推后{count}个月</translation>
+    </message>
+    <message>
+        <source>{count} months earlier</source>
+        <translation>提前{count}个月</translation>
+    </message>
+    <message>
+        <source>{component} waived</source>
+        <translation>减免{component}</translation>
+    </message>
+    <message>
+        <source>interest not charged</source>
+        <translation>不计的利息</translation>
+    </message>
+    <message>
+        <source>{count} parts</source>
+        <translation>{count}项</translation>
+    </message>
+    <message>
+        <source>{component} waived: {amount}</source>
+        <translation>减免{component}：{amount}</translation>
+    </message>
+    <message>
+        <source>Interest not charged: {amount}</source>
+        <translation>不计的利息：{amount}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{amount} due now</source>
+        <translation>今日应还{amount}</translation>
+    </message>
+    <message>
+        <source>Can pay {amount}</source>
+        <translation>可还{amount}</translation>
+    </message>
+    <message>
+        <source>Can pay {amount} · {margin} to spare</source>
+        <translation>可还{amount} · 还余{margin}</translation>
+    </message>
+    <message>
+        <source>{margin} over in the dearest month</source>
+        <translation>最高月超出{margin}</translation>
+    </message>
+    <message>
+        <source>Each month {after}, as it stands {before}; in total {total}</source>
+        <translation>每月{after}，现状{before}；合计{total}</translation>
+    </message>
+    <message>
+        <source>{amount} as it stands</source>
+        <translation>现状{amount}</translation>
+    </message>
+    <message>
+        <source>Payments as they stand and under this offer</source>
+        <translation>现状与本方案的各期还款</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>This offer</source>
+        <translation>本方案</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Read the “This offer” column to the borrower</source>
+        <translation>请向借款人宣读“本方案”一列</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>was {amount}</source>
+        <translation>原为{amount}</translation>
+    </message>
+    <message>
+        <source>Fits: {amount} a month to spare</source>
+        <translation>可承受：每月还余{amount}</translation>
+    </message>
+    <message>
+        <source>{amount} a month more than the borrower can pay</source>
+        <translation>每月超出借款人可还金额{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>{who} changed this case at {when}</source>
+        <translation>{who}于{when}修改了此案件</translation>
+    </message>
+    <message>
+        <source>You were both editing. Nothing is lost: choose line by line.</source>
+        <translation>两人同时编辑，内容都在：请逐行选择。</translation>
+    </message>
+    <message>
+        <source>Ask {who}</source>
+        <translation>询问{who}</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>保存选择</translation>
+    </message>
+    <message>
+        <source>Both kept in history</source>
+        <translation>两者都保留在历史记录中</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Yours, not saved</source>
+        <translation>您的，未保存</translation>
+    </message>
+    <message>
+        <source>{value}, the same</source>
+        <translation>{value}，相同</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Promise to pay</source>
+        <translation>承诺还款</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>于</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Set call back</source>
+        <translation>预约回电</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Call back on</source>
+        <translation>回电日期</translation>
+    </message>
+    <message>
+        <source>Call back at</source>
+        <translation>回电时间</translation>
+    </message>
+    <message>
+        <source>14:45</source>
+        <translation>14:45</translation>
+    </message>
+    <message>
+        <source>Amount promised</source>
+        <translation>承诺金额</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Say a date and a time, such as 14:45.</source>
+        <translation>请填日期和时间，如14:45。</translation>
+    </message>
+    <message>
+        <source>Say an amount and a date.</source>
+        <translation>请填金额和日期。</translation>
+    </message>
+</context>
+<context>
+    <name>CountMarks</name>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done}/{of}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterCard</name>
+    <message>
+        <source>Your limit {limit}</source>
+        <translation>您的权限{limit}</translation>
+    </message>
+    <message>
+        <source>Counter-offer</source>
+        <translation>还价方案</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Not a date</source>
+        <translation>不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Withdraw request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Make another offer</source>
+        <translation>另拟方案</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>打开{number}</translation>
+    </message>
+    <message>
+        <source>Agreement {number}: {status}</source>
+        <translation>协议{number}：{status}</translation>
+    </message>
+    <message>
+        <source>No other offer can be made while it stands.</source>
+        <translation>该协议有效期间不能另拟方案。</translation>
+    </message>
+    <message>
+        <source>{number}: {proposal}</source>
+        <translation>{number}：{proposal}</translation>
+    </message>
+    <message>
+        <source>Sent {moment}. The decision appears here by itself.</source>
+        <translation>{moment}已提交，决定会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for a {role}</source>
+        <translation>等待{role}审批</translation>
+    </message>
+    <message>
+        <source>{status} by {name}, {moment}</source>
+        <translation>{name}{status}，{moment}</translation>
+    </message>
+    <message>
+        <source>{status} by the policy, {moment}</source>
+        <translation>按政策{status}，{moment}</translation>
+    </message>
+    <message>
+        <source>{number}: {counter} instead of {proposal}</source>
+        <translation>{number}：以{counter}代替{proposal}</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>“{note}”</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{name} · {role} {number}</source>
+        <translation>{name} · {role}{number}</translation>
+    </message>
+    <message>
+        <source>Store: {name}</source>
+        <translation>数据库：{name}</translation>
+    </message>
+    <message>
+        <source>Store: {name}, empty</source>
+        <translation>数据库：{name}，为空</translation>
+    </message>
+    <message>
+        <source>Policy {label}</source>
+        <translation>政策{label}</translation>
+    </message>
+    <message>
+        <source>{portfolio}, business date {day}</source>
+        <translation>{portfolio}，业务日期{day}</translation>
+    </message>
+    <message>
+        <source>Notes on these data</source>
+        <translation>数据说明</translation>
+    </message>
+    <message>
+        <source>SAMPLE, made-up data</source>
+        <translation>样例，虚构数据</translation>
+    </message>
+    <message>
+        <source>Store answers</source>
+        <translation>数据库正常</translation>
+    </message>
+    <message>
+        <source>The store does not answer</source>
+        <translation>数据库无响应</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>1 difference, in plain words</source>
+        <translation>1处差异，用语说明</translation>
+    </message>
+    <message>
+        <source>{count} differences, in plain words</source>
+        <translation>{count}处差异，用语说明</translation>
+    </message>
+    <message>
+        <source>No limit differs</source>
+        <translation>限额没有差异</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>What it does</source>
+        <translation>方案效果</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Counter-offer</source>
+        <translation>还价方案</translation>
+    </message>
+    <message>
+        <source>Next payment</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>末期还款</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>还款总额</translation>
+    </message>
+    <message>
+        <source>Cost to lender</source>
+        <translation>机构成本</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>EndCallPanel</name>
+    <message>
+        <source>What the call led to</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>借款人来电</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>我方去电</translation>
+    </message>
+    <message>
+        <source>Who began the contact</source>
+        <translation>由谁发起联系</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>结束通话</translation>
+    </message>
+    <message>
+        <source>Stay on the call</source>
+        <translation>继续通话</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>click a sheet to read it</source>
+        <translation>点击即可查看</translation>
+    </message>
+    <message>
+        <source>No proof is on file.</source>
+        <translation>尚无证明材料。</translation>
+    </message>
+    <message>
+        <source>Good until {date}</source>
+        <translation>有效至{date}</translation>
+    </message>
+    <message>
+        <source>Seen by {name}</source>
+        <translation>{name}已核对</translation>
+    </message>
+    <message>
+        <source>Seen by {name}, no file</source>
+        <translation>{name}已核对，无文件</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Ask for more</source>
+        <extracomment>What the file dialog offers; the service looks at the first bytes, not at the name.</extracomment>
+        <translation>再索取</translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date on the document</source>
+        <translation>材料上的日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Record as seen</source>
+        <translation>登记已核对</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{evidence} · out of date</source>
+        <translation>{evidence} · 已过期</translation>
+    </message>
+    <message>
+        <source>{evidence} · file wanted</source>
+        <translation>{evidence} · 需原件</translation>
+    </message>
+    <message>
+        <source>{evidence} · {date}</source>
+        <translation>{evidence} · {date}</translation>
+    </message>
+    <message>
+        <source>{evidence} · not in</source>
+        <translation>{evidence} · 未到</translation>
+    </message>
+    <message>
+        <source>{evidence} · asked</source>
+        <translation>{evidence} · 已索取</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>附上材料</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料文件</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWindow</name>
+    <message>
+        <source>Fit page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionRow</name>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Interest runs</source>
+        <translation>照常计息</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>What is overdue</source>
+        <translation>仅逾期款</translation>
+    </message>
+    <message>
+        <source>Every payment</source>
+        <translation>每期还款</translation>
+    </message>
+    <message>
+        <source>Interest frozen</source>
+        <translation>停息</translation>
+    </message>
+    <message>
+        <source>Days or whole months</source>
+        <translation>按天或按整月</translation>
+    </message>
+    <message>
+        <source>Which payments move</source>
+        <translation>哪些期次顺延</translation>
+    </message>
+    <message>
+        <source>Interest while it is extended</source>
+        <translation>延期期间利息</translation>
+    </message>
+</context>
+<context>
+    <name>FailureNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>What was saved is safe.</source>
+        <translation>已保存的内容是安全的。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>Back to the offer</source>
+        <translation>返回方案</translation>
+    </message>
+    <message>
+        <source>Every payment</source>
+        <translation>每期还款</translation>
+    </message>
+    <message>
+        <source>Why this much is owed</source>
+        <translation>欠款如何算出</translation>
+    </message>
+    <message>
+        <source>Where every amount goes</source>
+        <translation>各项金额去向</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>This offer</source>
+        <translation>本方案</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>得出</translation>
+    </message>
+    <message>
+        <source>Owed now, with all principal</source>
+        <translation>现欠，含全部本金</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Moved to other dates</source>
+        <translation>移至其他日期</translation>
+    </message>
+    <message>
+        <source>Still due as before</source>
+        <translation>照原计划应还</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter  /</source>
+        <translation>筛选  /</translation>
+    </message>
+    <message>
+        <source>Filter by name, phone or loan number</source>
+        <translation>按姓名、手机号或借据号筛选</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Nothing to search yet</source>
+        <translation>暂无可搜索内容</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Loans (*.csv *.xlsx *.txt)</source>
+        <translation>借款数据 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>No loans here yet</source>
+        <translation>这里还没有借款</translation>
+    </message>
+    <message>
+        <source>Agents can start as soon as this store holds loans. Choose one.</source>
+        <translation>数据库有了借款，坐席即可开始工作。请选择一种方式。</translation>
+    </message>
+    <message>
+        <source>A supervisor, a manager or an administrator brings the loans in.</source>
+        <translation>借款由主管、经理或管理员导入。</translation>
+    </message>
+    <message>
+        <source>Import a loan file</source>
+        <translation>导入借款文件</translation>
+    </message>
+    <message>
+        <source>Loans, schedules and payments from your core system. A report comes first: what is read, what is refused, and why.</source>
+        <translation>来自核心系统的借款、还款计划和还款记录。先出报告：读了什么、拒收什么、为什么。</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, one row a loan</source>
+        <translation>CSV或XLSX，每行一笔借款</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen the report</source>
+        <translation>您看过报告之前不会保存任何内容</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Load a sample portfolio</source>
+        <translation>载入样例资产包</translation>
+    </message>
+    <message>
+        <source>To learn the desk and to try its speed. Names, phones and ID numbers in it are made up.</source>
+        <translation>用于熟悉工作台、体验速度。其中姓名、手机号和证件号均为虚构。</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation>载入样例</translation>
+    </message>
+    <message>
+        <source>The sample was not loaded</source>
+        <translation>样例未载入</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>starter policies, to review</source>
+        <translation>初始政策，待审阅</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>ready with the loans</source>
+        <translation>有借款后即可用</translation>
+    </message>
+    <message>
+        <source>Loading the sample: {done} rows</source>
+        <translation>正在载入样例：{done}行</translation>
+    </message>
+    <message>
+        <source>Loading the sample</source>
+        <translation>正在载入样例</translation>
+    </message>
+</context>
+<context>
+    <name>GuardPanel</name>
+    <message>
+        <source>Write instead</source>
+        <translation>改为书面联系</translation>
+    </message>
+    <message>
+        <source>a letter, counted as a contact</source>
+        <translation>信函，计为一次联系</translation>
+    </message>
+    <message>
+        <source>The borrower came to us</source>
+        <translation>借款人主动联系</translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>puts it first in your queue</source>
+        <translation>将排在您队列的最前</translation>
+    </message>
+    <message>
+        <source>Contact is allowed from {opens} to {closes} where the borrower lives.</source>
+        <translation>借款人当地{opens}至{closes}可联系。</translation>
+    </message>
+    <message>
+        <source>Contacts made: {used} of {most}</source>
+        <translation>已联系{used}次，上限{most}次</translation>
+    </message>
+    <message>
+        <source>Call back on {day} at {clock}</source>
+        <translation>{day} {clock}回电</translation>
+    </message>
+</context>
+<context>
+    <name>HardshipCard</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Income now</source>
+        <translation>现月收入</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>房租</translation>
+    </message>
+    <message>
+        <source>Reason for the hardship</source>
+        <translation>困难原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何时起</translation>
+    </message>
+    <message>
+        <source>Income a month now</source>
+        <translation>现月收入</translation>
+    </message>
+    <message>
+        <source>Rent and other essential costs a month</source>
+        <translation>每月房租及其他必要支出</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Choose the reason first</source>
+        <translation>请先选择原因</translation>
+    </message>
+    <message>
+        <source>Required evidence is in, {count} more asked</source>
+        <translation>必需证明已齐，另{count}项已索取</translation>
+    </message>
+    <message>
+        <source>Required evidence is in</source>
+        <translation>必需证明已齐</translation>
+    </message>
+    <message>
+        <source>A declaration stands in until {date}</source>
+        <translation>声明书代替至{date}</translation>
+    </message>
+    <message>
+        <source>The document itself is wanted</source>
+        <translation>需要材料原件</translation>
+    </message>
+    <message>
+        <source>One of these is still to come</source>
+        <translation>以下材料尚缺其一</translation>
+    </message>
+    <message>
+        <source>Hardship and evidence</source>
+        <translation>困难情况与证明</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count}条</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    <message>
+        <source>Who is speaking</source>
+        <translation>核实身份</translation>
+    </message>
+    <message>
+        <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right.</source>
+        <translation>谈欠款之前先问以下问题。全部答对之前金额保持隐藏。</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation>身份未核实</translation>
+    </message>
+    <message>
+        <source>This case stays closed for this call. Say nothing about the debt, not even that there is one.</source>
+        <translation>本次通话不能打开此案件。不要透露任何欠款信息，包括是否有欠款。</translation>
+    </message>
+    <message>
+        <source>End the call, or begin another one when the borrower can answer.</source>
+        <translation>请结束通话；待借款人能回答时再重新开始。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: {question}</source>
+        <translation>显示：{question}</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>答对</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>答错</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Check, then import</source>
+        <translation>先检查，再导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen the report</source>
+        <translation>您看过报告之前不会保存任何内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Loans (*.csv *.xlsx *.txt)</source>
+        <translation>借款数据 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Checking the files</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>{doing}: {done} rows</source>
+        <translation>{doing}：{done}行</translation>
+    </message>
+    <message>
+        <source>The files cannot be imported</source>
+        <translation>文件无法导入</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Import {count} loans</source>
+        <translation>导入{count}笔借款</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>前往队列</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>请先选择文件</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>报告未保存</translation>
+    </message>
+</context>
+<context>
+    <name>InstalmentsPanel</name>
+    <message>
+        <source>Instalments</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>每月{amount}</translation>
+    </message>
+    <message>
+        <source>today {date}</source>
+        <translation>今天{date}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>未逾期</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未还</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图示</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+</context>
+<context>
+    <name>Keycap</name>
+    <message>
+        <source>Key {key}</source>
+        <extracomment>Signs that the text font lacks or draws badly; painted from the icons instead.</extracomment>
+        <translation>按键{key}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSteps</name>
+    <message>
+        <source>Approved</source>
+        <extracomment>How many of the six steps are behind an agreement in a state.</extracomment>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Kept or broken</source>
+        <translation>履约或违约</translation>
+    </message>
+    <message>
+        <source>{time} · {name}</source>
+        <translation>{time} · {name}</translation>
+    </message>
+    <message>
+        <source>within the agent&apos;s limits</source>
+        <translation>坐席权限内</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>截至{date}</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>自{date}起</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>至{date}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>{limits} days; a month counts as {days}</source>
+        <translation>{limits}天；一个月按{days}天计</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>Asked for, against the limits</source>
+        <extracomment>Steps of the painted scale for one unit of a measure; shares and amounts need places after the point.</extracomment>
+        <translation>申请与权限对照</translation>
+    </message>
+    <message>
+        <source>asked by {name}, {time}</source>
+        <translation>{name}申请，{time}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Asked {value}</source>
+        <translation>申请{value}</translation>
+    </message>
+    <message>
+        <source>{role} or above decides, never {name}, who asked.</source>
+        <translation>由{role}或以上审批，申请人{name}不得自批。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDelegate</name>
+    <message>
+        <source>was {value}</source>
+        <extracomment>Shares of the width, in percent.</extracomment>
+        <translation>原为{value}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>高级坐席</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>No one may pass</source>
+        <translation>任何人不得超过</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>原为{value}</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What the filled button says</source>
+        <translation>执行主按钮</translation>
+    </message>
+    <message>
+        <source>One level back</source>
+        <translation>返回上一级</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>显示按键</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Agent Desk</source>
+        <translation>坐席工作台</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>按键与帮助</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}天</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>Not an amount</source>
+        <translation>不是金额</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Your note to the agent</source>
+        <translation>给坐席的意见</translation>
+    </message>
+    <message>
+        <source>required to reject or return</source>
+        <translation>拒绝或退回时必填</translation>
+    </message>
+    <message>
+        <source>Say what decided it, in one line</source>
+        <translation>用一句话写明决定理由</translation>
+    </message>
+    <message>
+        <source>Affordable</source>
+        <translation>可负担</translation>
+    </message>
+    <message>
+        <source>Evidence strong</source>
+        <translation>证明充分</translation>
+    </message>
+    <message>
+        <source>Ask for proof</source>
+        <translation>请补充证明</translation>
+    </message>
+    <message>
+        <source>Answer to the agent</source>
+        <translation>给坐席的答复</translation>
+    </message>
+    <message>
+        <source>No answer was given.</source>
+        <translation>未作答复。</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}，{time}</translation>
+    </message>
+    <message>
+        <source>No note was written.</source>
+        <translation>未填写说明。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was said, for whoever speaks to the borrower next</source>
+        <translation>通话内容，供下一位接待借款人的同事参考</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Can pay</source>
+        <translation>每月可还</translation>
+    </message>
+    <message>
+        <source>Borrower can pay</source>
+        <translation>借款人每月可还</translation>
+    </message>
+    <message>
+        <source>a month from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>What the borrower can pay a month</source>
+        <translation>借款人每月可还金额</translation>
+    </message>
+    <message>
+        <source>First payment of a new plan</source>
+        <translation>新计划首期日</translation>
+    </message>
+    <message>
+        <source>next date</source>
+        <translation>下一还款日</translation>
+    </message>
+    <message>
+        <source>Find cheapest</source>
+        <translation>找最低成本方案</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>全部方案</translation>
+    </message>
+    <message>
+        <source>What the policy holds for this borrower, whoever asks</source>
+        <translation>政策可向该借款人提供的方案，与经办人无关</translation>
+    </message>
+    <message>
+        <source>When it is paid</source>
+        <translation>还款时间</translation>
+    </message>
+    <message>
+        <source>What is waived</source>
+        <translation>减免项目</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>二选一</translation>
+    </message>
+    <message>
+        <source>may be added</source>
+        <translation>可叠加</translation>
+    </message>
+    <message>
+        <source>nothing is owed that may be waived</source>
+        <translation>没有可减免的欠款</translation>
+    </message>
+    <message>
+        <source>Within your limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>Within limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>Needs supervisor</source>
+        <translation>需主管审批</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Needs manager</source>
+        <translation>需经理审批</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Choose the reason first: whether this may be granted depends on it.</source>
+        <translation>请先选择原因：能否给予取决于原因。</translation>
+    </message>
+    <message>
+        <source>{sentence}. Reason on file: {reason}.</source>
+        <translation>{sentence}。登记原因：{reason}。</translation>
+    </message>
+    <message>
+        <source>{amount} waived</source>
+        <translation>减免{amount}</translation>
+    </message>
+    <message>
+        <source>to {date}</source>
+        <translation>至{date}</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>每月{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLines</name>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>up to {limit}</source>
+        <translation>最多{limit}</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>OwedColumn</name>
+    <message>
+        <source>Amounts, instalments and history are shown once identity is verified.</source>
+        <translation>身份核实后显示金额、还款计划和历史记录。</translation>
+    </message>
+</context>
+<context>
+    <name>OwedPanel</name>
+    <message>
+        <source>Owed today</source>
+        <translation>今日应还</translation>
+    </message>
+    <message>
+        <source>Total overdue</source>
+        <translation>逾期合计</translation>
+    </message>
+    <message>
+        <source>Not yet due (principal)</source>
+        <translation>未到期本金</translation>
+    </message>
+    <message>
+        <source>Oldest due {date}</source>
+        <translation>最早逾期{date}</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>自{date}起</translation>
+    </message>
+    <message>
+        <source>Since {date}, derived</source>
+        <translation>自{date}起（推算）</translation>
+    </message>
+    <message>
+        <source>Oldest due {date}, derived</source>
+        <translation>最早逾期{date}（推算）</translation>
+    </message>
+    <message>
+        <source>grows {amount} a day</source>
+        <translation>每日增加{amount}</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>收起说明</translation>
+    </message>
+    <message>
+        <source>Why this much</source>
+        <translation>为何是这个数</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>and {count} earlier steps, in all figures</source>
+        <translation>另有{count}步，见全部数字</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>{role} {number}</source>
+        <translation>{role}{number}</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下一项检查</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Supervisors and managers edit the policy</source>
+        <translation>政策由主管和经理修改</translation>
+    </message>
+    <message>
+        <source>Start a draft</source>
+        <translation>新建草稿</translation>
+    </message>
+    <message>
+        <source>No draft</source>
+        <translation>没有草稿</translation>
+    </message>
+    <message>
+        <source>A draft changes nothing that is in force</source>
+        <translation>草稿不改变现行政策</translation>
+    </message>
+    <message>
+        <source>Then another person puts it in force</source>
+        <translation>然后由另一人批准生效</translation>
+    </message>
+    <message>
+        <source>1 contradiction to settle first</source>
+        <translation>须先解决1处矛盾</translation>
+    </message>
+    <message>
+        <source>{count} contradictions to settle first</source>
+        <translation>须先解决{count}处矛盾</translation>
+    </message>
+    <message>
+        <source>{count} not saved</source>
+        <translation>{count}处未保存</translation>
+    </message>
+    <message>
+        <source>Save, then ask</source>
+        <translation>先保存，再提请</translation>
+    </message>
+    <message>
+        <source>No limit differs yet</source>
+        <translation>尚无权限变动</translation>
+    </message>
+    <message>
+        <source>F2 or a number changes the chosen limit</source>
+        <translation>按F2或直接输入数字修改所选权限</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺项</translation>
+    </message>
+    <message>
+        <source>Ask to put in force…</source>
+        <translation>提请生效…</translation>
+    </message>
+    <message>
+        <source>Put in force from {day}</source>
+        <translation>自{day}起生效</translation>
+    </message>
+    <message>
+        <source>You wrote part of it</source>
+        <translation>其中有您写的内容</translation>
+    </message>
+    <message>
+        <source>Another supervisor or manager decides</source>
+        <translation>由另一位主管或经理决定</translation>
+    </message>
+    <message>
+        <source>{count} unconfirmed laws to accept by name</source>
+        <translation>{count}条未确认的法规须逐条接受</translation>
+    </message>
+    <message>
+        <source>Each has a box beside the table</source>
+        <translation>表格旁各有一个勾选框</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>what each role may grant, and what no one may</source>
+        <translation>各角色可批准的额度，以及任何人不得超过的上限</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>修改权限</translation>
+    </message>
+    <message>
+        <source>No limit: may not grant it</source>
+        <translation>无权限：不得批准</translation>
+    </message>
+    <message>
+        <source>Undo a change that was not saved</source>
+        <translation>撤销未保存的修改</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Next changed limit</source>
+        <translation>下一处变动</translation>
+    </message>
+    <message>
+        <source>Replay the decisions of the last {days} days</source>
+        <translation>回放最近{days}天的决定</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下一项检查</translation>
+    </message>
+    <message>
+        <source>What the filled button says</source>
+        <translation>执行主按钮</translation>
+    </message>
+    <message>
+        <source>What it changed is lost. What is in force stays in force.</source>
+        <translation>其中的修改将丢失。现行政策继续有效。</translation>
+    </message>
+    <message>
+        <source>Discard {label}?</source>
+        <translation>放弃{label}？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioSwitch</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>资产包</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the chosen case</source>
+        <translation>所选案件预览</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>You may offer</source>
+        <translation>您可提供</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>排在此处的原因</translation>
+    </message>
+    <message>
+        <source>Its priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}分</translation>
+    </message>
+    <message>
+        <source>{days} days past due</source>
+        <translation>逾期{days}天</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>逾期久者优先</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>由您处理中</translation>
+    </message>
+    <message>
+        <source>Held by {name}</source>
+        <translation>{name}处理中</translation>
+    </message>
+    <message>
+        <source>Reading the case</source>
+        <translation>正在读取案件</translation>
+    </message>
+    <message>
+        <source>Nobody has talked to this borrower yet</source>
+        <translation>尚未与该借款人联系</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSection</name>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款摘要</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <translation>复制{what}</translation>
+    </message>
+    <message>
+        <source>within the agent&apos;s own limits</source>
+        <translation>坐席本人权限内</translation>
+    </message>
+    <message>
+        <source>{name}, {role} {number}, {time}</source>
+        <translation>{name}，{role}{number}，{time}</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>{how}, {reference}, {time}</source>
+        <translation>{how}，{reference}，{time}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumns</name>
+    <message>
+        <source>Pri</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Loan no.</source>
+        <translation>借据号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Choose a case</source>
+        <translation>选择案件</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Take the next case</source>
+        <translation>领取下一案件</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sort by the next column; with Shift the other way round</source>
+        <translation>按下一列排序；加Shift反向</translation>
+    </message>
+    <message>
+        <source>Skip: give the case back and go on</source>
+        <translation>跳过：归还案件并继续</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Take next case</source>
+        <translation>领取下一案件</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No free case</source>
+        <translation>没有空闲案件</translation>
+    </message>
+    <message>
+        <source>Every case of the queue is in somebody&apos;s hands.</source>
+        <translation>队列中的案件都有人处理。</translation>
+    </message>
+    <message>
+        <source>{count} cases in {portfolio}, on {day}</source>
+        <translation>{portfolio}，{day}，共{count}件</translation>
+    </message>
+    <message>
+        <source>Row {row} of {count} · sorted by {column} · answered in {took} ms</source>
+        <translation>第{row}行，共{count}行 · 按{column}排序 · 用时{took}毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, held by: {holder}, last contact: {contact}</source>
+        <translation>优先级{priority}，{name}，借据{loan}，{pill}，逾期{amount}，下一步：{action}，处理人：{holder}，最近联系：{contact}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViews</name>
+    <message>
+        <source>Whole queue</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>Callbacks due</source>
+        <translation>待回电</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>Broken promises</source>
+        <translation>承诺未履行</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>%n waiting</source>
+        <translation>%n条待处理</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Agent&apos;s reason</source>
+        <translation>坐席理由</translation>
+    </message>
+    <message>
+        <source>hardship: {reason}</source>
+        <translation>困难原因：{reason}</translation>
+    </message>
+    <message>
+        <source>No note was written.</source>
+        <translation>未填写说明。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPanel</name>
+    <message>
+        <source>Replay over the last {days} days</source>
+        <extracomment>Days that are looked at.</extracomment>
+        <translation>回放最近{days}天</translation>
+    </message>
+    <message>
+        <source>Replay the decisions</source>
+        <translation>回放决定</translation>
+    </message>
+    <message>
+        <source>Not replayed yet</source>
+        <translation>尚未回放</translation>
+    </message>
+    <message>
+        <source>Replaying {done} of {total} decisions</source>
+        <translation>正在回放{done}/{total}个决定</translation>
+    </message>
+    <message>
+        <source>No decision to replay</source>
+        <translation>没有可回放的决定</translation>
+    </message>
+    <message>
+        <source>{count} of {asked} requests would not have needed a supervisor</source>
+        <translation>{asked}条申请中有{count}条将无需主管审批</translation>
+    </message>
+    <message>
+        <source>No decision of these was asked for</source>
+        <translation>这些决定均未提交审批</translation>
+    </message>
+    <message>
+        <source>{count} on the call</source>
+        <translation>通话中办结{count}条</translation>
+    </message>
+    <message>
+        <source>{count} still ask</source>
+        <translation>仍需审批{count}条</translation>
+    </message>
+    <message>
+        <source>Decisions judged again: {count}</source>
+        <translation>重新评判的决定：{count}</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} decisions</source>
+        <translation>在{count}个决定后停止</translation>
+    </message>
+    <message>
+        <source>Would newly need a decision</source>
+        <translation>将新增审批</translation>
+    </message>
+    <message>
+        <source>Granted, and could not be</source>
+        <translation>曾批准，将不允许</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>无结论</translation>
+    </message>
+    <message>
+        <source>Cost of what was granted</source>
+        <translation>已批准的成本</translation>
+    </message>
+    <message>
+        <source>of it no longer possible</source>
+        <translation>其中不再可行</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Refusals, conflicts and notes</source>
+        <translation>拒收、冲突与提示</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} changed, {same} unchanged, {refused} refused, {conflicts} in conflict</source>
+        <translation>新增{new}，更新{updated}，未变{same}，拒收{refused}，冲突{conflicts}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was stored</source>
+        <translation>已停止，没有保存任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be used</source>
+        <translation>这些文件没有可用内容</translation>
+    </message>
+    <message>
+        <source>Checked; nothing is stored yet</source>
+        <translation>已检查，尚未保存</translation>
+    </message>
+    <message>
+        <source>A refused row costs only itself.</source>
+        <translation>拒收一行不影响其他行。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>next request</source>
+        <translation>下一条申请</translation>
+    </message>
+    <message>
+        <source>Sorted by who is waiting</source>
+        <translation>等待者优先</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision. A request appears here as soon as it is sent.</source>
+        <translation>没有待审批的申请。申请提交后会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n条待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Decided · {count}</source>
+        <extracomment>How a state is shown beside its word.</extracomment>
+        <translation>已决定 · {count}</translation>
+    </message>
+    <message>
+        <source>Borrower on hold</source>
+        <translation>借款人在线等待</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name}申请</translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>{name}申请</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>{loan} · owes {amount} today, {days} past due</source>
+        <translation>{loan} · 今日应还{amount}，逾期{days}</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Borrower on hold {time}</source>
+        <translation>借款人在线等待{time}</translation>
+    </message>
+    <message>
+        <source>{name} asked at {time}</source>
+        <translation>{name}于{time}申请</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Reject…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Counter-offer…</source>
+        <translation>还价…</translation>
+    </message>
+    <message>
+        <source>The debt, the day or the policy has changed since {time}. Approve is closed: make a counter-offer on today&apos;s figures, or return it.</source>
+        <translation>自{time}以来，欠款、日期或政策已有变化，不能直接批准：请按今日数字还价，或退回。</translation>
+    </message>
+    <message>
+        <source>{state} by {name}, {time}: {granted}</source>
+        <translation>{name}{state}，{time}：{granted}</translation>
+    </message>
+    <message>
+        <source>{state} by {name}, {time}</source>
+        <translation>{name}{state}，{time}</translation>
+    </message>
+    <message>
+        <source>{state} within the agent&apos;s own limits, {time}</source>
+        <translation>坐席本人权限内，{state}，{time}</translation>
+    </message>
+    <message>
+        <source>what was asked</source>
+        <translation>回到申请方案</translation>
+    </message>
+    <message>
+        <source>Send counter-offer</source>
+        <translation>发出还价方案</translation>
+    </message>
+    <message>
+        <source>It goes back as granted with these values.</source>
+        <translation>将按以上数值批准并回复坐席。</translation>
+    </message>
+    <message>
+        <source>Approve {what}</source>
+        <translation>批准{what}</translation>
+    </message>
+    <message>
+        <source>Within your limits.</source>
+        <translation>在您的权限内。</translation>
+    </message>
+    <message>
+        <source>It changed since</source>
+        <translation>申请后已有变化</translation>
+    </message>
+    <message>
+        <source>Above your own limits</source>
+        <translation>超出您的权限</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation>{why}。</translation>
+    </message>
+    <message>
+        <source>These values cannot be reckoned.</source>
+        <translation>这些数值无法计算。</translation>
+    </message>
+    <message>
+        <source>Move a value first: it is what was asked.</source>
+        <translation>请先调整数值：目前与申请相同。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPanel</name>
+    <message>
+        <source>{read} of {all} read</source>
+        <translation>已读{read}/{all}</translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s rights</source>
+        <translation>权利告知</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+</context>
+<context>
+    <name>SampleChoice</name>
+    <message>
+        <source>6,282 real loans</source>
+        <extracomment>The real sample: the window opens on it first. Borrowers of the generated portfolio that comes with the sample.</extracomment>
+        <translation>6,282笔真实借款</translation>
+    </message>
+    <message>
+        <source>US dollars, a few seconds</source>
+        <translation>美元，几秒钟</translation>
+    </message>
+    <message>
+        <source>2,000 generated borrowers</source>
+        <translation>2,000位虚构借款人</translation>
+    </message>
+    <message>
+        <source>yuan, half a minute</source>
+        <translation>人民币，约半分钟</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Letter draft</source>
+        <translation>信函草稿</translation>
+    </message>
+    <message>
+        <source>Call script</source>
+        <translation>通话话术</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Find a borrower: name, phone, loan no., ID no.</source>
+        <translation>查找借款人：姓名、手机号、借据号、证件号</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Change person…</source>
+        <translation>更换人员…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>协议{number}</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>协议语言</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第{page}页，共{pages}页</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Press for 100 %</source>
+        <translation>按下恢复100%</translation>
+    </message>
+    <message>
+        <source>Save the agreement</source>
+        <translation>保存协议</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sample people: choose who is at the desk. No password is asked for yet.</source>
+        <translation>样例人员：请选择谁在工作台前。目前不需要密码。</translation>
+    </message>
+    <message>
+        <source>Every sign-in is logged.</source>
+        <translation>每次登录都会记录。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>{date} · policy {pack}</source>
+        <translation>{date} · 政策{pack}</translation>
+    </message>
+    <message>
+        <source>made-up data · {date} · {pack}</source>
+        <translation>虚构数据 · {date} · {pack}</translation>
+    </message>
+    <message>
+        <source>Policy {pack} since {date}</source>
+        <translation>政策{pack}，{date}起生效</translation>
+    </message>
+    <message>
+        <source>Store {name}</source>
+        <translation>数据库{name}</translation>
+    </message>
+    <message>
+        <source>Portfolios in this store</source>
+        <translation>数据库中的资产包</translation>
+    </message>
+    <message>
+        <source>No portfolio has come in yet</source>
+        <translation>尚未导入资产包</translation>
+    </message>
+    <message>
+        <source>Agent Desk</source>
+        <translation>坐席工作台</translation>
+    </message>
+    <message>
+        <source>Sign in as {name}</source>
+        <translation>以{name}登录</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCard</name>
+    <message>
+        <source>How similar cases were decided</source>
+        <translation>同类申请如何决定</translation>
+    </message>
+    <message>
+        <source>{reason}, {kind}: {granted} granted, {rejected} rejected</source>
+        <translation>{reason}，{kind}：批准{granted}，拒绝{rejected}</translation>
+    </message>
+    <message>
+        <source>this request, {value}</source>
+        <translation>本申请{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>把文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX; Enter asks for them</source>
+        <translation>CSV或XLSX；按Enter选择</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>内容说明</translation>
+    </message>
+    <message>
+        <source>Empty: as the mapping says</source>
+        <translation>留空：按映射</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>Portfolio code</source>
+        <translation>资产包代码</translation>
+    </message>
+    <message>
+        <source>Portfolio name</source>
+        <translation>资产包名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>业务日期</translation>
+    </message>
+    <message>
+        <source>Recognise them by their headers</source>
+        <translation>按表头识别</translation>
+    </message>
+    <message>
+        <source>As the mapping says</source>
+        <translation>按映射</translation>
+    </message>
+    <message>
+        <source>Chosen files</source>
+        <translation>已选文件</translation>
+    </message>
+</context>
+<context>
+    <name>StateSection</name>
+    <message>
+        <source>open until {date}</source>
+        <translation>有效至{date}</translation>
+    </message>
+    <message>
+        <source>It was open until {date}. Withdraw it and ask again on today&apos;s figures.</source>
+        <translation>有效期至{date}，已过期。请撤回，并按今日数字重新申请。</translation>
+    </message>
+    <message>
+        <source>The offer has ended</source>
+        <translation>协议已过有效期</translation>
+    </message>
+    <message>
+        <source>Read both sheets. Once issued they never change, and the borrower may accept until {date}.</source>
+        <translation>请核对两种语言的协议。出具后不再改变，借款人可在{date}前接受。</translation>
+    </message>
+    <message>
+        <source>Ready to be issued</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here: read it out, print it or save it. Then record how the borrower accepted, and where the proof lies.</source>
+        <translation>本程序不发送任何内容：请宣读、打印或保存协议，然后登记借款人如何接受以及凭证位置。</translation>
+    </message>
+    <message>
+        <source>Waiting for the borrower</source>
+        <translation>等待借款人</translation>
+    </message>
+    <message>
+        <source>The loan follows this agreement</source>
+        <translation>借款按本协议执行</translation>
+    </message>
+    <message>
+        <source>Kept to the end</source>
+        <translation>已全部履约</translation>
+    </message>
+    <message>
+        <source>Every payment is made.</source>
+        <translation>各期均已还清。</translation>
+    </message>
+    <message>
+        <source>Next: {amount} on {date}.</source>
+        <translation>下次还款：{date}，{amount}。</translation>
+    </message>
+    <message>
+        <source>Since {date}.</source>
+        <translation>自{date}起。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusItems</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>StepDisc</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Step {number}, {state}</source>
+        <translation>第{number}步，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>TableStates</name>
+    <message>
+        <source>Reading the queue</source>
+        <translation>正在读取队列</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Whole queue</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>No case fits these filters</source>
+        <translation>没有符合筛选的案件</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>队列为空</translation>
+    </message>
+    <message>
+        <source>Nobody is in arrears and nothing waits.</source>
+        <translation>没有逾期，也没有待办。</translation>
+    </message>
+    <message>
+        <source>The queue cannot be shown</source>
+        <translation>无法显示队列</translation>
+    </message>
+    <message>
+        <source>What was saved is safe.</source>
+        <translation>已保存的内容是安全的。</translation>
+    </message>
+</context>
+<context>
+    <name>TakenNotice</name>
+    <message>
+        <source>{holder} holds this case</source>
+        <translation>{holder}正在处理此案件</translation>
+    </message>
+    <message>
+        <source>Loan {loan}, since {since}. Taking it over is written into the log.</source>
+        <translation>借据{loan}，自{since}起。接管会写入日志。</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不接管</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>%n paid</source>
+        <translation>已还%n期</translation>
+    </message>
+    <message>
+        <source>%n partly paid</source>
+        <translation>部分已还%n期</translation>
+    </message>
+    <message>
+        <source>%n overdue</source>
+        <translation>逾期%n期</translation>
+    </message>
+    <message>
+        <source>%n moved</source>
+        <translation>顺延%n期</translation>
+    </message>
+    <message>
+        <source>%n to come</source>
+        <translation>未到期%n期</translation>
+    </message>
+    <message>
+        <source>Instalments: {counts}</source>
+        <translation>还款计划：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>ToggleSection</name>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find a borrower: name, phone, loan no., ID no.</source>
+        <translation>查找借款人：姓名、手机号、借据号、证件号</translation>
+    </message>
+    <message>
+        <source>Agent Desk</source>
+        <translation>坐席工作台</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>{component}, instalment {number}</source>
+        <translation>{component}，第{number}期</translation>
+    </message>
+    <message>
+        <source>Charged on {date}: the larger of the least fee and {rate} of {base}</source>
+        <translation>{date}收取：最低费用与{base}的{rate}两者取高</translation>
+    </message>
+    <message>
+        <source>{base} × {rate} a year × {days} days, {begin} to {end}</source>
+        <translation>{base} × 年{rate} × {days}天，{begin}至{end}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPill</name>
+    <message>
+        <source>Within your limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>Within limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>Needs supervisor</source>
+        <translation>需主管审批</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCards</name>
+    <message>
+        <source>not named</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>No draft</source>
+        <translation>没有草稿</translation>
+    </message>
+    <message>
+        <source>Whatever is changed is first a draft, and changes nothing.</source>
+        <translation>任何修改先成为草稿，不影响现行政策。</translation>
+    </message>
+    <message>
+        <source>1 limit differs</source>
+        <translation>1项限额不同</translation>
+    </message>
+    <message>
+        <source>{count} limits differ</source>
+        <translation>{count}项限额不同</translation>
+    </message>
+    <message>
+        <source>{differs}, {count} not saved</source>
+        <translation>{differs}，{count}项未保存</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>{name}, saved {day} {time}</source>
+        <translation>{name}，{day} {time}保存</translation>
+    </message>
+    <message>
+        <source>not asked for yet</source>
+        <translation>尚未申请</translation>
+    </message>
+    <message>
+        <source>no one yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>WhatNext</name>
+    <message>
+        <source>Draft made, nothing changed yet</source>
+        <translation>草稿已生成，尚无变化</translation>
+    </message>
+    <message>
+        <source>Issued, nothing changed yet</source>
+        <translation>已出具，尚无变化</translation>
+    </message>
+    <message>
+        <source>Overdue {amount}, growing {daily} a day</source>
+        <translation>逾期{amount}，每日增加{daily}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last day to accept</source>
+        <translation>最后接受日</translation>
+    </message>
+    <message>
+        <source>Then the offer ends; the contract stays</source>
+        <translation>逾期未接受则失效，原合同不变</translation>
+    </message>
+    <message>
+        <source>{amount} is written off</source>
+        <translation>减免{amount}</translation>
+    </message>
+    <message>
+        <source>Nothing is written off</source>
+        <translation>无减免</translation>
+    </message>
+    <message>
+        <source>New schedule, payments: {count}</source>
+        <translation>新还款计划，共{count}期</translation>
+    </message>
+    <message>
+        <source>On acceptance</source>
+        <translation>接受时</translation>
+    </message>
+    <message>
+        <source>First payment {amount}</source>
+        <translation>首期还款{amount}</translation>
+    </message>
+    <message>
+        <source>Accepted: {how}</source>
+        <translation>已接受：{how}</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>凭证{reference}</translation>
+    </message>
+    <message>
+        <source>Next payment {amount}</source>
+        <translation>下次还款{amount}</translation>
+    </message>
+    <message>
+        <source>If unpaid after {days} grace days</source>
+        <translation>宽限{days}天后仍未还</translation>
+    </message>
+    <message>
+        <source>Paid in time, the case stays closed</source>
+        <translation>按时还款则案件不再进入队列</translation>
+    </message>
+    <message>
+        <source>Broken: the case is back in the queue</source>
+        <translation>视为违约，案件重回队列</translation>
+    </message>
+    <message>
+        <source>Last payment {amount}</source>
+        <translation>末期还款{amount}</translation>
+    </message>
+    <message>
+        <source>Then nothing is left to pay</source>
+        <translation>此后全部还清</translation>
+    </message>
+    <message>
+        <source>From here on the contract&apos;s own rules apply</source>
+        <translation>此后按原合同约定执行</translation>
+    </message>
+    <message>
+        <source>The case is back in the queue</source>
+        <translation>案件已重回队列</translation>
+    </message>
+    <message>
+        <source>The loan stays as it was</source>
+        <translation>借款维持原状</translation>
+    </message>
+    <message>
+        <source>Nobody accepted in time; the loan stays as it was</source>
+        <translation>未在期限内接受，借款维持原状</translation>
+    </message>
+    <message>
+        <source>The agreement was taken back</source>
+        <translation>协议已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>No contact</source>
+        <translation>不可联系</translation>
+    </message>
+    <message>
+        <source>No call now: it is {clock}</source>
+        <translation>现在不可来电：当地{clock}</translation>
+    </message>
+    <message>
+        <source>No contact today: public holiday</source>
+        <translation>今日为法定节假日，不可联系</translation>
+    </message>
+    <message>
+        <source>No more conversations today</source>
+        <translation>今日通话次数已满</translation>
+    </message>
+    <message>
+        <source>No more calls to this number today</source>
+        <translation>今日拨打该号码次数已满</translation>
+    </message>
+    <message>
+        <source>No more messages today</source>
+        <translation>今日消息次数已满</translation>
+    </message>
+    <message>
+        <source>No more contacts this week</source>
+        <translation>本周联系次数已满</translation>
+    </message>
+    <message>
+        <source>No more contacts this month</source>
+        <translation>本月联系次数已满</translation>
+    </message>
+    <message>
+        <source>No more calls within 7 days</source>
+        <translation>7日内拨打次数已满</translation>
+    </message>
+    <message>
+        <source>No call so soon after a conversation</source>
+        <translation>刚通过话，暂不可来电</translation>
+    </message>
+    <message>
+        <source>the debt is disputed</source>
+        <translation>债务有争议</translation>
+    </message>
+    <message>
+        <source>the borrower has died</source>
+        <translation>借款人已去世</translation>
+    </message>
+    <message>
+        <source>insolvency or a moratorium</source>
+        <translation>破产或暂缓</translation>
+    </message>
+    <message>
+        <source>a complaint is open</source>
+        <translation>投诉处理中</translation>
+    </message>
+    <message>
+        <source>a lawyer or adviser acts</source>
+        <translation>律师或顾问代理</translation>
+    </message>
+    <message>
+        <source>a minor, or without capacity</source>
+        <translation>未成年或无行为能力</translation>
+    </message>
+    <message>
+        <source>the borrower asked not to be called</source>
+        <translation>借款人要求勿来电</translation>
+    </message>
+    <message>
+        <source>a plan is being kept</source>
+        <translation>正在履行还款安排</translation>
+    </message>
+    <message>
+        <source>{opens}–{closes} ok</source>
+        <translation>{opens}–{closes}可联系</translation>
+    </message>
+    <message>
+        <source>contact {number} of {most}</source>
+        <translation>第{number}次，上限{most}次</translation>
+    </message>
+    <message>
+        <source>Next {day}, {clock}</source>
+        <translation>下次{day}{clock}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write it like 1234.50</source>
+        <translation>“{text}”不是金额，请写成1234.50</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than {digits} digits after the point</source>
+        <translation>“{text}”的小数多于{digits}位</translation>
+    </message>
+    <message>
+        <source>“{text}” is larger than any amount the desk can hold</source>
+        <translation>“{text}”超出工作台可记录的最大金额</translation>
+    </message>
+    <message>
+        <source>A schedule needs at least one instalment, not {count}</source>
+        <translation>还款计划至少一期，不能为{count}期</translation>
+    </message>
+    <message>
+        <source>Principal is never waived</source>
+        <translation>本金一律不减免</translation>
+    </message>
+    <message>
+        <source>A waiver is an amount or a share, exactly one of them</source>
+        <translation>减免请填金额或比例，二者只填其一</translation>
+    </message>
+    <message>
+        <source>A waiver of {amount} is below zero</source>
+        <translation>减免{amount}为负数</translation>
+    </message>
+    <message>
+        <source>A waived share lies between 0 % and 100 %, not {share}</source>
+        <translation>减免比例须在0%至100%之间，不能为{share}</translation>
+    </message>
+    <message>
+        <source>An extension is a number of days or of months, exactly one of them</source>
+        <translation>延期请填天数或月数，二者只填其一</translation>
+    </message>
+    <message>
+        <source>An extension cannot be {length} long</source>
+        <translation>延期长度不能为{length}</translation>
+    </message>
+    <message>
+        <source>An extension of {length} is longer than the desk reckons with</source>
+        <translation>延期{length}超出可计算范围</translation>
+    </message>
+    <message>
+        <source>There is no unpaid instalment to move</source>
+        <translation>没有可顺延的未还期次</translation>
+    </message>
+    <message>
+        <source>A new plan has 1 to 600 instalments, not {count}</source>
+        <translation>新计划为1至600期，不能为{count}期</translation>
+    </message>
+    <message>
+        <source>Nothing is owed, so there is nothing to plan</source>
+        <translation>没有欠款，无需重新分期</translation>
+    </message>
+    <message>
+        <source>The first due date {first_due} must be after {as_of}</source>
+        <translation>首期还款日{first_due}须晚于{as_of}</translation>
+    </message>
+    <message>
+        <source>An interest-only period has 0 to 60 instalments, not {count}</source>
+        <translation>只还息期为0至60期，不能为{count}期</translation>
+    </message>
+    <message>
+        <source>No instalment is still to come, so none can pay interest only</source>
+        <translation>没有未到期期次，不能设只还息期</translation>
+    </message>
+    <message>
+        <source>One component is waived twice. Put it into one waiver</source>
+        <translation>同一项目重复减免，请合并为一项</translation>
+    </message>
+    <message>
+        <source>Choose one: extension, new plan or interest-only period</source>
+        <translation>延期、重新分期、只还息期请选其一</translation>
+    </message>
+    <message>
+        <source>Arrears are to be settled within 0 to 366 days, not {days}</source>
+        <translation>逾期款应在0至366天内结清，不能为{days}天</translation>
+    </message>
+    <message>
+        <source>Loan {loan} owes nothing; there is nothing to agree</source>
+        <translation>借据{loan}没有欠款，无需协商</translation>
+    </message>
+    <message>
+        <source>The proposal changes nothing. Choose an extension, a plan or a waiver</source>
+        <translation>方案没有任何变化，请选择延期、重新分期或减免</translation>
+    </message>
+    <message>
+        <source>You asked for {request} yourself; somebody else decides it</source>
+        <translation>申请{request}由您本人提出，须由他人审批</translation>
+    </message>
+    <message>
+        <source>Request {request} is not yours to withdraw</source>
+        <translation>申请{request}不是您提出的，您不能撤回</translation>
+    </message>
+    <message>
+        <source>Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today</source>
+        <translation>申请{request}于{as_of}提出，此后欠款、日期或政策已有变化，请今日重新申请</translation>
+    </message>
+    <message>
+        <source>Request {request} on loan {loan} is still waiting. Withdraw it first</source>
+        <translation>借据{loan}的申请{request}仍在等待，请先撤回</translation>
+    </message>
+    <message>
+        <source>Request {request} was changed by somebody else. Read it again</source>
+        <translation>申请{request}已被他人修改，请重新查看</translation>
+    </message>
+    <message>
+        <source>Not allowed. {why}</source>
+        <translation>不允许。{why}</translation>
+    </message>
+    <message>
+        <source>Request {request} no longer waits: it is {status}</source>
+        <translation>申请{request}已不在等待：{status}</translation>
+    </message>
+    <message>
+        <source>Requests are decided by supervisors and managers, not in the role of {role}</source>
+        <translation>申请由主管和经理审批，{role}不能审批</translation>
+    </message>
+    <message>
+        <source>Request {request} is above your own limits. {why}</source>
+        <translation>申请{request}超出您的权限。{why}</translation>
+    </message>
+    <message>
+        <source>Request {request} is {status}; only what was approved becomes an agreement</source>
+        <translation>申请{request}为“{status}”，只有已批准的申请才能生成协议</translation>
+    </message>
+    <message>
+        <source>There is no request {request}</source>
+        <translation>没有申请{request}</translation>
+    </message>
+    <message>
+        <source>To return or reject {request}, say why in one line</source>
+        <translation>退回或拒绝{request}时，请用一句话说明理由</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} is {status}; it cannot become {asked}</source>
+        <translation>协议{agreement}为“{status}”，不能变为“{asked}”</translation>
+    </message>
+    <message>
+        <source>The offer of agreement {agreement} ended on {until}. Ask again on today&apos;s figures</source>
+        <translation>协议{agreement}的有效期已于{until}结束，请按今日数字重新申请</translation>
+    </message>
+    <message>
+        <source>The loan is no longer as agreement {agreement} says (a payment came in). Withdraw it and ask again</source>
+        <translation>借款与协议{agreement}所载已不一致（有还款入账），请撤回后重新申请</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} on this loan is {status}. It must end first</source>
+        <translation>该借款的协议{agreement}为“{status}”，须先结束</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} has no sheet in the language “{language}”</source>
+        <translation>协议{agreement}没有“{language}”语言版本</translation>
+    </message>
+    <message>
+        <source>There is no agreement {agreement}</source>
+        <translation>没有协议{agreement}</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} was changed by somebody else. Read it again</source>
+        <translation>协议{agreement}已被他人修改，请重新查看</translation>
+    </message>
+    <message>
+        <source>Say where the proof of acceptance lies: the recording, the signed sheet or the code</source>
+        <translation>请填写接受凭证：录音、签署件或验证码</translation>
+    </message>
+    <message>
+        <source>Say what the borrower can pay a month, more than zero, not {amount}</source>
+        <translation>请填写借款人每月可还金额，须大于零，不能为{amount}</translation>
+    </message>
+    <message>
+        <source>A payment is more than zero, not {amount}</source>
+        <translation>还款须大于零，不能为{amount}</translation>
+    </message>
+    <message>
+        <source>The loan is in {expected}, the payment in {currency}</source>
+        <translation>借款币种为{expected}，还款币种为{currency}</translation>
+    </message>
+    <message>
+        <source>A payment on {value_date} lies after the business date {as_of}</source>
+        <translation>还款日{value_date}晚于业务日期{as_of}</translation>
+    </message>
+    <message>
+        <source>A payment on {value_date} lies before the loan was paid out on {drawn_on}</source>
+        <translation>还款日{value_date}早于放款日{drawn_on}</translation>
+    </message>
+    <message>
+        <source>There is no payment {payment} on this loan</source>
+        <translation>该借款没有还款{payment}</translation>
+    </message>
+    <message>
+        <source>Payment {payment} was taken back already</source>
+        <translation>还款{payment}已被冲正</translation>
+    </message>
+    <message>
+        <source>Payment {payment} is part of agreement {agreement}; undo the agreement first</source>
+        <translation>还款{payment}已计入协议{agreement}，请先撤销协议</translation>
+    </message>
+    <message>
+        <source>A promise is more than zero, not {amount}</source>
+        <translation>承诺金额须大于零，不能为{amount}</translation>
+    </message>
+    <message>
+        <source>A promise for {due_date} lies before the business date {as_of}</source>
+        <translation>承诺日{due_date}早于业务日期{as_of}</translation>
+    </message>
+    <message>
+        <source>You may take a promise up to {limit} days ahead, not {asked}</source>
+        <translation>您最多可接受{limit}天内的承诺，不能为{asked}天</translation>
+    </message>
+    <message>
+        <source>The business date is {now}; it does not go back to {asked}</source>
+        <translation>业务日期为{now}，不能退回到{asked}</translation>
+    </message>
+    <message>
+        <source>The note has {length} characters; {most} fit</source>
+        <translation>备注有{length}字，最多{most}字</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or of a kind that cannot be shown. Ask for another</source>
+        <translation>文件已损坏或格式无法显示，请另行索取</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {what}. Choose another place</source>
+        <translation>无法写入{path}：{what}。请换一个位置</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: {printer} does not answer. Save the PDF instead</source>
+        <translation>未打印：{printer}无响应。请改为保存PDF</translation>
+    </message>
+    <message>
+        <source>A document dated {dated_on} lies after the business date {as_of}</source>
+        <translation>材料日期{dated_on}晚于业务日期{as_of}</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty</source>
+        <translation>文件{file}是空的</translation>
+    </message>
+    <message>
+        <source>The file {file} has {size} bytes; at most {most} are kept. Send a smaller scan</source>
+        <translation>文件{file}有{size}字节，最多保存{most}字节，请上传较小的扫描件</translation>
+    </message>
+    <message>
+        <source>The file {file} is neither a PDF nor a picture</source>
+        <translation>文件{file}既不是PDF也不是图片</translation>
+    </message>
+    <message>
+        <source>There is no evidence {evidence}</source>
+        <translation>没有证明材料{evidence}</translation>
+    </message>
+    <message>
+        <source>{holder} has held loan {loan} since {since}</source>
+        <translation>{holder}自{since}起处理借据{loan}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this case. Read it again</source>
+        <translation>此案件已被他人修改，请重新查看</translation>
+    </message>
+    <message>
+        <source>There is no loan {loan}</source>
+        <translation>没有借据{loan}</translation>
+    </message>
+    <message>
+        <source>There is no borrower {borrower}</source>
+        <translation>没有借款人{borrower}</translation>
+    </message>
+    <message>
+        <source>There is no portfolio “{portfolio}”</source>
+        <translation>没有资产包“{portfolio}”</translation>
+    </message>
+    <message>
+        <source>The store holds no loans yet. Import a file, or make a sample</source>
+        <translation>数据库还没有借款，请导入文件或生成样例</translation>
+    </message>
+    <message>
+        <source>The store holds several portfolios ({known}). Say which one by --portfolio</source>
+        <translation>数据库有多个资产包（{known}），请用--portfolio指定</translation>
+    </message>
+    <message>
+        <source>There is no account {user}</source>
+        <translation>没有账号{user}</translation>
+    </message>
+    <message>
+        <source>Account {user} is closed</source>
+        <translation>账号{user}已停用</translation>
+    </message>
+    <message>
+        <source>Say who is acting by --as USER. Accounts: {known}</source>
+        <translation>请用--as USER指定操作人。账号：{known}</translation>
+    </message>
+    <message>
+        <source>In the role of {role} you may not {act}</source>
+        <translation>{role}无权{act}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of rows from 1 to {most}</source>
+        <translation>“{text}”不是1至{most}的行数</translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside the years {first} to {last}</source>
+        <translation>“{text}”不在{first}至{last}年之间</translation>
+    </message>
+    <message>
+        <source>The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}</source>
+        <translation>业务日期为{now}。如需在{asked}操作，请先推进：agent-desk set-date {asked_iso}</translation>
+    </message>
+    <message>
+        <source>There is no policy pack “{pack}”. Known: {known}</source>
+        <translation>没有政策包“{pack}”。已有：{known}</translation>
+    </message>
+    <message>
+        <source>Policy {pack} is in force from {valid_from} only</source>
+        <translation>政策{pack}自{valid_from}起生效</translation>
+    </message>
+    <message>
+        <source>{file} contradicts itself and is not used. {what}</source>
+        <translation>{file}自相矛盾，未采用。{what}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: not readable as TOML ({what})</source>
+        <translation>{file}第{line}行：不是有效的TOML（{what}）</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {key}: {what}</source>
+        <translation>{file}第{line}行，{key}：{what}</translation>
+    </message>
+    <message>
+        <source>{file}: no evidence rule for {reasons}</source>
+        <translation>{file}：{reasons}缺少证明规则</translation>
+    </message>
+    <message>
+        <source>The store {store} was written by a newer Agent Desk. Use that one</source>
+        <translation>数据库{store}由更新版本的坐席工作台写入，请使用该版本</translation>
+    </message>
+    <message>
+        <source>The store {store} is damaged. Restore the last backup: agent-desk restore FILE</source>
+        <translation>数据库{store}已损坏，请恢复最近的备份：agent-desk restore FILE</translation>
+    </message>
+    <message>
+        <source>The database {store} holds something else than a desk. Choose another one by --store</source>
+        <translation>数据库{store}不是坐席工作台的数据，请用--store另选</translation>
+    </message>
+    <message>
+        <source>“{address}” is neither a file nor a database the desk can use. Give a path or a postgresql:// address</source>
+        <translation>“{address}”既不是文件也不是可用的数据库，请给出路径或postgresql://地址</translation>
+    </message>
+    <message>
+        <source>The store {store} is busy. Close what else has it open, and try again</source>
+        <translation>数据库{store}正忙，请关闭其他占用后重试</translation>
+    </message>
+    <message>
+        <source>There is no room left for the store {store}. Free some disk space</source>
+        <translation>数据库{store}空间不足，请清理磁盘</translation>
+    </message>
+    <message>
+        <source>The store {store} cannot be written. Ask for the right to change it</source>
+        <translation>数据库{store}不可写，请申请写入权限</translation>
+    </message>
+    <message>
+        <source>The store {store} cannot be opened. Does its folder exist?</source>
+        <translation>数据库{store}无法打开，所在文件夹是否存在？</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at {path}. Choose another place</source>
+        <translation>{path}不可写入，请换一个位置</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file for the store</source>
+        <translation>{path}是文件夹，请为数据库指定文件</translation>
+    </message>
+    <message>
+        <source>There is no folder for the store {path}. Make it first</source>
+        <translation>数据库{path}所在文件夹不存在，请先创建</translation>
+    </message>
+    <message>
+        <source>The disk failed under the store {store}. Check it before going on</source>
+        <translation>数据库{store}所在磁盘出错，请先检查</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the store {store}</source>
+        <translation>内存不足，无法使用数据库{store}</translation>
+    </message>
+    <message>
+        <source>The database {store} does not answer. Is the server running?</source>
+        <translation>数据库{store}无响应，服务器是否在运行？</translation>
+    </message>
+    <message>
+        <source>The database {store} does not accept this user or password</source>
+        <translation>数据库{store}不接受该用户或密码</translation>
+    </message>
+    <message>
+        <source>There is no database {store} on this server. Create it first</source>
+        <translation>服务器上没有数据库{store}，请先创建</translation>
+    </message>
+    <message>
+        <source>This database user may not change {store}. Grant it the right</source>
+        <translation>该数据库用户无权修改{store}，请授权</translation>
+    </message>
+    <message>
+        <source>The database {store} keeps text as {encoding}. The desk needs UTF8: create it anew</source>
+        <translation>数据库{store}的编码为{encoding}，需要UTF8，请重新创建</translation>
+    </message>
+    <message>
+        <source>A desk is open on this store but does not answer. Close it, then try again</source>
+        <translation>此数据库上已打开的工作台无响应，请关闭后重试</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command</source>
+        <translation>PostgreSQL数据库请用pg_dump备份、pg_restore恢复，不能用此命令</translation>
+    </message>
+    <message>
+        <source>There is no copy at {path}, or it is empty</source>
+        <translation>{path}没有备份，或备份为空</translation>
+    </message>
+    <message>
+        <source>{path} is the store itself. Copy it to another file</source>
+        <translation>{path}就是数据库本身，请备份到其他文件</translation>
+    </message>
+    <message>
+        <source>The copy is not sound ({fault}: {subject}), so nothing was touched. Choose another copy</source>
+        <translation>备份不完好（{fault}：{subject}），未作任何改动，请换一份备份</translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be used: {what}</source>
+        <translation>设置文件{file}无法使用：{what}</translation>
+    </message>
+    <message>
+        <source>The setting {field} has a value that cannot be used: {what}</source>
+        <translation>设置项{field}的值无法使用：{what}</translation>
+    </message>
+    <message>
+        <source>The file of people {file} cannot be used: {what}</source>
+        <translation>人员文件{file}无法使用：{what}</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} was issued; its sheets stay as they were printed</source>
+        <translation>协议{agreement}已出具，文本保持不变</translation>
+    </message>
+    <message>
+        <source>The database file is damaged</source>
+        <extracomment>What a check of the store can find; where it was found is said beside it.</extracomment>
+        <translation>数据库文件已损坏</translation>
+    </message>
+    <message>
+        <source>The log was changed or shortened</source>
+        <translation>日志被改动或截短</translation>
+    </message>
+    <message>
+        <source>Something refers to what is not there</source>
+        <translation>存在指向不存在内容的引用</translation>
+    </message>
+    <message>
+        <source>The instalments of a schedule no longer add up</source>
+        <translation>还款计划各期合计不符</translation>
+    </message>
+    <message>
+        <source>The printed sheet of an agreement was changed</source>
+        <translation>协议文本被改动</translation>
+    </message>
+    <message>
+        <source>The file of a proof was changed</source>
+        <translation>证明文件被改动</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it like 2026-06-16</source>
+        <translation>“{text}”不是日期，请写成2026-06-16</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a moment. Write it like 2026-06-16T14:30:00+08:00</source>
+        <translation>“{text}”不是时间，请写成2026-06-16T14:30:00+08:00</translation>
+    </message>
+    <message>
+        <source>No contact now: it is {local} where the borrower lives ({barrier} {flag}). Next: {next}</source>
+        <translation>现在不可联系：借款人所在地为{local}（{barrier}{flag}）。下次：{next}</translation>
+    </message>
+    <message>
+        <source>A contact at {at} lies ahead; log it when it was had</source>
+        <translation>联系时间{at}尚未到，请在联系后登记</translation>
+    </message>
+    <message>
+        <source>Say who calls by exactly one of: --phone, --loan, or a link</source>
+        <translation>请只用一种方式指明来电人：--phone、--loan或链接</translation>
+    </message>
+    <message>
+        <source>This link cannot be used. It looks like agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER</source>
+        <translation>此链接无法使用，应形如agentdesk://pop?phone=NUMBER或agentdesk://pop?loan=NUMBER</translation>
+    </message>
+    <message>
+        <source>This is not a phone number: {least} to {most} digits, perhaps with + in front and - between them</source>
+        <translation>不是电话号码：应为{least}至{most}位数字，可在前面加+、中间加-</translation>
+    </message>
+    <message>
+        <source>This is not a loan number: up to 40 letters, digits and -</source>
+        <translation>不是借据号：最多40个字母、数字和-</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known here. Known: {known}</source>
+        <translation>“{text}”未知。已知：{known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither an amount nor a share such as 30%</source>
+        <translation>“{text}”既不是金额也不是30%这样的比例</translation>
+    </message>
+    <message>
+        <source>Nothing to propose: give an extension, a plan, an interest-only period or a waiver</source>
+        <translation>没有方案内容：请给出延期、重新分期、只还息期或减免</translation>
+    </message>
+    <message>
+        <source>Say exactly one: --approve, --counter with what is granted, --return or --reject</source>
+        <translation>请只选其一：--approve、--counter及批准内容、--return或--reject</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {what}</source>
+        <translation>无法读取文件{file}：{what}</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written: {what}</source>
+        <translation>无法写入文件{file}：{what}</translation>
+    </message>
+    <message>
+        <source>A sample has 1 to 5,000,000 borrowers, not {size}</source>
+        <translation>样例为1至5,000,000位借款人，不能为{size}</translation>
+    </message>
+    <message>
+        <source>There are no agreement texts in the language {language}</source>
+        <translation>没有{language}语言的协议文本</translation>
+    </message>
+    <message>
+        <source>“{status}” is not a status of an agreement</source>
+        <translation>“{status}”不是协议状态</translation>
+    </message>
+    <message>
+        <source>The label {label} is missing in the {language} texts</source>
+        <translation>{language}文本缺少标签{label}</translation>
+    </message>
+    <message>
+        <source>The clause {clause} is missing in the {language} texts</source>
+        <translation>{language}文本缺少条款{clause}</translation>
+    </message>
+    <message>
+        <source>The {language} text {text} asks for values that are not given: {names}</source>
+        <translation>{language}文本{text}需要的值未提供：{names}</translation>
+    </message>
+    <message>
+        <source>The {language} clause {clause} does not say: {names}</source>
+        <translation>{language}条款{clause}没有写明：{names}</translation>
+    </message>
+    <message>
+        <source>The {language} text {text} asks for a value in a form it cannot take: {form}</source>
+        <translation>{language}文本{text}要求的格式不适用：{form}</translation>
+    </message>
+    <message>
+        <source>The store does not answer ({code}: {detail})</source>
+        <extracomment>The sentences of every part, by code.</extracomment>
+        <translation>数据库无响应（{code}：{detail}）</translation>
+    </message>
+    <message>
+        <source>A rule forbids this ({code}: {detail})</source>
+        <translation>规则不允许（{code}：{detail}）</translation>
+    </message>
+    <message>
+        <source>This cannot be used ({code}: {detail})</source>
+        <translation>无法使用（{code}：{detail}）</translation>
+    </message>
+    <message>
+        <source>{what}: {asked}, within your limit of {limit}</source>
+        <translation>{what}{asked}，在您的权限{limit}内</translation>
+    </message>
+    <message>
+        <source>{what}: {asked}, within your limit</source>
+        <translation>{what}{asked}，权限内</translation>
+    </message>
+    <message>
+        <source>{what}: {asked} needs a {role}; your limit is {limit}</source>
+        <translation>{what}{asked}需{role}审批；您的权限为{limit}</translation>
+    </message>
+    <message>
+        <source>{what}: {asked} needs a {role}; you may not grant it yourself</source>
+        <translation>{what}{asked}需{role}审批；您无权自行给予</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {what} of {asked} is more than anyone may grant here; at most {nearest}</source>
+        <translation>规则{rule}：{what}{asked}超出任何人的权限，最多{nearest}</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {what} may not be granted here. No one can approve this</source>
+        <translation>规则{rule}：此处不得给予{what}，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>{what}: the policy does not allow it at this stage or for this reason. No one can approve this</source>
+        <extracomment>Codes with sentences of their own: (within, needs authority, forbidden).</extracomment>
+        <translation>{what}：此阶段或此原因下政策不允许，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {asked} is more than the legal cap of {cap}. No one can approve this</source>
+        <translation>规则{rule}：{asked}超出法定上限{cap}，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>The rest of the arrears is due within {asked}, within your limit of {limit}</source>
+        <translation>其余逾期款在{asked}内结清，在您的权限{limit}内</translation>
+    </message>
+    <message>
+        <source>The rest of the arrears within {asked} needs a {role}; your limit is {limit}</source>
+        <translation>其余逾期款在{asked}内结清需{role}审批；您的权限为{limit}</translation>
+    </message>
+    <message>
+        <source>The rest of the arrears must be due within {nearest}, not {asked}</source>
+        <translation>其余逾期款须在{nearest}内结清，不能为{asked}</translation>
+    </message>
+    <message>
+        <source>{what}: {asked} is more than is owed; at most {nearest}</source>
+        <translation>{what}{asked}多于所欠，最多{nearest}</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 12 months; your limit is {most}</source>
+        <translation>12个月内第{count}次优惠；您的权限为{most}次</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 12 months needs a {role}; your limit is {most}</source>
+        <translation>12个月内第{count}次优惠需{role}审批；您的权限为{most}次</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 12 months. No one can approve this</source>
+        <translation>12个月内第{count}次优惠，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 5 years; your limit is {most}</source>
+        <translation>5年内第{count}次优惠；您的权限为{most}次</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 5 years needs a {role}; your limit is {most}</source>
+        <translation>5年内第{count}次优惠需{role}审批；您的权限为{most}次</translation>
+    </message>
+    <message>
+        <source>Concession no. {count} in 5 years. No one can approve this</source>
+        <translation>5年内第{count}次优惠，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>{count} instalments kept since the last concession; {most} are asked for</source>
+        <translation>上次优惠后已按时还{count}期；要求{most}期</translation>
+    </message>
+    <message>
+        <source>{count} instalments kept since the last concession; below {most} it needs a {role}</source>
+        <translation>上次优惠后已按时还{count}期；少于{most}期需{role}审批</translation>
+    </message>
+    <message>
+        <source>{count} instalments kept since the last concession. No one can approve another yet</source>
+        <translation>上次优惠后已按时还{count}期，暂时任何人均不可再批</translation>
+    </message>
+    <message>
+        <source>The loan runs {asked} in all; the cap is {cap}</source>
+        <translation>借款总期限{asked}；上限{cap}</translation>
+    </message>
+    <message>
+        <source>The loan would run {asked} in all; the cap is {cap}. No one can approve this</source>
+        <translation>借款总期限将达{asked}；上限{cap}，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>All extensions together come to {asked}; the cap is {cap}</source>
+        <translation>累计延期{asked}；上限{cap}</translation>
+    </message>
+    <message>
+        <source>All extensions together would come to {asked}; the cap is {cap}, so at most {nearest} now</source>
+        <translation>累计延期将达{asked}；上限{cap}，目前最多{nearest}</translation>
+    </message>
+    <message>
+        <source>Charges of {asked} a year pass the cap of {cap} a year. No one can approve this</source>
+        <translation>年化费用{asked}超出上限{cap}，任何人均不可审批</translation>
+    </message>
+    <message>
+        <source>Choose the reason for the hardship first</source>
+        <translation>请先选择困难原因</translation>
+    </message>
+    <message>
+        <source>This reason is for a {role} to decide; you may</source>
+        <translation>此原因由{role}决定；您可以决定</translation>
+    </message>
+    <message>
+        <source>This reason needs a {role}</source>
+        <translation>此原因需{role}审批</translation>
+    </message>
+    <message>
+        <source>Required evidence is in: {evidence}</source>
+        <translation>必需证明已齐：{evidence}</translation>
+    </message>
+    <message>
+        <source>A declaration stands in until {until}; still to come: {evidence}</source>
+        <translation>声明书代替至{until}；尚缺：{evidence}</translation>
+    </message>
+    <message>
+        <source>The policy asks for the document itself: {evidence}</source>
+        <translation>政策要求材料原件：{evidence}</translation>
+    </message>
+    <message>
+        <source>Evidence is missing: {evidence}. A signed declaration lets it go on for now</source>
+        <translation>缺少证明：{evidence}。可先用签署的声明书继续</translation>
+    </message>
+    <message>
+        <source>Promised {amount}</source>
+        <translation>承诺还款{amount}</translation>
+    </message>
+    <message>
+        <source>Promise of {amount} kept</source>
+        <translation>承诺{amount}已履行</translation>
+    </message>
+    <message>
+        <source>Promise of {amount} kept in part</source>
+        <translation>承诺{amount}部分履行</translation>
+    </message>
+    <message>
+        <source>Promise of {amount} not kept</source>
+        <translation>承诺{amount}未履行</translation>
+    </message>
+    <message>
+        <source>Promise of {amount} replaced by a later one</source>
+        <translation>承诺{amount}已被后来的承诺取代</translation>
+    </message>
+    <message>
+        <source>{channel}, borrower came to us</source>
+        <translation>{channel}，借款人来电</translation>
+    </message>
+    <message>
+        <source>{channel}, we came to the borrower</source>
+        <translation>{channel}，外呼</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} taken back</source>
+        <translation>还款{amount}已冲正</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>还款{amount}</translation>
+    </message>
+    <message>
+        <source>{evidence} seen</source>
+        <translation>收到{evidence}</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>申请{number}</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>协议{number}</translation>
+    </message>
+    <message>
+        <source>Relief, before this desk</source>
+        <translation>此前的优惠</translation>
+    </message>
+    <message>
+        <source>Lost job</source>
+        <translation>失业</translation>
+    </message>
+    <message>
+        <source>Reduced income</source>
+        <translation>收入减少</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Death in the family</source>
+        <translation>亲属去世</translation>
+    </message>
+    <message>
+        <source>Divorce</source>
+        <translation>离婚</translation>
+    </message>
+    <message>
+        <source>Natural disaster</source>
+        <translation>自然灾害</translation>
+    </message>
+    <message>
+        <source>Business failed</source>
+        <translation>经营失败</translation>
+    </message>
+    <message>
+        <source>Too many debts</source>
+        <translation>负债过多</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Medical certificate</source>
+        <translation>诊断证明</translation>
+    </message>
+    <message>
+        <source>Hospital invoice</source>
+        <translation>医疗发票</translation>
+    </message>
+    <message>
+        <source>Disability card</source>
+        <translation>残疾证</translation>
+    </message>
+    <message>
+        <source>Layoff letter</source>
+        <translation>离职证明</translation>
+    </message>
+    <message>
+        <source>Unemployment certificate</source>
+        <translation>失业证明</translation>
+    </message>
+    <message>
+        <source>Income proof</source>
+        <translation>收入证明</translation>
+    </message>
+    <message>
+        <source>Bank statements</source>
+        <translation>银行流水</translation>
+    </message>
+    <message>
+        <source>Death certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>Divorce certificate</source>
+        <translation>离婚证</translation>
+    </message>
+    <message>
+        <source>Disaster notice</source>
+        <translation>受灾证明</translation>
+    </message>
+    <message>
+        <source>Deregistration of the business</source>
+        <translation>注销证明</translation>
+    </message>
+    <message>
+        <source>List of debts</source>
+        <translation>债务清单</translation>
+    </message>
+    <message>
+        <source>Signed declaration</source>
+        <translation>签署的声明书</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Senior agent</source>
+        <translation>高级坐席</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Penalty interest</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Extend due date</source>
+        <translation>延期还款</translation>
+    </message>
+    <message>
+        <source>New instalment plan</source>
+        <translation>重新分期</translation>
+    </message>
+    <message>
+        <source>Interest-only period</source>
+        <translation>只还息期</translation>
+    </message>
+    <message>
+        <source>Waive penalty interest</source>
+        <translation>减免罚息</translation>
+    </message>
+    <message>
+        <source>Waive fees</source>
+        <translation>减免费用</translation>
+    </message>
+    <message>
+        <source>Waive interest</source>
+        <translation>减免利息</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Counter-offer</source>
+        <translation>还价方案</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已出具</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Performing</source>
+        <translation>履行中</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已履约</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已违约</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Spoken and recorded</source>
+        <translation>口头并录音</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无待办</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新案件</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺还款</translation>
+    </message>
+    <message>
+        <source>Broken promise</source>
+        <translation>承诺未履行</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Agreement open</source>
+        <translation>协议待接受</translation>
+    </message>
+    <message>
+        <source>On plan</source>
+        <translation>按计划还款</translation>
+    </message>
+    <message>
+        <source>Broken plan</source>
+        <translation>计划违约</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>read the queue</source>
+        <extracomment>What somebody may not do, after &quot;you may not&quot;.</extracomment>
+        <translation>查看队列</translation>
+    </message>
+    <message>
+        <source>work on cases</source>
+        <translation>处理案件</translation>
+    </message>
+    <message>
+        <source>see personal data in clear</source>
+        <translation>查看个人信息明文</translation>
+    </message>
+    <message>
+        <source>ask for concessions</source>
+        <translation>申请优惠</translation>
+    </message>
+    <message>
+        <source>decide requests</source>
+        <translation>审批申请</translation>
+    </message>
+    <message>
+        <source>make agreements</source>
+        <translation>生成协议</translation>
+    </message>
+    <message>
+        <source>record payments</source>
+        <translation>登记还款</translation>
+    </message>
+    <message>
+        <source>bring in portfolios</source>
+        <translation>导入资产包</translation>
+    </message>
+    <message>
+        <source>move the business date</source>
+        <translation>推进业务日期</translation>
+    </message>
+    <message>
+        <source>check the store</source>
+        <translation>核验数据库</translation>
+    </message>
+    <message>
+        <source>copy the store</source>
+        <translation>备份数据库</translation>
+    </message>
+    <message>
+        <source>put a copy in the store&apos;s place</source>
+        <translation>用备份替换数据库</translation>
+    </message>
+    <message>
+        <source>read the log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>change accounts</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>edit the policy</source>
+        <translation>编辑政策</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>在线客服</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>Invalid number</source>
+        <translation>号码无效</translation>
+    </message>
+    <message>
+        <source>Voicemail left</source>
+        <translation>已留言</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>非本人</translation>
+    </message>
+    <message>
+        <source>Message with somebody else</source>
+        <translation>请他人转告</translation>
+    </message>
+    <message>
+        <source>Somebody else refused</source>
+        <translation>他人拒绝转告</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Identity failed</source>
+        <translation>身份核实未通过</translation>
+    </message>
+    <message>
+        <source>Callback set</source>
+        <translation>已约回电</translation>
+    </message>
+    <message>
+        <source>Promise to pay in full</source>
+        <translation>承诺全额还款</translation>
+    </message>
+    <message>
+        <source>Promise to pay in part</source>
+        <translation>承诺部分还款</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>当场还款</translation>
+    </message>
+    <message>
+        <source>Says it is paid</source>
+        <translation>称已还款</translation>
+    </message>
+    <message>
+        <source>Hardship reported</source>
+        <translation>反映困难</translation>
+    </message>
+    <message>
+        <source>Documents asked for</source>
+        <translation>已索取材料</translation>
+    </message>
+    <message>
+        <source>Thinks it over</source>
+        <translation>考虑中</translation>
+    </message>
+    <message>
+        <source>Plan agreed</source>
+        <translation>方案达成</translation>
+    </message>
+    <message>
+        <source>Plan sent, not answered</source>
+        <translation>方案已给出，未答复</translation>
+    </message>
+    <message>
+        <source>Plan accepted</source>
+        <translation>方案已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不接受方案</translation>
+    </message>
+    <message>
+        <source>Refuses to pay</source>
+        <translation>拒绝还款</translation>
+    </message>
+    <message>
+        <source>Cannot pay now</source>
+        <translation>暂时无力还款</translation>
+    </message>
+    <message>
+        <source>Disputes the amount</source>
+        <translation>对金额有异议</translation>
+    </message>
+    <message>
+        <source>Says it is not their debt</source>
+        <translation>否认借款</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Lawyer or adviser acts</source>
+        <translation>律师或顾问代理</translation>
+    </message>
+    <message>
+        <source>Bankruptcy or moratorium</source>
+        <translation>破产或暂缓</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>Minor or without capacity</source>
+        <translation>未成年或无行为能力</translation>
+    </message>
+    <message>
+        <source>Vulnerable, to a specialist</source>
+        <translation>弱势群体，转专员</translation>
+    </message>
+    <message>
+        <source>Risk of harm, emergency</source>
+        <translation>有伤害风险，紧急</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>请勿来电</translation>
+    </message>
+    <message>
+        <source>Needs another language</source>
+        <translation>需要其他语言</translation>
+    </message>
+    <message>
+        <source>System or data error</source>
+        <translation>系统或数据错误</translation>
+    </message>
+    <message>
+        <source>Interest-only plan, before this desk</source>
+        <extracomment>Kinds of relief that came in with a portfolio, by the source&apos;s word.</extracomment>
+        <translation>此前的只还息安排</translation>
+    </message>
+    <message>
+        <source>Settlement, before this desk</source>
+        <translation>此前的和解</translation>
+    </message>
+    <message>
+        <source>{count} day</source>
+        <translation>{count}天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count}天</translation>
+    </message>
+    <message>
+        <source>{count} month</source>
+        <translation>{count}个月</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count}个月</translation>
+    </message>
+    <message>
+        <source>{count} instalment</source>
+        <translation>{count}期</translation>
+    </message>
+    <message>
+        <source>{count} instalments</source>
+        <translation>{count}期</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>未逾期</translation>
+    </message>
+    <message>
+        <source>Within your limit</source>
+        <translation>权限内</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>Needs {role}</source>
+        <translation>需{role}审批</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <translation>此处不允许</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {0} may grant {1}, {2} only {3}. A higher role may never have less</source>
+        <translation>规则{rule}：{0}可给予{1}，{2}仅{3}。上级权限不得更小</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {0} may grant {1}, but nobody may pass {2}</source>
+        <translation>规则{rule}：{0}可给予{1}，但任何人不得超过{2}</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {0} has a share of {1}. Write shares as fractions: 0.30 is 30 %</source>
+        <translation>规则{rule}：{0}的比例为{1}。比例请写成小数：0.30即30%</translation>
+    </message>
+    <message>
+        <source>How often: {1} may grant less often than {0}</source>
+        <translation>次数：{1}可给予的次数少于{0}</translation>
+    </message>
+    <message>
+        <source>Kept before: {1} must wait longer than {0}</source>
+        <translation>履约期数：{1}的等待期长于{0}</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: no limit for {0} at {1}, between two stages that have one</source>
+        <translation>规则{rule}：{0}在{1}没有权限值，而前后阶段都有</translation>
+    </message>
+    <message>
+        <source>{0} wrote this pack and approved it. Somebody else must approve</source>
+        <translation>{0}编写并批准了此政策包，须由他人批准</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name</source>
+        <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
+    </message>
+    <message>
+        <source>How often in 12 months</source>
+        <extracomment>What a line without a kind of concession is about.</extracomment>
+        <translation>12个月内次数</translation>
+    </message>
+    <message>
+        <source>How often in 5 years</source>
+        <translation>5年内次数</translation>
+    </message>
+    <message>
+        <source>Kept before the next</source>
+        <translation>再次申请前须履约期数</translation>
+    </message>
+    <message>
+        <source>Promise to pay, days ahead</source>
+        <translation>承诺还款最长天数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nobody over</source>
+        <translation>任何人不得超过</translation>
+    </message>
+    <message>
+        <source>{what}, rule {rule}, {who}: {after} instead of {before} (wider)</source>
+        <translation>{what}，规则{rule}，{who}：由{before}改为{after}（放宽）</translation>
+    </message>
+    <message>
+        <source>{what}, rule {rule}, {who}: {after} instead of {before} (tighter)</source>
+        <translation>{what}，规则{rule}，{who}：由{before}改为{after}（收紧）</translation>
+    </message>
+    <message>
+        <source>{what}, {who}: {after} instead of {before} (wider)</source>
+        <translation>{what}，{who}：由{before}改为{after}（放宽）</translation>
+    </message>
+    <message>
+        <source>{what}, {who}: {after} instead of {before} (tighter)</source>
+        <translation>{what}，{who}：由{before}改为{after}（收紧）</translation>
+    </message>
+    <message>
+        <source>Your limit {limit}</source>
+        <translation>您的权限{limit}</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>且不超过{amount}</translation>
+    </message>
+    <message>
+        <source>manager {limit}</source>
+        <translation>经理{limit}</translation>
+    </message>
+    <message>
+        <source>supervisor {limit}</source>
+        <translation>主管{limit}</translation>
+    </message>
+    <message>
+        <source>Extend all by {length}</source>
+        <translation>全部顺延{length}</translation>
+    </message>
+    <message>
+        <source>Extend due date by {length}</source>
+        <translation>延期还款{length}</translation>
+    </message>
+    <message>
+        <source>New plan, {count} instalments</source>
+        <translation>重新分期{count}期</translation>
+    </message>
+    <message>
+        <source>Interest only, {count} instalments</source>
+        <translation>只还息{count}期</translation>
+    </message>
+    <message>
+        <source>waive {amount} {what}</source>
+        <translation>减免{what}{amount}</translation>
+    </message>
+    <message>
+        <source>{clock}, {span} late</source>
+        <translation>{clock}，已过{span}</translation>
+    </message>
+    <message>
+        <source>{clock}, in {span}</source>
+        <translation>{clock}，还有{span}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count}小时</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count}天</translation>
+    </message>
+    <message>
+        <source>the replaced store is kept as {file}</source>
+        <translation>被替换的数据库保存为{file}</translation>
+    </message>
+    <message>
+        <source>{file} is in the store&apos;s place</source>
+        <translation>{file}已成为当前数据库</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of file that the desk reads. It reads: {allowed}</source>
+        <translation>工作台不读取“{kind}”类文件。可读取：{allowed}</translation>
+    </message>
+    <message>
+        <source>The file is called {name} but holds something else: {found}</source>
+        <translation>文件名为{name}，内容却是：{found}</translation>
+    </message>
+    <message>
+        <source>The file is not readable text in {encoding}. Save it as UTF-8</source>
+        <translation>文件不是可读的{encoding}文本，请另存为UTF-8</translation>
+    </message>
+    <message>
+        <source>The first line has {columns} columns; a header has at most {limit}</source>
+        <translation>首行有{columns}列，表头最多{limit}列</translation>
+    </message>
+    <message>
+        <source>The first line is no header the desk knows. Closest: {closest}; what lacks for it: {missing}</source>
+        <translation>首行不是已知表头。最接近：{closest}；还缺：{missing}</translation>
+    </message>
+    <message>
+        <source>Columns that the mapping {mapping} needs are not there: {columns}</source>
+        <translation>缺少映射{mapping}需要的列：{columns}</translation>
+    </message>
+    <message>
+        <source>A column is there twice: {columns}</source>
+        <translation>列重复：{columns}</translation>
+    </message>
+    <message>
+        <source>This table belongs to the mapping {mapping}, the ones before it to {first}. Import them one after the other</source>
+        <translation>此表属于映射{mapping}，之前的属于{first}，请分别导入</translation>
+    </message>
+    <message>
+        <source>A table of the portfolio has one row, not {rows}</source>
+        <translation>资产包表应有一行，不能为{rows}行</translation>
+    </message>
+    <message>
+        <source>The file is not a workbook that can be read ({problem})</source>
+        <translation>文件不是可读取的工作簿（{problem}）</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than the desk reads</source>
+        <translation>工作簿解压后超出可读取的大小</translation>
+    </message>
+    <message>
+        <source>The sheet is damaged from here on ({problem})</source>
+        <translation>工作表自此处起损坏（{problem}）</translation>
+    </message>
+    <message>
+        <source>The line is longer than {limit} characters</source>
+        <translation>该行超过{limit}个字符</translation>
+    </message>
+    <message>
+        <source>The quotes of this line do not close</source>
+        <translation>该行引号不配对</translation>
+    </message>
+    <message>
+        <source>The line has {found} cells, the header {expected}</source>
+        <translation>该行有{found}格，表头有{expected}格</translation>
+    </message>
+    <message>
+        <source>A value is needed here</source>
+        <translation>此处必须填写</translation>
+    </message>
+    <message>
+        <source>Some characters of this cell are broken. Save the file as UTF-8</source>
+        <translation>此单元格有乱码，请另存为UTF-8</translation>
+    </message>
+    <message>
+        <source>The cell holds characters that cannot be shown</source>
+        <translation>单元格含无法显示的字符</translation>
+    </message>
+    <message>
+        <source>The cell {cell} holds a formula. Put the value there</source>
+        <translation>单元格{cell}含公式，请改为数值</translation>
+    </message>
+    <message>
+        <source>The cell {cell} holds an error of the spreadsheet</source>
+        <translation>单元格{cell}含电子表格错误</translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} characters</source>
+        <translation>文本超过{limit}个字符</translation>
+    </message>
+    <message>
+        <source>This is not a number. Write it like 1234.50</source>
+        <translation>不是数字，请写成1234.50</translation>
+    </message>
+    <message>
+        <source>The amount has more than {digits} digits after the point</source>
+        <translation>金额小数多于{digits}位</translation>
+    </message>
+    <message>
+        <source>The amount is larger than any the desk can hold</source>
+        <translation>金额超出可记录的最大值</translation>
+    </message>
+    <message>
+        <source>The number is below zero</source>
+        <translation>数字小于零</translation>
+    </message>
+    <message>
+        <source>The amount is zero</source>
+        <translation>金额为零</translation>
+    </message>
+    <message>
+        <source>The number lies outside {least} to {most}</source>
+        <translation>数字不在{least}至{most}之间</translation>
+    </message>
+    <message>
+        <source>This is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {form}</source>
+        <translation>不是日期，请写成{form}</translation>
+    </message>
+    <message>
+        <source>This is not a month. Write it like Oct-2016</source>
+        <translation>不是月份，请写成Oct-2016</translation>
+    </message>
+    <message>
+        <source>The date lies outside {earliest} to {latest}</source>
+        <translation>日期不在{earliest}至{latest}之间</translation>
+    </message>
+    <message>
+        <source>The date lies after the business date {business_date}</source>
+        <translation>日期晚于业务日期{business_date}</translation>
+    </message>
+    <message>
+        <source>This is none of the known words: {allowed}</source>
+        <translation>不是已知词语：{allowed}</translation>
+    </message>
+    <message>
+        <source>The loan number is there already (line {line})</source>
+        <translation>借据号重复（第{line}行）</translation>
+    </message>
+    <message>
+        <source>The loan belongs to the portfolio {portfolio}</source>
+        <translation>该借款属于资产包{portfolio}</translation>
+    </message>
+    <message>
+        <source>The currency is not that of the portfolio, {expected}</source>
+        <translation>币种与资产包的{expected}不符</translation>
+    </message>
+    <message>
+        <source>Nothing says when the loan is due: add its instalments, or a first due date</source>
+        <translation>没有还款日信息：请补充各期或首期还款日</translation>
+    </message>
+    <message>
+        <source>Nothing says who the borrower {borrower} is: add a name</source>
+        <translation>没有借款人{borrower}的信息：请补充姓名</translation>
+    </message>
+    <message>
+        <source>The first due date {due} lies before the drawdown {drawn}</source>
+        <translation>首期还款日{due}早于放款日{drawn}</translation>
+    </message>
+    <message>
+        <source>The dates are in the wrong order: {first}, then {then}</source>
+        <translation>日期顺序有误：先{first}，后{then}</translation>
+    </message>
+    <message>
+        <source>The due dates go backwards at {due} (line {line})</source>
+        <translation>还款日在{due}处倒退（第{line}行）</translation>
+    </message>
+    <message>
+        <source>The numbers of its instalments are not 1, 2, 3 without a gap (line {line})</source>
+        <translation>期次编号不连续（第{line}行）</translation>
+    </message>
+    <message>
+        <source>One of its instalments was refused (line {line})</source>
+        <translation>其中一期被拒收（第{line}行）</translation>
+    </message>
+    <message>
+        <source>The principals of its instalments sum to {sum}, the amount lent is {total}</source>
+        <translation>各期本金合计{sum}，放款金额为{total}</translation>
+    </message>
+    <message>
+        <source>{columns} sum to {sum}, this says {total}</source>
+        <translation>{columns}合计{sum}，此处为{total}</translation>
+    </message>
+    <message>
+        <source>The total {total} is less than the principal {principal}</source>
+        <translation>合计{total}少于本金{principal}</translation>
+    </message>
+    <message>
+        <source>The instalment never repays {outstanding}</source>
+        <translation>按此期供永远还不清{outstanding}</translation>
+    </message>
+    <message>
+        <source>The term leads out of the calendar</source>
+        <translation>期限超出日历范围</translation>
+    </message>
+    <message>
+        <source>There is no loan of this number</source>
+        <translation>没有此借据号</translation>
+    </message>
+    <message>
+        <source>Its loan was refused</source>
+        <translation>所属借款被拒收</translation>
+    </message>
+    <message>
+        <source>The payment is there twice</source>
+        <translation>还款重复</translation>
+    </message>
+    <message>
+        <source>The payment lies before the drawdown {drawn}</source>
+        <translation>还款早于放款日{drawn}</translation>
+    </message>
+    <message>
+        <source>The borrower is there twice</source>
+        <translation>借款人重复</translation>
+    </message>
+    <message>
+        <source>The loan follows the agreement {agreement}: what the file says of its terms was not taken</source>
+        <translation>该借款按协议{agreement}执行，未采用文件中的条款</translation>
+    </message>
+    <message>
+        <source>A payment was recorded here that the file&apos;s totals may not know: the loan stays as it is</source>
+        <translation>此处登记的还款可能未计入文件合计，借款维持原状</translation>
+    </message>
+    <message>
+        <source>The payment of {paid_on} was recorded here already: it counts once</source>
+        <translation>{paid_on}的还款已在此登记，只计一次</translation>
+    </message>
+    <message>
+        <source>Names and contact data of {count} borrowers are not in the source; they were made up</source>
+        <translation>来源中没有{count}位借款人的姓名和联系方式，已虚构</translation>
+    </message>
+    <message>
+        <source>Penalty rates of {count} loans were above what the policy lets accrue; they were capped</source>
+        <translation>{count}笔借款的罚息率超出政策上限，已按上限计</translation>
+    </message>
+    <message>
+        <source>The file was read as {encoding}</source>
+        <translation>文件按{encoding}读取</translation>
+    </message>
+    <message>
+        <source>{count} characters of names are in no font of the desk and show as code points: {characters}</source>
+        <translation>姓名中有{count}个字不在字体中，显示为码位：{characters}</translation>
+    </message>
+    <message>
+        <source>Say which portfolio this is; what lacks: {missing}</source>
+        <translation>请说明资产包；还缺：{missing}</translation>
+    </message>
+    <message>
+        <source>The portfolio {portfolio} is in {currency}, the file in {asked}</source>
+        <translation>资产包{portfolio}币种为{currency}，文件为{asked}</translation>
+    </message>
+    <message>
+        <source>There is no column mapping “{name}”. Known: {known}</source>
+        <translation>没有列映射“{name}”。已有：{known}</translation>
+    </message>
+    <message>
+        <source>The column mapping {file} is wrong at {where}: {problem}</source>
+        <translation>列映射{file}在{where}有误：{problem}</translation>
+    </message>
+    <message>
+        <source>The store has the portfolio {portfolio} already</source>
+        <translation>数据库已有资产包{portfolio}</translation>
+    </message>
+    <message>
+        <source>The parameters {file} are wrong at {where}: {problem}</source>
+        <translation>参数{file}在{where}有误：{problem}</translation>
+    </message>
+    <message>
+        <source>{key}: expected {expected}, found {value}</source>
+        <translation>{key}：应为{expected}，实为{value}</translation>
+    </message>
+    <message>
+        <source>{key} is missing; expected {expected}</source>
+        <translation>缺少{key}；应为{expected}</translation>
+    </message>
+    <message>
+        <source>There is no business day anywhere near {day}</source>
+        <translation>{day}附近没有工作日</translation>
+    </message>
+    <message>
+        <source>There is no calendar “{calendar}”. Known: {known}</source>
+        <translation>没有日历“{calendar}”。已有：{known}</translation>
+    </message>
+    <message>
+        <source>The calendar {calendar} does not know the year {year}</source>
+        <translation>日历{calendar}不含{year}年</translation>
+    </message>
+    <message>
+        <source>A date counted from {anchor} falls outside the calendar</source>
+        <translation>自{anchor}推算的日期超出日历</translation>
+    </message>
+    <message>
+        <source>The end {end} lies before the start {start}</source>
+        <translation>结束日{end}早于开始日{start}</translation>
+    </message>
+    <message>
+        <source>The day count {day_count} needs the regular period as well</source>
+        <translation>计日方式{day_count}还需要正常周期</translation>
+    </message>
+    <message>
+        <source>Days of grace are 0 or more, not {grace_days}</source>
+        <translation>宽限天数须为0或以上，不能为{grace_days}</translation>
+    </message>
+    <message>
+        <source>Something on {on} lies after the loan&apos;s last due date</source>
+        <translation>{on}的事项晚于最后还款日</translation>
+    </message>
+    <message>
+        <source>Something on {on} lies before the loan was paid out</source>
+        <translation>{on}的事项早于放款日</translation>
+    </message>
+    <message>
+        <source>The new due date {new_due_date} lies before its period begins</source>
+        <translation>新还款日{new_due_date}早于本期开始</translation>
+    </message>
+    <message>
+        <source>What begins on {on} would end before it begins</source>
+        <translation>自{on}开始的事项会先于开始而结束</translation>
+    </message>
+    <message>
+        <source>No instalment is due on {due_date}</source>
+        <translation>{due_date}没有到期期次</translation>
+    </message>
+    <message>
+        <source>There is no payment that could be taken back on {on}</source>
+        <translation>{on}没有可冲正的还款</translation>
+    </message>
+    <message>
+        <source>The rate&apos;s end {end} lies before its start {start}</source>
+        <translation>利率结束日{end}早于开始日{start}</translation>
+    </message>
+    <message>
+        <source>Each overdue term needs its own number of days</source>
+        <translation>每个逾期条款须有各自的天数</translation>
+    </message>
+    <message>
+        <source>Days late, days of grace and their cap are 0 or more</source>
+        <translation>逾期天数、宽限天数及其上限须为0或以上</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s first due date {first_due} lies before the plan</source>
+        <translation>计划首期日{first_due}早于计划日</translation>
+    </message>
+    <message>
+        <source>Nothing is left to plan on {on}</source>
+        <translation>{on}没有可安排的余额</translation>
+    </message>
+    <message>
+        <source>No rate fits these payments: {reason}</source>
+        <translation>没有与这些还款相符的利率：{reason}</translation>
+    </message>
+    <message>
+        <source>A year has at least one period, not {unit_periods_per_year}</source>
+        <translation>每年至少一期，不能为{unit_periods_per_year}</translation>
+    </message>
+    <message>
+        <source>{key} must lie after the day of payout</source>
+        <translation>{key}须晚于放款日</translation>
+    </message>
+    <message>
+        <source>{key} is out of bounds; at least {low}</source>
+        <translation>{key}超出范围；至少{low}</translation>
+    </message>
+    <message>
+        <source>A waiver of {amount} is more than the {owed} owed</source>
+        <translation>减免{amount}多于所欠{owed}</translation>
+    </message>
+    <message>
+        <source>Amounts owed and paid are zero or more</source>
+        <translation>所欠与已还金额须为零或以上</translation>
+    </message>
+    <message>
+        <source>The order of payments names a component twice: {order}</source>
+        <translation>还款顺序中有重复项目：{order}</translation>
+    </message>
+    <message>
+        <source>There is no version {edition} of the pack {pack} in this store</source>
+        <translation>数据库中没有政策包{pack}的{edition}版本</translation>
+    </message>
+    <message>
+        <source>The pack {pack} has no draft. Start one first</source>
+        <translation>政策包{pack}没有草稿，请先新建</translation>
+    </message>
+    <message>
+        <source>The draft {policy} is open already. Go on with it, or discard it first</source>
+        <translation>草稿{policy}已存在，请继续编辑或先丢弃</translation>
+    </message>
+    <message>
+        <source>{by} saved {policy} at {since}, after you had read it. Read it again, then make your change</source>
+        <translation>{by}于{since}保存了{policy}，在您读取之后。请重新读取再修改</translation>
+    </message>
+    <message>
+        <source>{policy} waits to be put in force and is read only. Take it back to change it</source>
+        <translation>{policy}待生效，只读。如需修改请先收回</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet to put {policy} in force</source>
+        <translation>尚无人申请使{policy}生效</translation>
+    </message>
+    <message>
+        <source>You wrote part of {policy} yourself; somebody else puts it in force</source>
+        <translation>{policy}有您编写的内容，须由他人使其生效</translation>
+    </message>
+    <message>
+        <source>{policy} contradicts itself in {count} places ({rules}). Settle them first</source>
+        <translation>{policy}有{count}处矛盾（{rules}），请先解决</translation>
+    </message>
+    <message>
+        <source>The law behind {rules} is not confirmed. To put {policy} in force, accept each of them by name</source>
+        <translation>{rules}的法律依据未确认。要使{policy}生效，须逐条具名接受</translation>
+    </message>
+    <message>
+        <source>{policy} says what is in force already. Change a limit first</source>
+        <translation>{policy}与现行政策相同，请先修改限额</translation>
+    </message>
+    <message>
+        <source>{policy} cannot be in force from {valid_from}: the business date is {now}. Choose that day or a later one</source>
+        <translation>{policy}不能自{valid_from}起生效：业务日期为{now}。请选该日或之后</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule} in this pack. Known: {known}</source>
+        <translation>此政策包没有规则{rule}。已有：{known}</translation>
+    </message>
+    <message>
+        <source>The role {role} has no limits. Roles with limits: {known}</source>
+        <translation>{role}没有限额。有限额的角色：{known}</translation>
+    </message>
+    <message>
+        <source>Rule {rule} needs a number for every role</source>
+        <translation>规则{rule}须为每个角色填写数值</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: “{text}” is not a share. Write 30 %, or 0.30, at most 100 %; or none</source>
+        <translation>规则{rule}：“{text}”不是比例。请写30%或0.30，最多100%；或填无</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: “{text}” is not an amount. Write 300 or 300.50; all for what is owed; or none</source>
+        <translation>规则{rule}：“{text}”不是金额。请写300或300.50；全部表示所欠金额；或填无</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: “{text}” is not a whole number from 0 to {most}</source>
+        <translation>规则{rule}：“{text}”不是0至{most}的整数</translation>
+    </message>
+    <message>
+        <source>longest, in days</source>
+        <translation>最长天数</translation>
+    </message>
+    <message>
+        <source>longest, in months</source>
+        <translation>最长月数</translation>
+    </message>
+    <message>
+        <source>most instalments</source>
+        <translation>最多期数</translation>
+    </message>
+    <message>
+        <source>share of what is owed</source>
+        <translation>占所欠比例</translation>
+    </message>
+    <message>
+        <source>and at most</source>
+        <translation>且不超过</translation>
+    </message>
+    <message>
+        <source>concessions per loan</source>
+        <translation>每笔借款优惠次数</translation>
+    </message>
+    <message>
+        <source>since the last concession</source>
+        <translation>距上次优惠</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>law, confirmed</source>
+        <translation>法律依据，已确认</translation>
+    </message>
+    <message>
+        <source>law, unconfirmed</source>
+        <translation>法律依据，未确认</translation>
+    </message>
+    <message>
+        <source>rule {rule}</source>
+        <translation>规则{rule}</translation>
+    </message>
+    <message>
+        <source>any stage</source>
+        <translation>任何阶段</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>what is owed</source>
+        <translation>所欠金额</translation>
+    </message>
+    <message>
+        <source>the term&apos;s rules</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, {after}</source>
+        <translation>{who}：{what}，{after}</translation>
+    </message>
+    <message>
+        <source>instead of {before}; {stages}</source>
+        <translation>原为{before}；{stages}</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>放宽</translation>
+    </message>
+    <message>
+        <source>tighter</source>
+        <translation>收紧</translation>
+    </message>
+</context>
+<context>
+    <name>_NoQueue</name>
+    <message>
+        <source>You keep people and store</source>
+        <translation>您管理人员与数据库</translation>
+    </message>
+    <message>
+        <source>An administrator sees no borrowers and decides no case.</source>
+        <translation>管理员不查看借款人，也不审批案件。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
 </TS>
