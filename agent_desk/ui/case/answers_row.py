@@ -90,12 +90,9 @@ class AnswersRow(QWidget):
         if cheapest is not None:
             name = self.tr("Fits") if self._compact else self.tr("Cheapest")
             self._show(0, cheapest, name, self._who(cheapest))
-        elif wider is not None and found.longest_over is not None:
+        elif wider is not None:
             name = self.tr("Nearest")
-            over = self.tr("{amount} over, {role}").format(
-                amount=self._words.money(found.longest_over), role=self._words.role(wider.role, inside=True)
-            )
-            self._show(0, wider, name, over)
+            self._show(0, wider, name, self._words.role(wider.role, inside=True))
         else:
             self.buttons[0].hide()
         if own is not None:

@@ -106,10 +106,10 @@ class BoardPanel(QWidget):
 
     def _say_why(self, negotiation: Negotiation) -> None:
         title = self.tr("The policy holds no offer here")
-        if negotiation.reason is None:
-            self.empty.set_message(title, self.tr("Choose the reason first: what may be offered depends on it."))
-        elif not negotiation.context.position.owed:
+        if not negotiation.context.position.owed:
             self.empty.set_message(title, self.tr("Nothing is owed on this loan."))
+        elif negotiation.reason is None:
+            self.empty.set_message(title, self.tr("Choose the reason first: what may be offered depends on it."))
         else:
             self.empty.set_message(title, self.tr("Limits, or what was granted before, leave nothing for this reason."))
 

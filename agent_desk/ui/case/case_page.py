@@ -202,6 +202,8 @@ class CasePage(Page):
     def _put_focus(self) -> None:
         if self.guard.is_barred:
             self.view.guard.take_focus()
+        elif self._is_open and self.view.work is not None and not self.view.work.offer.isEnabled():
+            self.view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_open:
             self._go_to_reason()
         else:

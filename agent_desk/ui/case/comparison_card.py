@@ -187,6 +187,7 @@ class ComparisonCard(Card):
         row.addWidget(self.table, 62)
         row.addWidget(self.chart, 38)
         self.add(self.problem)
+        self.body.setAlignment(self.problem, Qt.AlignmentFlag.AlignTop)
         self.add(self._wide, 1)
         self.add(self.figures)
         self.all.clicked.connect(self.all_wanted)

@@ -130,7 +130,8 @@ class HistoryPanel(Section):
     def show_case(self, file: CaseFile) -> None:
         """Show what happened."""
         self.set_title(self.tr("History"))
-        self.set_note(self.tr("{count} entries").format(count=len(file.history)))
+        count = len(file.history)
+        self.set_note(self.tr("1 entry") if count == 1 else self.tr("{count} entries").format(count=count))
         self.list.setAccessibleName(self.tr("History"))
         self._model.show_lines([self._line(file, item) for item in file.history])
 

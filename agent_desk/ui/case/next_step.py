@@ -26,6 +26,7 @@ class Step(Enum):
     WAIT = auto()
     MAKE_AGREEMENT = auto()
     ACCEPT_COUNTER = auto()
+    NOTHING_OWED = auto()
     COMPOSE = auto()
     BLOCKED = auto()
     CREATE = auto()
@@ -74,7 +75,7 @@ def next_step(file: CaseFile, call: CallState, outcome: Outcome | None) -> NextS
     if request is not None and request.status.is_granted and not call.composing:
         countered = request.status is RequestStatus.COUNTERED
         return NextStep(Step.ACCEPT_COUNTER if countered else Step.MAKE_AGREEMENT, request)
-    return NextStep(_step_of(outcome))
+    return NextStep(_step_of(outcome) if file.context.position.owed else Step.NOTHING_OWED)
 
 
 def _step_of(outcome: Outcome | None) -> Step:

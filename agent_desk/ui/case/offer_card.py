@@ -66,7 +66,7 @@ class OfferCard(Card):
         self.board = DeskButton(kind="link", key="F5")
         self.board.setFixedHeight(theme.scaled(_HEAD))
         self._heads = (TextLabel("", "label"), TextLabel("", "label"))
-        self._notes = (TextLabel("", "secondary", "text2"), TextLabel("", "secondary", "text2"))
+        self._notes = (TextLabel("", "secondary", "text2", elide=True), TextLabel("", "secondary", "text2", elide=True))
         self.extension = ExtensionRow()
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self.body.setSpacing(6)
@@ -87,8 +87,7 @@ class OfferCard(Card):
             title.setSpacing(8)
             title.addStrut(theme.scaled(_HEAD))
             title.addWidget(head)
-            title.addWidget(note)
-            title.addStretch(1)
+            title.addWidget(note, 1)
             if head is self._heads[1]:
                 title.addWidget(self.board)
             column.addLayout(title)

@@ -57,10 +57,9 @@ class Script:
 
     def opening(self) -> list[str]:
         """Who speaks, that it is recorded, and whom we want to speak to."""
+        greeting = translate("CallScript", "“Good day, this is {lender}. This call is recorded.”")
         return [
-            translate("CallScript", "“Good day, this is {lender}. This call is recorded.”").format(
-                lender=_b(self._lender)
-            ),
+            greeting.format(lender=_b(self._lender.removesuffix(".") if "{lender}." in greeting else self._lender)),
             translate(
                 "CallScript", "“Before we go on I have to be sure whom I am speaking to. May I ask a few questions?”"
             ),

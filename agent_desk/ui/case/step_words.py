@@ -71,6 +71,10 @@ class StepSpeaker:
                 "bad",
                 "lock",
             )
+        if step.step is Step.NOTHING_OWED:
+            why = translate("CaseStep", "Nothing is owed on this loan")
+            label = translate("CaseStep", "Create agreement")
+            return StepWords(label, why, why, translate("CaseStep", "There is nothing to agree"), "text2", "info")
         if step.step in (Step.COMPOSE, Step.BLOCKED, Step.CREATE, Step.SEND):
             return self._offer(step, outcome, _unread(unread))
         return self._standing(step, _unread(unread))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.wording import Words
 
-_FIXED = frozenset({Step.WAIT, Step.MAKE_AGREEMENT, Step.ACCEPT_COUNTER, Step.OPEN_AGREEMENT})
+_FIXED = frozenset({Step.NOTHING_OWED, Step.WAIT, Step.MAKE_AGREEMENT, Step.ACCEPT_COUNTER, Step.OPEN_AGREEMENT})
 
 
 class WorkColumn(QScrollArea):

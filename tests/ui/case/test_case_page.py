@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,13 +16,15 @@ from agent_desk.domain.case import ActionKind, Channel, Disposition
 from agent_desk.domain.concessions import ConcessionKind, Deferment, Reamortisation, Waiver
 from agent_desk.domain.events import EventKind
 from agent_desk.domain.evidence import EvidenceKind
+from agent_desk.domain.loan import Payment, PaymentId
 from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
 from agent_desk.ui.case.owed_panel import HIDDEN
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
+from tests import builders
 from tests.ui.case.conftest import TEN_DAYS, Desk, Key
-from tests.ui.scene import LATE, Scene
+from tests.ui.scene import LATE, NEARLY, TODAY, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -504,3 +507,24 @@ def test_the_limit_beside_ones_own_is_that_of_the_next_role(
     desk = open_desk(user_id)
     desk.open(LATE)
     assert desk.card(ConcessionKind.REAMORTISATION).limits.plain_text == line
+
+
+def test_a_loan_on_which_nothing_is_owed_has_nothing_to_agree(open_desk: Callable[..., Desk]) -> None:
+    scene = Scene()
+    with scene.store.work("system") as work:
+        loan = work.loans.get(NEARLY)
+        rest = tuple(
+            Payment(PaymentId(f"rest-{row.number}"), TODAY, row.due.total)
+            for row in loan.schedule.instalments[len(loan.payments) :]
+        )
+        paid = Payment(PaymentId("rest"), TODAY, Money.of(3_000, "CNY"))
+        settled = replace(loan, payments=(*loan.payments, *rest, paid))
+        work.loans.save_many([builders.standing(settled, TODAY)])
+        work.commit()
+    desk = open_desk(scene=scene)
+    desk.open(NEARLY)
+    assert not desk.work.negotiation.context.position.owed
+    assert not desk.work.offer.isEnabled()
+    assert desk.page.view.primary.accessibleDescription().startswith("Nothing is owed")
+    desk.key(Key.Key_F5)
+    assert desk.page.view.board.empty.accessibleDescription() == "Nothing is owed on this loan."
