@@ -126,10 +126,6 @@
         <translation>最接近</translation>
     </message>
     <message>
-        <source>{amount} over, {role}</source>
-        <translation>超出{amount}，{role}</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>权限</translation>
     </message>
@@ -670,6 +666,14 @@
     <message>
         <source>Amounts stay hidden</source>
         <translation>金额保持隐藏</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on this loan</source>
+        <translation>此笔借款没有欠款</translation>
+    </message>
+    <message>
+        <source>There is nothing to agree</source>
+        <translation>没有需要协商的内容</translation>
     </message>
     <message>
         <source>{count} questions still open</source>
@@ -1872,6 +1876,10 @@
     <message>
         <source>{count} entries</source>
         <translation>{count}条</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 条记录</translation>
     </message>
     <message>
         <source>Today</source>
