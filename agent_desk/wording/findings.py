@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.policy.pack import Measure
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ _WITHIN: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked}, within your limit 
 _WITHIN_FREE: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked}, within your limit")
 _NEEDS: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked} needs a {role}; your limit is {limit}")
 _NEEDS_NONE: Final = QT_TRANSLATE_NOOP("Words", "{what}: {asked} needs a {role}; you may not grant it yourself")
+_SHORT: Final = {
+    _NEEDS: QT_TRANSLATE_NOOP("Words", "{asked} needs a {role}; your limit is {limit}"),
+    _NEEDS_NONE: QT_TRANSLATE_NOOP("Words", "{asked} needs a {role}; you may not grant it yourself"),
+}
 _FORBIDDEN: Final = QT_TRANSLATE_NOOP(
     "Words", "Rule {rule}: {what} of {asked} is more than anyone may grant here; at most {nearest}"
 )
@@ -100,13 +105,22 @@ _SENTENCES: Final = {
 }
 
 
-def finding_sentence(words: Vocabulary, finding: Finding, currency: str) -> str:
-    """One finding as a full sentence, without a full stop."""
+def finding_sentence(words: Vocabulary, finding: Finding, currency: str, *, short: bool = False) -> str:
+    """One finding as a full sentence, without a full stop.
+
+    Args:
+        words: The language.
+        finding: What to say.
+        currency: Of the loan.
+        short: Leave out what it is about, where the sentence stands beside it.
+    """
     position = list(Verdict).index(finding.verdict)
     own = _SENTENCES.get(finding.code)
     template = own[position] if own else ""
     if not template:
         template = _general(finding)
+    if short and finding.measure not in _SHARED:
+        template = _SHORT.get(template, template)
     until, listed = "", finding.values
     if finding.code == "evidence-declared":
         until, listed = finding.values[0], finding.values[1:]
@@ -126,6 +140,8 @@ def finding_sentence(words: Vocabulary, finding: Finding, currency: str) -> str:
     )
 
 
+#: Measures that two cards may have at once: "30 %" alone would not say of what.
+_SHARED: Final = frozenset({Measure.SHARE, Measure.AMOUNT})
 _COUNTS = frozenset({"frequency-12-months", "frequency-5-years", "kept-before"})
 
 

@@ -72,9 +72,9 @@ class Words(Vocabulary):
         role = finding.role if finding is not None and finding.role is Role.MANAGER else Role.SUPERVISOR
         return self.tr(QT_TRANSLATE_NOOP("Words", "Needs {role}")).format(role=self.role(role, inside=True))
 
-    def finding(self, finding: Finding, currency: str) -> str:
-        """A finding as a full sentence, without a full stop."""
-        return finding_sentence(self, finding, currency)
+    def finding(self, finding: Finding, currency: str, *, short: bool = False) -> str:
+        """A finding as a full sentence, without a full stop; ``short`` beside the control it is about."""
+        return finding_sentence(self, finding, currency, short=short)
 
     def limit_line(self, option: OptionLimits, currency: str) -> str:
         """``Your limit 24 · supervisor 36``; for a waiver with its ceiling in money."""

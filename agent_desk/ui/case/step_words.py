@@ -129,6 +129,7 @@ class StepSpeaker:
                 translate("CaseStep", "Create agreement"), sentence, sentence, way_on, "bad", "barred-circle"
             )
         if step.step is Step.SEND:
+            sentence = self._words.finding(worst, self._currency, short=True) if worst is not None else ""
             return StepWords(
                 translate("CaseStep", "Send for approval"), "", sentence, missing, "warn", "needs-approval"
             )
