@@ -4696,6 +4696,14 @@
         <translation>{what}{asked}需{role}审批；您无权自行给予</translation>
     </message>
     <message>
+        <source>{asked} needs a {role}; your limit is {limit}</source>
+        <translation>{asked}需{role}审批；您的权限为{limit}</translation>
+    </message>
+    <message>
+        <source>{asked} needs a {role}; you may not grant it yourself</source>
+        <translation>{asked}需{role}审批；您无权自行给予</translation>
+    </message>
+    <message>
         <source>Rule {rule}: {what} of {asked} is more than anyone may grant here; at most {nearest}</source>
         <translation>规则{rule}：{what}{asked}超出任何人的权限，最多{nearest}</translation>
     </message>
