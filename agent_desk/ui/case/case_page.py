@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desk.ui.case.call_state import CallState
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
 from agent_desk.ui.case.case_identity import CaseIdentity
 from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
 from agent_desk.ui.case.case_nearest import CaseNearest
 from agent_desk.ui.case.case_notes import CaseNotes
 from agent_desk.ui.case.case_panels import CasePanels
+from agent_desk.ui.case.case_reading import CaseReading
 from agent_desk.ui.case.case_sheets import CaseSheets
 from agent_desk.ui.case.case_speech import CaseSpeech
 from agent_desk.ui.case.case_steps import CaseSteps
@@ -33,11 +33,10 @@ if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import HardshipReason
     from agent_desk.services.work_case import CaseFile
+    from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.evidence_row import NewEvidence
     from agent_desk.ui.session import Session
     from agent_desk.wording import Words
-
-_POLL_MS = 3000
 
 
 class CasePage(Page):
@@ -48,9 +47,7 @@ class CasePage(Page):
         self._session = session
         self._words = words
         self._acts = CaseActs(session, self)
-        self._calls: dict[str, CallState] = {}
-        self._number = ""
-        self._file: CaseFile | None = None
+        self.case = CaseReading(self._acts, self)
         self._step = NextStep(Step.CONFIRM_IDENTITY)
         self.view = CaseView(words)
         self._empty = EmptyState("case")
@@ -70,9 +67,7 @@ class CasePage(Page):
         self.guard = CaseGuard(self.view, self._acts, words)
         self.notes = CaseNotes(self.view, self._acts, words)
         self.panels = CasePanels(self.view, self._acts, session, words)
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self.reload)
+        self.focus = CaseFocus(self.view, self.guard)
         self._connect()
         self._make_shortcuts()
         self.retranslate()
@@ -90,37 +85,41 @@ class CasePage(Page):
         self.guard.told.connect(self._show)
         self.panels.direction_chosen.connect(self.guard.set_direction)
         view.primary.clicked.connect(self._do_step)
-        view.primary.blocked.connect(self._lead_to_blocker)
+        view.primary.blocked.connect(lambda: self.focus.lead_to_blocker(self._step.step))
         view.save.clicked.connect(self.notes.save)
         view.call_back.clicked.connect(self.panels.toggle_contact)
         self.panels.ended.connect(self._forget_call)
         self.panels.acted.connect(self._told)
         self._acts.failed.connect(self._say_failure)
-        self._session.changed.connect(self._take_news)
-        self._session.portfolio_changed.connect(self.reload)
+        self.case.call_begun.connect(view.identity.clear)
+        self.case.opened.connect(self._opened)
+        self.case.refused.connect(self._not_opened)
+        self.case.failed.connect(self._say_failure)
+        self._session.changed.connect(self.case.take_news)
+        self._session.portfolio_changed.connect(self.case.reload)
 
     def _make_shortcuts(self) -> None:
-        notes = self.view.side.notes.field
         keys: dict[str, Callable[[], object]] = {
-            "F2": self._go_to_reason,
+            "F2": lambda: self._when_open(self.focus.go_to_reason),
             "F3": lambda: self._when_open(self.speech.next_part),
-            "F4": self._toggle_figures,
+            "F4": lambda: self._when_open(self._toggle_figures),
             "F5": lambda: self._when_open(self.sheets.toggle_board),
             "F6": lambda: self._when_open(self._find_cheapest),
             "F7": lambda: self._when_open(self.speech.tick_next),
-            "F8": lambda: notes.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "F8": self.focus.go_to_notes,
             "F9": self.panels.toggle_contact,
             "Ctrl+S": lambda: self._when_open(self.notes.save),
             "Alt+N": lambda: self._when_open(self.nearest.take),
-            "Alt+Down": lambda: self._step_card(forward=True),
-            "Alt+Up": lambda: self._step_card(forward=False),
+            "Alt+Down": lambda: self._when_open(lambda: self.focus.step_card(forward=True)),
+            "Alt+Up": lambda: self._when_open(lambda: self.focus.step_card(forward=False)),
         }
         make_shortcuts(self, keys)
 
     @property
     def _is_open(self) -> bool:
         """May the case be worked on: the borrower is known, and may be spoken to?"""
-        return self._file is not None and self._call.is_verified and not self.guard.is_barred
+        call = self.case.call
+        return self.case.file is not None and call is not None and call.is_verified and not self.guard.is_barred
 
     def _when_open(self, act: Callable[[], object]) -> None:
         if self._is_open and self.view.work is not None:
@@ -134,7 +133,7 @@ class CasePage(Page):
         self._to_queue.set_text(self.tr("Go to the queue"))
         self.view.retranslate()
         self.panels.retranslate()
-        if self._file is not None:
+        if self.case.file is not None:
             self._show()
 
     # -- opening and reading again
@@ -145,48 +144,33 @@ class CasePage(Page):
         Args:
             loan_number: Any loan of the store; one that is unknown is said to be.
         """
-        if loan_number != self._number:
+        if loan_number != self.case.number:
             self.view.side.notes.flush()
-            self._number = loan_number
-            self._file = None
             self.notes.set_case(None)
-        self._acts.open(loan_number, self._opened, self._not_opened)
+        self.case.open(loan_number)
 
-    def reload(self) -> None:
-        """Read the case again; what the agent is doing stays as it is."""
-        if self._file is not None:
-            self._acts.open(self._number, self._opened, self._say_failure)
-
-    def _opened(self, file: CaseFile) -> None:
-        if file.context.loan.number != self._number:
+    def _opened(self, is_new: bool) -> None:
+        file, call = self.case.file, self.case.call
+        if file is None or call is None:
             return
-        is_new = self._file is None
-        self._file = file
         self.notes.set_case(file)
-        if self._number not in self._calls:
-            self._calls[self._number] = CallState(self._number, begun_at=self._acts.now())
-            self.view.identity.clear()
         if is_new:
-            self._build_work(file)
+            self._build_work(file, call)
             self.view.side.notes.reset(file.case.note)
             self.view.show_problem("")
-            self.panels.open_case(file, self._call)
+            self.panels.open_case(file, call)
             self._root.setCurrentWidget(self.view)
-        self.guard.watch(file, self._call)
+        self.guard.watch(file, call)
         if is_new:
-            self._put_focus()
+            self.focus.begin(is_open=self._is_open)
 
     def _not_opened(self, error: DeskError) -> None:
         self._root.setCurrentWidget(self._empty)
         self._empty.set_message(self.tr("The case was not opened"), self._words.error(error), "warning")
 
-    @property
-    def _call(self) -> CallState:
-        return self._calls[self._number]
-
-    def _build_work(self, file: CaseFile) -> None:
+    def _build_work(self, file: CaseFile, call: CallState) -> None:
         services, role = self._session.services, self._session.user.role
-        work = WorkColumn(self._words, services.negotiate, services.offers, file, self._call, role)
+        work = WorkColumn(self._words, services.negotiate, services.offers, file, call, role)
         work.weighed.connect(self._offer_weighed)
         work.touched.connect(self.speech.offer_made)
         work.reason_chosen.connect(self._set_reason)
@@ -199,20 +183,10 @@ class CasePage(Page):
         self.view.set_work(work)
         order_focus(self.view, work)
 
-    def _put_focus(self) -> None:
-        if self.guard.is_barred:
-            self.view.guard.take_focus()
-        elif self._is_open and self.view.work is not None and not self.view.work.offer.isEnabled():
-            self.view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._is_open:
-            self._go_to_reason()
-        else:
-            self.view.identity.focus_first()
-
     # -- showing
 
     def _show(self) -> None:
-        file, call, view = self._file, self._calls.get(self._number), self.view
+        file, call, view = self.case.file, self.case.call, self.view
         if file is None or call is None:
             return
         context = file.context
@@ -237,22 +211,22 @@ class CasePage(Page):
 
     def _identity_checked(self) -> None:
         self._show()
-        self._put_focus()
+        self.focus.begin(is_open=self._is_open)
 
     def _offer_weighed(self) -> None:
-        work, file = self.view.work, self._file
-        if work is None or file is None or self._number not in self._calls:
+        work, file = self.view.work, self.case.file
+        if work is None or file is None or self.case.call is None:
             return
         self.speech.show_offer(work.outcome)
         self.sheets.follow(file)
         self._refresh_step()
 
     def _refresh_step(self) -> None:
-        work, file = self.view.work, self._file
-        if work is None or file is None:
+        work, file, call = self.view.work, self.case.file, self.case.call
+        if work is None or file is None or call is None:
             return
         view, identity = self.view, self.view.identity
-        self._step = next_step(file, self._call, work.outcome)
+        self._step = next_step(file, call, work.outcome)
         said = StepSpeaker(self._words, file.context.loan.currency).say(
             self._step,
             work.outcome,
@@ -267,47 +241,30 @@ class CasePage(Page):
         self.nearest.follow(wanted=self._is_open and self._step.step in (Step.SEND, Step.BLOCKED))
         view.bar.set_state(said.title, said.words, said.tone, said.icon)
         view.set_barred(self.guard.is_barred)
-        self._watch(waiting=self._step.step is Step.WAIT)
+        self.case.watch(waiting=self._step.step is Step.WAIT and self.isVisible())
 
     def _find_cheapest(self) -> None:
         self.sheets.close()
         if self.view.work is not None:
             self.view.work.find_cheapest()
 
-    def _watch(self, *, waiting: bool) -> None:
-        if waiting and self.isVisible():
-            if not self._poll.isActive():
-                self._poll.start()
-        else:
-            self._poll.stop()
-
     # -- the work
 
     def _set_reason(self, reason: HardshipReason) -> None:
-        self._acts.set_reason(self._number, reason, lambda _none: self._told())
+        self._acts.set_reason(self.case.number, reason, lambda _none: self._told())
 
     def _record_evidence(self, wanted: NewEvidence) -> None:
-        self._acts.record_evidence(self._number, wanted, lambda _record: self._told())
-
-    def _step_card(self, *, forward: bool) -> None:
-        if self.view.work is not None and self._is_open:
-            self.view.work.offer.step_card(forward)
-
-    def _go_to_reason(self) -> None:
-        if self.view.work is not None and self._is_open:
-            self.view.middle.setCurrentWidget(self.view.work)
-            self.view.work.hardship.open_for_editing()
+        self._acts.record_evidence(self.case.number, wanted, lambda _record: self._told())
 
     def _toggle_figures(self) -> None:
-        file = self._file
-        if file is not None and self._is_open:
-            self.sheets.toggle_figures(file)
+        if self.case.file is not None and self._is_open:
+            self.sheets.toggle_figures(self.case.file)
 
     # -- the primary button
 
     def activate_primary(self) -> None:
         """Ctrl+Enter: what the button says."""
-        if self._file is None:
+        if self.case.file is None:
             return
         if self.guard.is_barred:
             self.view.guard.back.click()
@@ -316,7 +273,8 @@ class CasePage(Page):
 
     def _do_step(self) -> None:
         self.view.show_problem("")
-        self.steps.take(self._step, self._call)
+        if self.case.call is not None:
+            self.steps.take(self._step, self.case.call)
 
     def _withdraw(self) -> None:
         if self._step.request is not None:
@@ -327,53 +285,34 @@ class CasePage(Page):
             self.view.work.make_another()
             self._refresh_step()
 
-    def _lead_to_blocker(self) -> None:
-        view, work = self.view, self.view.work
-        if self._step.step is Step.CONFIRM_IDENTITY:
-            view.identity.focus_first()
-        elif work is not None and self._step.step in (Step.COMPOSE, Step.BLOCKED):
-            if work.negotiation.reason is None:
-                self._go_to_reason()
-            elif self._step.step is Step.COMPOSE:
-                work.offer.step_card(forward=True)
-            else:
-                work.hardship.evidence.more.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # -- news, errors, hooks
 
     def _told(self) -> None:
         self.view.show_problem("")
-        self._session.changed.emit(self._number)
+        self._session.changed.emit(self.case.number)
 
     def _say_failure(self, error: DeskError) -> None:
         self.view.show_problem(self._words.error(error))
 
-    def _take_news(self, loan_number: str) -> None:
-        if loan_number in {"", self._number}:
-            self.reload()
-
     def _forget_call(self) -> None:
-        self._calls.pop(self._number, None)
-        self._number = ""
-        self._file = None
+        self.case.forget()
         self.view.strip.set_call(None)
-        self._poll.stop()
         self._root.setCurrentWidget(self._empty)
         self.retranslate()
         self._session.queue_wanted.emit()
 
     def on_shown(self) -> None:
         """The call is counted again, and what happened meanwhile is read."""
-        if self._file is not None:
+        if self.case.file is not None:
             self.view.strip.resume()
-            self.reload()
+            self.case.reload()
 
     def on_hidden(self) -> None:
         """Nothing is revealed, notes are kept, nothing is asked."""
         self.view.side.notes.flush()
         self.view.strip.pause()
         self.identity.hide_values()
-        self._poll.stop()
+        self.case.watch(waiting=False)
 
     def go_back(self) -> bool:
         """Close what is open: panel, figures, an evidence line; then back to the queue."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.policy.evidence import EvidenceStanding, evidence_standing
 from agent_desk.ui import theme
 from agent_desk.ui.case.evidence_row import EvidenceRow
+from agent_desk.ui.case.reason_box import ReasonBox
 from agent_desk.ui.money_text import day_text
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
@@ -22,19 +23,11 @@ from agent_desk.ui.widgets.money_field import MoneyField
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from agent_desk.services.negotiate import Context
     from agent_desk.ui.theme import Tone
     from agent_desk.wording import Words
-
-
-class ReasonBox(QComboBox):
-    """The reasons. The wheel scrolls the page: a reason must never change in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class HardshipCard(Card):

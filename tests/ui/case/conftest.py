@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceKind
+    from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.work_column import WorkColumn
     from agent_desk.ui.session import Session
     from agent_desk.ui.widgets.option_card import OptionCard
@@ -42,6 +43,11 @@ class Desk:
     scene: Scene
     session: Session
     page: CasePage
+
+    @property
+    def call(self) -> CallState:
+        assert self.page.case.call is not None
+        return self.page.case.call
 
     @property
     def work(self) -> WorkColumn:

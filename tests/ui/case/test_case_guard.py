@@ -102,14 +102,14 @@ def test_the_borrower_came_to_us_after_all(night: Desk) -> None:
     night.click(night.page.view.guard.inbound)
     view = night.page.view
     assert view.middle.currentWidget() is view.identity
-    assert night.page._call.direction is Direction.INBOUND
+    assert night.call.direction is Direction.INBOUND
 
 
 def test_writing_is_asked_for_again(night: Desk) -> None:
     _we_called(night)
     view = night.page.view
     night.click(view.guard.write)
-    assert night.page._call.channel is Channel.LETTER
+    assert night.call.channel is Channel.LETTER
     assert view.middle.currentWidget() is view.guard, "no message at night either"
     assert not view.guard.write.isVisible()
 

@@ -236,7 +236,7 @@ def test_the_script_moves_on_with_f3_and_with_the_offer(desk: Desk) -> None:
     desk.click(desk.card(ConcessionKind.DEFERMENT))
     assert script.part == 2
     assert "17 Jul" in " ".join(script.plain_texts)
-    desk.page._call.channel = Channel.LETTER
+    desk.call.channel = Channel.LETTER
     desk.page.view.strip.channel_changed.emit()
     assert script.title.plain_text == "Letter draft"
 
@@ -480,14 +480,14 @@ def test_the_window_does_not_wait_for_the_store(open_desk: Callable[..., Desk], 
     scene.runner = Runner()
     desk = open_desk(scene=scene)
     desk.page.open_case(LATE)
-    assert desk.page._file is None, "it is read off the main thread"
-    qtbot.waitUntil(lambda: desk.page._file is not None)
+    assert desk.page.case.file is None, "it is read off the main thread"
+    qtbot.waitUntil(lambda: desk.page.case.file is not None)
     desk.answer()
     desk.click(desk.page.view.primary)
     qtbot.waitUntil(lambda: desk.page.view.middle.currentWidget() is desk.work)
     desk.page.view.side.notes.field.setPlainText("Called about the letter.")
     desk.page.open_case(TEN_DAYS)
-    qtbot.waitUntil(lambda: desk.page._file is not None and not scene.runner.is_busy)
+    qtbot.waitUntil(lambda: desk.page.case.file is not None and not scene.runner.is_busy)
     assert scene.store.state.cases[LATE].note == "Called about the letter."
     assert desk.page.view.side.notes.field.toPlainText() == ""
     scene.runner.finish()

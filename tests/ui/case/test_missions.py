@@ -66,7 +66,7 @@ def test_thirty_percent_of_overdue_interest_goes_to_a_supervisor_and_comes_back(
     assert desk.work.decision.message.title.plain_text == "Waiting for a supervisor"
 
     desk.scene.services.decide.approve(desk.scene.user("0107"), request.number, "Certificate is good.")
-    desk.page._poll.timeout.emit()
+    desk.page.case.poll.timeout.emit()
     assert desk.work.decision.message.title.plain_text == "Approved by 周敏, 14:38"
     assert "Certificate is good." in desk.work.decision.message.small.plain_text
     assert desk.primary == "Create agreement"
