@@ -23,6 +23,7 @@ from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.domain.promise import PromiseId, PromiseStatus
 from agent_desk.domain.standing import is_in_queue, urgency_of
 from agent_desk.services import ports, queue_rows
+from agent_desk.services.sending import DoneBeforeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.sending import Sending
 
 
 class FixedClock:
@@ -73,6 +75,7 @@ class State:
     policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
+    acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
 
     def copy(self) -> State:
         return State(**{item.name: dict(getattr(self, item.name)) for item in fields(self)})
@@ -386,8 +389,9 @@ class FakePolicies:
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
-    def __init__(self, store: FakeStore, actor: str) -> None:
+    def __init__(self, store: FakeStore, actor: str, sending: Sending | None = None) -> None:
         self.store = store
+        self.sending = sending
         self.actor = actor
         self.events: list[Event] = []
         self._bind(store.state.copy())
@@ -408,6 +412,12 @@ class FakeWork:
     def __enter__(self) -> Self:
         self.store.lock.acquire()
         self._bind(self.store.state.copy())
+        if self.sending is not None and self.sending.key in self.state.acts:
+            self.store.lock.release()
+            fingerprint, event = self.state.acts[self.sending.key]
+            if fingerprint != self.sending.fingerprint:
+                raise RuleError("act.key-used", key=self.sending.key)
+            raise DoneBeforeError(event)
         return self
 
     def __exit__(
@@ -427,6 +437,9 @@ class FakeWork:
         if self.store.fail_next_commit is not None:
             failure, self.store.fail_next_commit = self.store.fail_next_commit, None
             raise failure
+        if self.sending is not None and self.events:
+            self.state.acts[self.sending.key] = (self.sending.fingerprint, self.events[0])
+            self.sending = None
         self.store.state = self.state
         done = tuple(self.events)
         self.events.clear()
@@ -572,8 +585,8 @@ class FakeStore:
         self.fail_next_commit: Exception | None = None
         self.commits = 0
 
-    def work(self, actor: str) -> ports.UnitOfWork:
-        return FakeWork(self, actor)
+    def work(self, actor: str, sending: Sending | None = None) -> ports.UnitOfWork:
+        return FakeWork(self, actor, sending)
 
     def notices(self) -> ports.Notices:
         return FakeNotices()

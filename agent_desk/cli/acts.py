@@ -30,16 +30,16 @@ def take(call: Call) -> None:
         number: LoanNumber | None = LoanNumber(call.given.loan)
         assert number is not None
         call.on_the_day(actor, number)
-        call.services.queue.take(actor, number, over=call.given.over)
+        call.once("take").queue.take(actor, number, over=call.given.over)
     else:
-        number = call.services.queue.take_next(actor, call.portfolio().portfolio_id)
+        number = call.once("take").queue.take_next(actor, call.portfolio().portfolio_id)
     answer = {"loan": number, "held_by": actor.user_id if number else None}
     call.answer(answer, [f"{number} is yours" if number else "No case is free"])
 
 
 def release(call: Call) -> None:
     """Give a held case back to the queue."""
-    released = call.services.queue.release(call.actor(Role.AGENT), LoanNumber(call.given.loan))
+    released = call.once("release").queue.release(call.actor(Role.AGENT), LoanNumber(call.given.loan))
     call.answer({"loan": call.given.loan, "released": released}, ["Back in the queue" if released else "Not held"])
 
 
@@ -59,8 +59,8 @@ def propose(call: Call) -> None:
     if call.given.submit:
         call.on_the_day(actor, number)
         services.ask.check_allowed(services.negotiate.weigh(supposed, actor.role, proposal, reason), proposal)
-        for kind, path, content in files:
-            services.case.record_evidence(
+        for place, (kind, path, content) in enumerate(files):
+            call.once(f"evidence-{place}").case.record_evidence(
                 actor,
                 number,
                 kind,
@@ -75,7 +75,7 @@ def propose(call: Call) -> None:
     answer = {"loan": number, "as_of": context.as_of.isoformat(), **shapes.weighed(weighed, call.words)}
     lines = [call.words.proposal(proposal, context.loan.currency)]
     if call.given.submit:
-        request = services.ask.submit(
+        request = call.once("submit").ask.submit(
             actor,
             number,
             proposal,
@@ -119,7 +119,7 @@ def decide(call: Call) -> None:
     actor = call.actor(None)
     number = RequestId(given.request)
     note = given.note or ""
-    deciding = call.services.decide
+    deciding = call.once("decide").decide
     _on_the_day(call, actor, number)
     if given.approve:
         decided = deciding.approve(actor, number, note)
@@ -144,7 +144,7 @@ def withdraw_request(call: Call) -> None:
     """Take one's own request back."""
     actor, number = call.actor(Role.AGENT), RequestId(call.given.request)
     _on_the_day(call, actor, number)
-    request = call.services.ask.withdraw(actor, number)
+    request = call.once("withdraw").ask.withdraw(actor, number)
     call.answer(shapes.request(request), [f"{request.number}: {call.words.request_status(request.status)}"])
 
 
@@ -153,9 +153,9 @@ def agree(call: Call) -> None:
     actor = call.actor(Role.AGENT)
     agreements = call.services.agreements
     _on_the_day(call, actor, RequestId(call.given.request))
-    agreement = agreements.draft(actor, RequestId(call.given.request))
+    agreement = call.once("draft").agreements.draft(actor, RequestId(call.given.request))
     if not call.given.draft and agreement.issued_on is None:
-        agreement = agreements.issue(actor, agreement.number)
+        agreement = call.once("issue").agreements.issue(actor, agreement.number)
     language = str(getattr(call.given, "language", "")) or agreement.content.binding_language
     pdf = agreements.sheet(actor, agreement.number, language)
     if call.given.out:
@@ -180,7 +180,7 @@ def accept(call: Call) -> None:
     kind = read_code(AcceptanceKind, call.given.how)
     actor, number = call.actor(Role.AGENT), AgreementNumber(call.given.agreement)
     call.on_the_day(actor, call.services.agreements.get(actor, number).loan_number)
-    agreement = call.services.accept.accept(actor, number, kind, call.given.reference)
+    agreement = call.once("accept").accept.accept(actor, number, kind, call.given.reference)
     call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
 
 
@@ -188,7 +188,7 @@ def withdraw(call: Call) -> None:
     """Take back an agreement that was not accepted yet."""
     actor, number = call.actor(Role.AGENT), AgreementNumber(call.given.agreement)
     call.on_the_day(actor, call.services.agreements.get(actor, number).loan_number)
-    agreement = call.services.agreements.withdraw(actor, number, call.given.note or "")
+    agreement = call.once("withdraw").agreements.withdraw(actor, number, call.given.note or "")
     call.answer(shapes.agreement(agreement), [f"{agreement.number}: {call.words.agreement_status(agreement.status)}"])
 
 
@@ -200,7 +200,7 @@ def pay(call: Call) -> None:
     context = call.services.negotiate.open(actor, number)
     on = read_date(call.given.on) if call.given.on else context.as_of
     amount = Money.of(call.given.amount, context.loan.currency)
-    payment = call.services.promises.pay(actor, number, amount, on)
+    payment = call.once("pay").promises.pay(actor, number, amount, on)
     after = call.services.case.open(actor, number)
     answer = {
         "payment": payment.payment_id,
@@ -220,7 +220,7 @@ def promise(call: Call) -> None:
     call.on_the_day(actor, number)
     context = call.services.negotiate.open(actor, number)
     amount = Money.of(call.given.amount, context.loan.currency)
-    made = call.services.promises.promise(actor, number, amount, read_date(call.given.by))
+    made = call.once("promise").promises.promise(actor, number, amount, read_date(call.given.by))
     answer = plain(made)
     call.answer(answer, [f"{made.promise_id}: {call.words.money(amount)} by {call.words.date(made.due_date)}"])
 
@@ -228,7 +228,7 @@ def promise(call: Call) -> None:
 def evidence(call: Call) -> None:
     """Record proof that was seen, with or without its file."""
     kind, path = _evidence(call.given.evidence)
-    record = call.services.case.record_evidence(
+    record = call.once("evidence").case.record_evidence(
         call.actor(Role.AGENT),
         LoanNumber(call.given.loan),
         kind,

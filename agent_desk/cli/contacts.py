@@ -24,9 +24,8 @@ def contact(call: Call) -> None:
     number = LoanNumber(given.loan)
     channel = read_code(Channel, given.channel)
     at = _moment(given.at) if given.at else None
-    contacts = call.services.contact
     if given.direction:
-        advice = contacts.record(
+        advice = call.once("contact").contact.record(
             actor,
             number,
             channel,
@@ -36,7 +35,7 @@ def contact(call: Call) -> None:
             at=at,
         )
     else:
-        advice = contacts.advise(actor, number, channel, at)
+        advice = call.services.contact.advise(actor, number, channel, at)
     call.answer(_shape(advice), [call.words.advice(advice)])
 
 

@@ -17,6 +17,12 @@ from agent_desk.services.ports import QueueOrder, QueueView
 #: Adds a command: name, function, help.
 _Add = Callable[[str, object, str], argparse.ArgumentParser]
 
+#: Commands whose acts may be sent again under the same key.
+KEYED = (
+    *("take", "release", "propose", "decide", "withdraw-request", "agree", "accept", "withdraw"),
+    *("pay", "promise", "evidence", "contact"),
+)
+
 #: Commands that need no store.
 STORELESS = frozenset({"calc", "run", "restore", "pop"})
 
@@ -49,6 +55,10 @@ def make_parser() -> argparse.ArgumentParser:
     _bringing(add)
     _reading(add)
     _acting(add)
+    for name in KEYED:
+        commands.choices[name].add_argument(
+            "--key", metavar="KEY", help="sent again under the same key, it is done once"
+        )
     _policy(add)
     calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
     calc.add_argument("kind", choices=("schedule", "apr", "daycount", "dates", "allocation", "dpd"))

@@ -13,6 +13,8 @@ from agent_desk.cli.acting import acting, portfolio_of
 from agent_desk.cli.arguments import read_date
 from agent_desk.cli.output import plain, print_json, print_lines
 from agent_desk.domain.errors import DeskError, InputError, RuleError, StoreError
+from agent_desk.services import Services, bind
+from agent_desk.services.sending import checked_key
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.loan import LoanNumber, Portfolio
     from agent_desk.domain.people import Role, User
-    from agent_desk.services import Services
     from agent_desk.wording import Words
 
 DONE, REFUSED, BAD_INPUT, STORE_FAILED = 0, 1, 2, 3
@@ -68,6 +69,15 @@ class Call:
     def given_portfolio(self) -> str:
         """The portfolio named on the command line, if any."""
         return str(getattr(self.given, "portfolio", "") or "")
+
+    def once(self, part: str) -> Services:
+        """The services for one act of this command: under the key of the command line, each part under its own.
+
+        Raises:
+            InputError: ``act.key``.
+        """
+        key = getattr(self.given, "key", None)
+        return self.services if key is None else bind(self.services.desk.keyed(f"{checked_key(key)}/{part}"))
 
     def actor(self, role: Role | None) -> User:
         """The person who acts; the first account of ``role`` when nobody is named."""

@@ -21,6 +21,7 @@ from agent_desk.domain.loan import Loan, PastRelief
 from agent_desk.domain.policy.findings import deferment_days
 from agent_desk.domain.rights import Act, require
 from agent_desk.domain.standing import standing_of
+from agent_desk.services.once import once, the_agreement
 from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class AcceptAgreement:
 
     desk: Desk
 
+    @once(the_agreement)
     def accept(self, actor: User, number: AgreementNumber, kind: AcceptanceKind, reference: str) -> Agreement:
         """Record the borrower's acceptance and put the loan on its new schedule.
 

@@ -9,6 +9,7 @@ from agent_desk.domain.case import Channel, ContactEntry, Direction, Disposition
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.contact_guards import guard_of
+from agent_desk.services.once import nothing, once
 from agent_desk.services.work_case import WorkCase
 
 if TYPE_CHECKING:
@@ -73,6 +74,22 @@ class ContactBorrower:
         Raises:
             InputError: ``contact.future``. RuleError: ``contact.barred`` with the barrier and the next moment.
         """
+        self._keep(actor, number, channel, direction, disposition, note, seconds, at, call_back_at)
+        return self.advise(actor, number, channel)
+
+    @once(nothing)
+    def _keep(
+        self,
+        actor: User,
+        number: LoanNumber,
+        channel: Channel,
+        direction: Direction,
+        disposition: Disposition | None,
+        note: str,
+        seconds: int,
+        at: datetime | None,
+        call_back_at: datetime | None,
+    ) -> None:
         now = self.desk.clock.now()
         moment = at or now
         if moment > now:
@@ -92,4 +109,3 @@ class ContactBorrower:
             on = work.portfolios.get(loan.portfolio_id).business_date
         entry = ContactEntry(moment, on, actor.user_id, channel, direction, disposition, note, seconds)
         WorkCase(self.desk).log_contact(actor, number, entry, call_back_at=call_back_at)
-        return self.advise(actor, number, channel)

@@ -19,6 +19,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate, Weighed
+from agent_desk.services.once import once, the_request
 from agent_desk.services.precedents import Precedent, precedent_of
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ class DecideRequest:
         """A counter-offer while it is being adjusted, judged for the checker. Pure."""
         return Negotiate(self.desk).weigh(review.context, actor.role, proposal, review.request.reason)
 
+    @once(the_request)
     def approve(self, actor: User, number: RequestId, note: str = "") -> ConcessionRequest:
         """Grant what was asked.
 
@@ -161,14 +163,17 @@ class DecideRequest:
         """
         return self._decide(actor, number, RequestStatus.APPROVED, note, None)
 
+    @once(the_request)
     def counter(self, actor: User, number: RequestId, proposal: Proposal, note: str = "") -> ConcessionRequest:
         """Grant something else. Raises what ``approve`` raises."""
         return self._decide(actor, number, RequestStatus.COUNTERED, note, proposal)
 
+    @once(the_request)
     def give_back(self, actor: User, number: RequestId, note: str) -> ConcessionRequest:
         """Return it to the maker with what is missing. Raises InputError ``decision.note`` without a note."""
         return self._decide(actor, number, RequestStatus.RETURNED, note, None)
 
+    @once(the_request)
     def reject(self, actor: User, number: RequestId, note: str) -> ConcessionRequest:
         """Refuse with a reason. Raises InputError ``decision.note`` without one."""
         return self._decide(actor, number, RequestStatus.REJECTED, note, None)

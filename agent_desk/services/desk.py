@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from agent_desk.services.pack_shelf import PackShelf
+from agent_desk.services.sending import Unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.ports import Clock, DocumentRenderer, Store, UnitOfWork
+    from agent_desk.services.sending import Sending
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,9 @@ class Desk:
         lease: How long a hold lasts without a sign of life.
         packs: Policy packs by id; each the version in force. Whatever is handed over becomes a ``PackShelf``: the
             packs that were put in force at the desk stand over those that come with the program.
+        key: Under which the next act is sent; empty for a key of its own for each.
+        sending: The act under way.
+        unheard: Acts whose outcome was not heard.
         missing_characters: Characters of a text that no font on paper has, for the import's report.
     """
 
@@ -34,9 +39,14 @@ class Desk:
     lease: timedelta
     max_file_bytes: int = 20 * 1024 * 1024
     missing_characters: Callable[[str], Iterable[str]] | None = None
+    key: str = ""
+    sending: Sending | None = None
+    unheard: Unheard = field(default_factory=Unheard)
 
     def __post_init__(self) -> None:
-        """Put the packs on a shelf over this store."""
+        """Put the packs on a shelf over this store, unless they lie on it already."""
+        if isinstance(self.packs, PackShelf) and self.packs.is_over(self.store):
+            return
         object.__setattr__(self, "packs", PackShelf(self.packs, self.store))
 
     @property
@@ -55,7 +65,15 @@ class Desk:
 
     def work(self, actor: str) -> UnitOfWork:
         """Begin a unit of work for an acting person."""
-        return self.store.work(actor)
+        return self.store.work(actor, self.sending)
+
+    def keyed(self, key: str) -> Desk:
+        """The same desk, its acts sent under a key: one act for each key."""
+        return replace(self, key=key)
+
+    def carrying(self, sending: Sending) -> Desk:
+        """The same desk during one act."""
+        return replace(self, sending=sending)
 
     def reading(self) -> UnitOfWork:
         """A unit of work that only reads: it waits for nobody and cannot commit."""

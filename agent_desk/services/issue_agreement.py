@@ -26,6 +26,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate
+from agent_desk.services.once import once, the_agreement
 from agent_desk.services.read_agreement import AgreementFile, read_agreement
 from agent_desk.services.same_terms import same_terms
 
@@ -42,6 +43,7 @@ class IssueAgreement:
 
     desk: Desk
 
+    @once(the_agreement)
     def draft(self, actor: User, number: RequestId) -> Agreement:
         """A draft from a granted request, printed in every language; the same request again gives the same draft.
 
@@ -126,6 +128,7 @@ class IssueAgreement:
             )
             work.agreements.add_sheet(agreement.number, language, pdf, hashlib.sha256(pdf).hexdigest())
 
+    @once(the_agreement)
     def issue(self, actor: User, number: AgreementNumber) -> Agreement:
         """Issue a draft: from now on its sheets never change and the borrower may accept it.
 
@@ -150,6 +153,7 @@ class IssueAgreement:
             work.commit()
             return saved
 
+    @once(the_agreement)
     def withdraw(self, actor: User, number: AgreementNumber, note: str = "") -> Agreement:
         """Take back a draft or an issued agreement that was not accepted; the loan stays as it is.
 

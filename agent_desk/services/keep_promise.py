@@ -16,6 +16,7 @@ from agent_desk.domain.promise import PromiseStatus, PromiseToPay
 from agent_desk.domain.rights import Act, require
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.judging import Judging
+from agent_desk.services.once import once
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.money import Money
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,27 @@ class DayTurned:
     promises_broken: tuple[str, ...]
 
 
+def _payment(work: UnitOfWork, event: Event) -> Payment:
+    loan = work.loans.get(LoanNumber(event.loan_number))
+    return next(payment for payment in loan.payments if payment.payment_id == event.subject)
+
+
+def _loan(work: UnitOfWork, event: Event) -> Loan:
+    return work.loans.get(LoanNumber(event.loan_number))
+
+
+def _promise(work: UnitOfWork, event: Event) -> PromiseToPay:
+    made = work.promises.of_loan(LoanNumber(event.loan_number))
+    return next(promise for promise in made if promise.promise_id == event.subject)
+
+
 @dataclass(frozen=True)
 class KeepPromise:
     """The use case."""
 
     desk: Desk
 
+    @once(_payment)
     def pay(self, actor: User, number: LoanNumber, amount: Money, on: date) -> Payment:
         """Record a payment received.
 
@@ -80,6 +97,7 @@ class KeepPromise:
             work.commit()
             return payment
 
+    @once(_loan)
     def reverse(self, actor: User, number: LoanNumber, payment_id: PaymentId) -> Loan:
         """Take a payment back (a returned debit); everything after it is replayed.
 
@@ -112,6 +130,7 @@ class KeepPromise:
             work.commit()
             return work.loans.get(number)
 
+    @once(_promise)
     def promise(self, actor: User, number: LoanNumber, amount: Money, due_date: date) -> PromiseToPay:
         """Record a promise to pay, no further ahead than the actor's role may take it.
 

@@ -37,6 +37,10 @@ class PackShelf(Mapping[str, "PolicyPack"]):
         self._in_force: dict[str, list[tuple[StoredPack, PolicyPack]]] = {}
         self._current: dict[str, PolicyPack] | None = None
 
+    def is_over(self, store: Store) -> bool:
+        """Does this shelf look into that store?"""
+        return self._store is store
+
     def refresh(self) -> None:
         """Look into the store again."""
         with self._store.reading() as work:

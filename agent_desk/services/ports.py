@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.sending import Sending
 
 __all__ = [
     "Agreements",
@@ -358,8 +359,12 @@ class Store(Protocol):
     name: str
     reads: Reads
 
-    def work(self, actor: str) -> UnitOfWork:
-        """Begin a unit of work for an acting person."""
+    def work(self, actor: str, sending: Sending | None = None) -> UnitOfWork:
+        """Begin a unit of work for an acting person, of an act under its key.
+
+        Entering it raises DoneBeforeError when the act under this key was done already, RuleError ``act.key-used``
+        when the key belongs to something else. The key is kept with the first commit.
+        """
         ...
 
     def reading(self) -> UnitOfWork:

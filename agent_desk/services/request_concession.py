@@ -18,6 +18,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Negotiate
+from agent_desk.services.once import once, the_request
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,6 +38,7 @@ class RequestConcession:
 
     desk: Desk
 
+    @once(the_request)
     def submit(
         self,
         actor: User,
@@ -89,6 +91,7 @@ class RequestConcession:
             work.commit()
             return saved
 
+    @once(the_request)
     def withdraw(self, actor: User, request_number: RequestId) -> ConcessionRequest:
         """Take one's own request back before it is decided.
 

@@ -19,6 +19,7 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.contact_guards import guard_of
 from agent_desk.services.file_types import media_type_of
 from agent_desk.services.negotiate import Context, Negotiate
+from agent_desk.services.once import nothing, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
 
 
 class PersonalField(StrEnum):
@@ -78,6 +80,15 @@ class CaseFile:
     def agreement(self) -> Agreement | None:
         """The newest agreement."""
         return self.agreements[0] if self.agreements else None
+
+
+def _verified(work: UnitOfWork, event: Event) -> bool:
+    del work
+    return event.after["verified"] == "yes"
+
+
+def _record(work: UnitOfWork, event: Event) -> EvidenceRecord:
+    return work.evidence.get(EvidenceId(event.subject))
 
 
 @dataclass(frozen=True)
@@ -137,6 +148,7 @@ class WorkCase:
         }
         return values[wanted]
 
+    @once(_verified)
     def confirm_identity(self, actor: User, number: LoanNumber, confirmed: int, asked: int) -> bool:
         """Record an identity check: verified when at least two items and all that were asked are right."""
         require(actor, Act.WORK_CASE)
@@ -149,11 +161,13 @@ class WorkCase:
             work.commit()
         return verified
 
+    @once(nothing)
     def set_reason(self, actor: User, number: LoanNumber, reason: HardshipReason) -> None:
         """Put the hardship reason on the case."""
         require(actor, Act.WORK_CASE)
         self._change(actor, number, lambda case: replace(case, reason=reason), {"reason": reason.value})
 
+    @once(nothing)
     def save_note(self, actor: User, number: LoanNumber, note: str) -> None:
         """Keep the working note of the case; its text does not go into the log."""
         require(actor, Act.WORK_CASE)
@@ -161,6 +175,7 @@ class WorkCase:
             raise InputError("note.too-long", length=len(note), most=20_000)
         self._change(actor, number, lambda case: replace(case, note=note), {"length": str(len(note))})
 
+    @once(nothing)
     def call_back(self, actor: User, number: LoanNumber, at: datetime) -> None:
         """Agree on a moment (aware) to call back: it comes next on the case. No contact is logged by it."""
         require(actor, Act.WORK_CASE)
@@ -177,6 +192,7 @@ class WorkCase:
             work.record(Event(kind, number, number, after=after), on)
             work.commit()
 
+    @once(_record)
     def record_evidence(
         self,
         actor: User,
@@ -254,6 +270,7 @@ class WorkCase:
         with self.desk.reading() as work:
             return work.evidence.file(evidence_id)
 
+    @once(nothing)
     def log_contact(
         self,
         actor: User,

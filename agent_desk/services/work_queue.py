@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.case import Hold
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.once import done, nothing, once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agent_desk.domain.loan import LoanNumber, Portfolio, PortfolioId
+    from agent_desk.domain.loan import Portfolio, PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
-    from agent_desk.services.ports import QueueCounts, QueueFilter, QueueRow
+    from agent_desk.services.ports import QueueCounts, QueueFilter, QueueRow, UnitOfWork
+
+
+def _taken(work: UnitOfWork, event: Event) -> LoanNumber | None:
+    del work
+    return LoanNumber(event.loan_number)
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ class WorkQueue:
         require(actor, Act.READ_QUEUE)
         return self.desk.store.reads.search(portfolio.portfolio_id, text, portfolio.business_date, limit)
 
+    @once(_taken)
     def take_next(self, actor: User, portfolio_id: PortfolioId) -> LoanNumber | None:
         """Hand out the most urgent free case and hold it; ``None`` when there is none."""
         require(actor, Act.WORK_CASE)
@@ -63,6 +71,7 @@ class WorkQueue:
             work.commit()
             return number
 
+    @once(nothing)
     def take(self, actor: User, number: LoanNumber, *, over: bool = False) -> None:
         """Take one case; ``over`` takes it from whoever holds it, and says so in the log.
 
@@ -84,6 +93,7 @@ class WorkQueue:
             work.record(Event(EventKind.CASE_TAKEN, number, number, before), on)
             work.commit()
 
+    @once(done)
     def release(self, actor: User, number: LoanNumber) -> bool:
         """Give one's own case back to the queue; False when it was not held."""
         with self.desk.work(actor.user_id) as work:

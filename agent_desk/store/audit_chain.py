@@ -87,6 +87,11 @@ def entries(connection: Connection, start: int, limit: int, loan_number: str) ->
     return [_entry(row) for row in connection.execute(wanted)]
 
 
+def entry_at(connection: Connection, number: int) -> AuditEntry:
+    """One entry by its number."""
+    return _entry(connection.execute(select(audit).where(audit.c.entry == number)).one())
+
+
 def _entry(row: Row[Any]) -> AuditEntry:
     event = Event(EventKind(row.kind), row.subject, row.loan_number, json.loads(row.before), json.loads(row.after))
     on = date.fromisoformat(row.business_date) if row.business_date else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from agent_desk.services import ports
+    from agent_desk.services.sending import Sending
     from agent_desk.store.notices import Notices
 
 #: Who made the store, in its log: nobody in particular.
@@ -42,9 +43,9 @@ class SqlStore:
         self.reads: ports.Reads = SqlReads(engine)
         self._clock = clock
 
-    def work(self, actor: str) -> ports.UnitOfWork:
-        """Begin a unit of work for an acting person."""
-        return SqlUnitOfWork(self.engine, self._clock, actor)
+    def work(self, actor: str, sending: Sending | None = None) -> ports.UnitOfWork:
+        """Begin a unit of work for an acting person, of an act under its key."""
+        return SqlUnitOfWork(self.engine, self._clock, actor, sending=sending)
 
     def reading(self) -> ports.UnitOfWork:
         """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""

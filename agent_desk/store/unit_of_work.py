@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import text
 
-from agent_desk.store import audit_chain
+from agent_desk.store import acts, audit_chain
 from agent_desk.store.audit_chain import Happening
 from agent_desk.store.connections import WRITING
 from agent_desk.store.repositories.agreements import SqlAgreements
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.events import Event
     from agent_desk.services import ports
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.sending import Sending
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"
@@ -54,8 +55,17 @@ class SqlUnitOfWork:
     people: ports.People
     policies: Policies
 
-    def __init__(self, engine: Engine, clock: ports.Clock, actor: str, *, writing: bool = True) -> None:
-        """For an acting person; the clock stamps the audit entries."""
+    def __init__(
+        self,
+        engine: Engine,
+        clock: ports.Clock,
+        actor: str,
+        *,
+        writing: bool = True,
+        sending: Sending | None = None,
+    ) -> None:
+        """For an acting person and the act that is sent; the clock stamps the audit entries."""
+        self._sending = sending
         self._writing = writing
         self._engine = engine
         self._clock = clock
@@ -63,7 +73,11 @@ class SqlUnitOfWork:
         self._happenings: list[Happening] = []
 
     def __enter__(self) -> Self:
-        """Take a connection; the transaction begins with the first statement."""
+        """Take a connection; the transaction begins with the first statement, which for a sent act claims its key.
+
+        Raises:
+            DoneBeforeError: the act under this key was done. RuleError: ``act.key-used``.
+        """
         connection = self._engine.connect().execution_options(**{WRITING: self._writing})
         if not self._writing and connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
@@ -78,6 +92,12 @@ class SqlUnitOfWork:
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)
         self.policies = SqlPolicies(connection)
+        if self._sending is not None:
+            try:
+                acts.claim(connection, self._sending, self._actor, self._clock.now())
+            except BaseException:
+                connection.close()
+                raise
         return self
 
     def __exit__(
@@ -101,6 +121,9 @@ class SqlUnitOfWork:
             raise RuntimeError("this unit of work only reads")
         if self._happenings:
             last = audit_chain.append(self._connection, self._happenings)
+            if self._sending is not None:
+                acts.settle(self._connection, self._sending, last - len(self._happenings) + 1)
+                self._sending = None
             if self._connection.dialect.name == "postgresql":
                 self._connection.execute(text("SELECT pg_notify(:channel, :entry)"), _news(last))
         self._connection.commit()

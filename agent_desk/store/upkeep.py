@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from agent_desk.domain.errors import StoreError
 from agent_desk.services.ports import StoreCheck
-from agent_desk.store import audit_chain
+from agent_desk.store import acts, audit_chain
 from agent_desk.store.copies import copy_sqlite
 from agent_desk.store.tables import evidence, evidence_files, instalments, schedules, sheets
 
@@ -44,6 +44,8 @@ def verify(engine: Engine) -> StoreCheck:
             broken = "?"
         if broken is not None:
             faults.append(("audit.broken", broken))
+        else:
+            faults += _first(acts.unlogged, connection)
     return StoreCheck(count, tuple(faults))
 
 

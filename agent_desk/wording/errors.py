@@ -158,6 +158,8 @@ ERRORS: Final = {
     "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
     "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),
+    "act.key": QT_TRANSLATE_NOOP("Words", "A key has 1 to {most} characters that can be printed"),
+    "act.key-used": QT_TRANSLATE_NOOP("Words", "The key {key} was used for something else. Choose another one"),
     "argument.nothing": QT_TRANSLATE_NOOP(
         "Words", "Nothing to propose: give an extension, a plan, an interest-only period or a waiver"
     ),

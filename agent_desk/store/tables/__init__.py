@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
-from agent_desk.store.tables.log import audit, audit_head, counters, users
+from agent_desk.store.tables.log import acts, audit, audit_head, counters, users
 from agent_desk.store.tables.policy import policies
 from agent_desk.store.tables.portfolio import (
     borrowers,
@@ -27,6 +27,7 @@ from agent_desk.store.tables.work import (
 )
 
 __all__ = [
+    "acts",
     "agreements",
     "audit",
     "audit_head",

@@ -1,8 +1,9 @@
-"""Accounts, counters and the audit log.
+"""Accounts, counters, the audit log, and the keys of acts that were done.
 
 Conventions of this file: every column of the log but its number is text, exactly as it went into the digest, so that
 the chain is checked over what is stored and not over what a driver makes of it. ``audit_head`` repeats the last entry:
-a log that was cut off at its end no longer agrees with it.
+a log that was cut off at its end no longer agrees with it. ``acts`` repeats, for each act that was done under a key,
+its entries and the digest of the last one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Integer, Table, Text
 
 from agent_desk.domain.people import Role
-from agent_desk.store.column_types import KEY, Code
+from agent_desk.store.column_types import KEY, Code, UtcTime
 from agent_desk.store.tables.base import metadata
 
 users = Table(
@@ -45,6 +46,18 @@ audit = Table(
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
     Column("previous", KEY, nullable=False),
+    Column("digest", KEY, nullable=False),
+)
+
+acts = Table(
+    "acts",
+    metadata,
+    Column("key", KEY, primary_key=True),
+    Column("fingerprint", KEY, nullable=False),
+    Column("actor", KEY, nullable=False),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("first_entry", BigInteger, nullable=False),
+    Column("last_entry", BigInteger, nullable=False),
     Column("digest", KEY, nullable=False),
 )
 
