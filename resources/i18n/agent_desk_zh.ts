@@ -4619,6 +4619,14 @@
         <translation>“{text}”既不是金额也不是30%这样的比例</translation>
     </message>
     <message>
+        <source>A key has 1 to {most} characters that can be printed</source>
+        <translation>键须为 1 到 {most} 个可打印的字符</translation>
+    </message>
+    <message>
+        <source>The key {key} was used for something else. Choose another one</source>
+        <translation>键 {key} 已用于别的操作，请另选一个</translation>
+    </message>
+    <message>
         <source>Nothing to propose: give an extension, a plan, an interest-only period or a waiver</source>
         <translation>没有方案内容：请给出延期、重新分期、只还息期或减免</translation>
     </message>
