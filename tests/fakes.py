@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.copy_ports import LoanCopy
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
 
@@ -568,6 +569,29 @@ class FakeNotices:
         return False
 
 
+class FakeLoanCopying:
+    """Makes each copy a loan of its own."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self.store = store
+
+    def add(self, borrowers: Sequence[Borrower], copies: Sequence[LoanCopy]) -> None:
+        with self.store.work("") as work:
+            work.borrowers.save_many(borrowers)
+            for copy in copies:
+                made = copy.model.copied(copy.number, copy.borrower_id)
+                work.loans.save_many([(made.loan, made.standing)])
+                if made.case is not None:
+                    work.cases.save(replace(made.case, version=work.cases.get(copy.number).version))
+                for entry in made.contacts:
+                    work.cases.add_contact(copy.number, entry)
+                if made.promise is not None:
+                    work.promises.save(made.promise)
+                for record in made.evidence:
+                    work.evidence.add(record, None)
+            work.commit()
+
+
 class FakeStore:
     """A store that lives as long as the test.
 
@@ -593,6 +617,9 @@ class FakeStore:
 
     def reading(self) -> ports.UnitOfWork:
         return FakeWork(self, "")
+
+    def copying(self) -> FakeLoanCopying:
+        return FakeLoanCopying(self)
 
     def verify(self) -> ports.StoreCheck:
         return ports.StoreCheck(len(self.state.audit), ())

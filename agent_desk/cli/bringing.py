@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +15,13 @@ from agent_desk.services.importing.portfolio_spec import PortfolioSpec
 from agent_desk.services.importing.report import save_report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from agent_desk.cli.run import Call
     from agent_desk.services.importing.report import ImportReport
+
+_MOST_BORROWERS = 5_000_000
+_MOST_INSTALMENTS = 600
 
 
 def import_files(call: Call) -> int:
@@ -107,9 +114,34 @@ def _lines(call: Call, report: ImportReport) -> list[str]:
 
 
 def sample(call: Call) -> None:
-    """Make a generated portfolio in yuan under the Chinese pack; the same size and seed give the same loans."""
-    size = call.given.size
-    if not 1 <= size <= 5_000_000:
-        raise InputError("sample.size", size=size)
-    made = call.services.samples.make(size, call.given.seed, call.actor(Role.ADMINISTRATOR))
-    call.answer(plain(made), [f"{size:,} generated borrowers"])
+    """Make a generated portfolio in yuan under the Chinese pack; the same size and seed give the same loans.
+
+    Ctrl+C stops after the portion that is being stored; what is stored stays.
+    """
+    given = call.given
+    if not 1 <= given.size <= _MOST_BORROWERS:
+        raise InputError("sample.size", size=given.size)
+    if given.instalments is not None and not 1 <= given.instalments <= _MOST_INSTALMENTS:
+        raise InputError("sample.instalments", instalments=given.instalments)
+    with _asked_to_stop() as stopped:
+        made = call.services.samples.make(
+            given.size,
+            given.seed,
+            call.actor(Role.ADMINISTRATOR),
+            instalments=given.instalments,
+            progress=_progress if sys.stderr.isatty() else None,
+            cancelled=stopped,
+        )
+    words = f"{made.borrowers:,} generated borrowers"
+    call.answer(plain(made), [f"Stopped: {words} of {given.size:,} are stored" if made.stopped else words])
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[Callable[[], bool]]:
+    """Was Ctrl+C pressed? While this is open it ends nothing by itself."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield lambda: bool(pressed)
+    finally:
+        signal.signal(signal.SIGINT, before)

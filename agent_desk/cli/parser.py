@@ -81,6 +81,7 @@ def _bringing(add: _Add) -> None:
     made = add("sample", bringing.sample, "Make a generated portfolio in yuan")
     made.add_argument("--size", type=int, default=2000, metavar="N", help="borrowers")
     made.add_argument("--seed", type=int, metavar="N", help="another one gives other people")
+    made.add_argument("--instalments", type=int, metavar="N", help="of every loan, instead of its product's")
 
 
 def _reading(add: _Add) -> None:

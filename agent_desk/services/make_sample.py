@@ -1,7 +1,7 @@
 """Make a portfolio up: borrowers, loans and cases in every state, the same for the same size and seed.
 
-Conventions of this file: loans are made and stored in portions, so that a million take no more memory than a thousand;
-each portion is one unit of work. Everything is marked as generated.
+Conventions of this file: people and loans are made and stored in portions, each whole, so that a million take little
+more memory than ten thousand; who says stop keeps the portions that are there. Everything is marked as generated.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk import resources
-from agent_desk.domain.case import Case
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
-from agent_desk.domain.ledger import position
-from agent_desk.domain.loan import Loan, LoanStatus, Portfolio, PortfolioId
+from agent_desk.domain.loan import LoanStatus, Portfolio, PortfolioId
 from agent_desk.domain.money import Currency
 from agent_desk.domain.people import Role
 from agent_desk.domain.rights import Act, require
@@ -23,6 +21,7 @@ from agent_desk.domain.standing import standing_of
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.sampling.chances import Chances
 from agent_desk.services.sampling.loans import LoanMaker, Target
+from agent_desk.services.sampling.lots import LotMaker, borrower_id_at
 from agent_desk.services.sampling.parameters import read_parameters
 from agent_desk.services.sampling.people import made_up_borrower
 from agent_desk.services.sampling.stories import (
@@ -36,20 +35,14 @@ from agent_desk.services.sampling.stories import (
 from agent_desk.services.sampling.worked_cases import CaseMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
 
-    from agent_desk.domain.loan import Borrower, LoanNumber
+    from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
-    from agent_desk.domain.standing import Standing
     from agent_desk.services.desk import Desk
-    from agent_desk.services.ports import UnitOfWork
     from agent_desk.services.sampling.parameters import SampleParameters
     from agent_desk.services.sampling.stories import Story
-    from agent_desk.services.sampling.worked_cases import WorkedCase
-
-#: Borrowers in one unit of work.
-PORTION = 1_000
 
 #: The seed when nobody says otherwise.
 SEED = 20260616
@@ -62,6 +55,7 @@ class SampleMade:
     """What was made.
 
     Attributes:
+        borrowers: As many as were asked for, fewer when somebody said stop (``stopped``).
         late: Loans in arrears.
         worked: Of them, with something done on them.
         stories: Cases with a request; ``untold`` those that the policy did not let happen.
@@ -76,15 +70,7 @@ class SampleMade:
     untold: int
     seed: int
     generated: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Portion:
-    """Borrowers and loans that are stored together."""
-
-    borrowers: list[Borrower]
-    loans: list[tuple[Loan, Standing]]
-    worked: list[tuple[Loan, WorkedCase]]
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +87,7 @@ class MakeSample:
         *,
         instalments: int | None = None,
         progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> SampleMade:
         """Make a portfolio of so many borrowers.
 
@@ -110,6 +97,7 @@ class MakeSample:
             actor: Who may import.
             instalments: Number of instalments of every loan, instead of its product's.
             progress: Called with the borrowers done and all.
+            cancelled: Asked after each portion whether to stop; what is stored stays.
 
         Raises:
             RuleError: ``right.missing``; ``sample.exists`` when the store has this portfolio already.
@@ -131,7 +119,7 @@ class MakeSample:
         making = _Making(
             self.desk, parameters, LoanMaker(parameters, pack, instalments), cases, seed if seed is not None else SEED
         )
-        return making.run(size, actor, people, progress)
+        return making.run(size, actor, people, progress or _tell_nobody, cancelled or _never)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +133,12 @@ class _Making:
     seed: int
 
     def run(
-        self, size: int, actor: User, people: tuple[User, ...], progress: Callable[[int, int | None], None] | None
+        self,
+        size: int,
+        actor: User,
+        people: tuple[User, ...],
+        progress: Callable[[int, int | None], None],
+        cancelled: Callable[[], bool],
     ) -> SampleMade:
         on = self.parameters.portfolio.business_date
         teller = self._teller(people)
@@ -155,18 +148,30 @@ class _Making:
             work.portfolios.save(replace(self._portfolio(), business_date=begin))
             work.commit()
         untold = self._tell_all(teller, told, actor, people) if teller is not None and told else 0
-        loans, late, worked = told, 0, 0
-        for portion in self._portions(told, size):
-            with self.desk.work(actor.user_id) as work:
-                worked += self._store(work, portion, self.parameters.limits.most_worked - worked)
-                work.commit()
-            loans += len(portion.loans)
-            late += sum(standing.oldest_due is not None for _, standing in portion.loans)
-            if progress is not None:
-                progress(min(size, told + loans), size)
-        made = SampleMade(self.parameters.portfolio.id, size, loans, late, worked, told - untold, untold, self.seed)
+        borrowers, loans, late, worked, stopped = told, told, 0, 0, False
+        copying = self.desk.store.copying()
+        for lot in LotMaker(self.parameters, self.loans, self.cases, self.seed).lots(told, size):
+            if stopped := cancelled():
+                break
+            copying.add(lot.borrowers, lot.copies)
+            borrowers += len(lot.borrowers)
+            loans += len(lot.copies)
+            late += lot.late
+            worked += lot.worked
+            progress(borrowers, size)
+        made = SampleMade(
+            self.parameters.portfolio.id,
+            borrowers,
+            loans,
+            late,
+            worked,
+            told - untold,
+            untold,
+            self.seed,
+            stopped=stopped,
+        )
         with self.desk.work(actor.user_id) as work:
-            after = {"generated": "yes", "seed": str(self.seed), "borrowers": str(size), "imported": str(loans)}
+            after = {"generated": "yes", "seed": str(self.seed), "borrowers": str(borrowers), "imported": str(loans)}
             work.record(Event(EventKind.PORTFOLIO_IMPORTED, made.portfolio, after=after), on)
             work.commit()
         return made
@@ -198,12 +203,6 @@ class _Making:
         desk = replace(self.desk, clock=StoryClock(), renderer=IssuedOnly(self.desk.renderer))
         return StoryTeller(desk, self.cases, agents, (*supervisors, *managers))
 
-    def _chances(self, borrower_id: str) -> Chances:
-        return Chances(self.seed, borrower_id)
-
-    def _borrower_id(self, index: int) -> str:
-        return f"QF{index + 1:07d}"
-
     def _tell_all(self, teller: StoryTeller, told: int, actor: User, people: tuple[User, ...]) -> int:
         """Play the stories, the earliest first, and turn the days in between. Returns how many could not be."""
         turns = [(STORIES[turn % len(STORIES)], turn) for turn in range(told)]
@@ -229,54 +228,26 @@ class _Making:
 
     def _begin(self, actor: User, today: list[tuple[Story, int]], on: date) -> dict[int, LoanNumber]:
         """The loans of a day's stories, stored."""
-        portion = _Portion([], [], [])
+        borrowers, loans = [], []
         numbers: dict[int, LoanNumber] = {}
         for story, turn in today:
-            borrower_id = self._borrower_id(turn)
-            chances = self._chances(borrower_id)
+            borrower_id = borrower_id_at(turn)
+            chances = Chances(self.seed, borrower_id)
             target = Target(on, LoanStatus.OPEN, chances.whole(story.first, story.last), plain=True)
             loan = self.loans.loan(borrower_id, borrower_id, chances, target)
-            portion.borrowers.append(made_up_borrower(borrower_id, self.seed, chances, self.parameters))
-            portion.loans.append((loan, standing_of(loan, on)))
+            borrowers.append(made_up_borrower(borrower_id, self.seed, chances, self.parameters))
+            loans.append((loan, standing_of(loan, on)))
             numbers[turn] = loan.number
         with self.desk.work(actor.user_id) as work:
-            self._store(work, portion, 0)
+            work.borrowers.save_many(borrowers)
+            work.loans.save_many(loans)
             work.commit()
         return numbers
 
-    def _portions(self, begin: int, end: int) -> Iterator[_Portion]:
-        for first in range(begin, end, PORTION):
-            portion = _Portion([], [], [])
-            for index in range(first, min(end, first + PORTION)):
-                self._add(portion, self._borrower_id(index))
-            yield portion
 
-    def _add(self, portion: _Portion, borrower_id: str) -> None:
-        chances = self._chances(borrower_id)
-        portion.borrowers.append(made_up_borrower(borrower_id, self.seed, chances, self.parameters))
-        numbers = [borrower_id]
-        if chances.happens(self.parameters.shares.second_loan):
-            numbers.append(f"{borrower_id}-2")
-        on = self.parameters.portfolio.business_date
-        for number in numbers:
-            loan = self.loans.loan(number, borrower_id, chances, self.loans.target(chances))
-            now = position(loan, on)
-            portion.loans.append((loan, standing_of(loan, on, now)))
-            if now.days_past_due and chances.happens(self.parameters.shares.worked):
-                case = self.cases.worked(loan, now.arrears.total, now.days_past_due, chances)
-                portion.worked.append((loan, case))
+def _tell_nobody(_done: int, _of: int | None) -> None:
+    """Nobody watches."""
 
-    def _store(self, work: UnitOfWork, portion: _Portion, most_worked: int) -> int:
-        work.borrowers.save_many(portion.borrowers)
-        work.loans.save_many(portion.loans)
-        worked = portion.worked[: max(0, most_worked)]
-        for loan, case in worked:
-            for contact in case.contacts:
-                work.cases.add_contact(loan.number, contact)
-            if case.promise is not None:
-                work.promises.save(case.promise)
-            for record in case.evidence:
-                work.evidence.add(record, None)
-            last = case.contacts[-1].at if case.contacts else None
-            work.cases.save(Case(loan.number, case.action, case.reason, last_contact_at=last))
-        return len(worked)
+
+def _never() -> bool:
+    return False

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import User, UserId
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.copy_ports import LoanCopying
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
 
@@ -369,6 +370,10 @@ class Store(Protocol):
 
     def reading(self) -> UnitOfWork:
         """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""
+        ...
+
+    def copying(self) -> LoanCopying:
+        """What stores very many loans that are copies of a few."""
         ...
 
     def verify(self) -> StoreCheck:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.store import upkeep
 from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
+from agent_desk.store.copying import SqlLoanCopying
 from agent_desk.store.notices import notices_of
 from agent_desk.store.reads import SqlReads
 from agent_desk.store.schema import HEAD, bring_up_to_date
@@ -50,6 +51,10 @@ class SqlStore:
     def reading(self) -> ports.UnitOfWork:
         """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""
         return SqlUnitOfWork(self.engine, self._clock, NOBODY, writing=False)
+
+    def copying(self) -> SqlLoanCopying:
+        """What stores very many loans that are copies of a few."""
+        return SqlLoanCopying(self.engine)
 
     def verify(self) -> ports.StoreCheck:
         """Check the audit chain, foreign keys, sums, files' and sheets' digests and the database file."""

@@ -168,6 +168,7 @@ ERRORS: Final = {
     ),
     "file.unreadable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be read: {what}"),
     "file.unwritable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be written: {what}"),
+    "sample.instalments": QT_TRANSLATE_NOOP("Words", "A loan has 1 to 600 instalments, not {instalments}"),
     "sample.size": QT_TRANSLATE_NOOP("Words", "A sample has 1 to 5,000,000 borrowers, not {size}"),
     "document.language": QT_TRANSLATE_NOOP("Words", "There are no agreement texts in the language {language}"),
     "document.status": QT_TRANSLATE_NOOP("Words", "“{status}” is not a status of an agreement"),

@@ -249,6 +249,7 @@ BAD = [
     (("set-date", "2026-06-15"), 1, "The business date is 16 Jun 2026; it does not go back to 15 Jun 2026"),
     (("set-date", "2026-06-17", "--as", "agent"), 1, "In the role of agent you may not move the business date"),
     (("sample", "--size", "0"), 2, "A sample has 1 to 5,000,000 borrowers, not 0"),
+    (("sample", "--instalments", "0"), 2, "A loan has 1 to 600 instalments, not 0"),
     (("import", "nowhere.csv"), 2, ""),
     (("backup", "no/such/folder/copy.db"), 3, ""),
 ]

@@ -282,3 +282,16 @@ def test_wrong_parameters_name_the_place(tmp_path: Path) -> None:
         read_parameters(path)
     assert caught.value.code == "sample.parameters"
     assert caught.value.values["where"] == "products.1.instalments"
+
+
+def test_who_says_stop_keeps_the_portions_that_are_stored() -> None:
+    store = FakeStore(people=PEOPLE)
+    made = MakeSample(desk(store)).make(40, 1, ADMINISTRATOR, cancelled=lambda: True)
+    assert made.stopped
+    assert made.borrowers == len(store.state.borrowers) < 40
+
+
+def test_progress_ends_with_all_of_them() -> None:
+    told: list[tuple[int, int | None]] = []
+    MakeSample(desk(FakeStore(people=PEOPLE))).make(20, 1, ADMINISTRATOR, progress=lambda *now: told.append(now))
+    assert told[-1] == (20, 20)

@@ -89,12 +89,6 @@ class Stories(_Frozen):
     most: int
 
 
-class Limits(_Frozen):
-    """Bounds for large portfolios."""
-
-    most_worked: int
-
-
 class SampleParameters(_Frozen):
     """Everything a made-up portfolio is made from."""
 
@@ -110,7 +104,6 @@ class SampleParameters(_Frozen):
     fee: Fee
     actions: dict[str, Decimal]
     stories: Stories
-    limits: Limits
 
 
 def read_parameters(path: Path) -> SampleParameters:

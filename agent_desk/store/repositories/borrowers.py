@@ -52,7 +52,7 @@ class SqlBorrowers:
         """Add or change, with their search index; what is as stored already costs one read."""
         for part in portions(borrowers):
             known = self.find(item.borrower_id for item in part)
-            rows = [_values(item) for item in part if known.get(item.borrower_id) != item]
+            rows = [borrower_values(item) for item in part if known.get(item.borrower_id) != item]
             upsert(self._connection, tables.borrowers, rows, ["borrower_id"])
             renamed = [
                 {"of_borrower": row["borrower_id"], "new_key": row["name_key"]}
@@ -64,7 +64,8 @@ class SqlBorrowers:
                 self._connection.execute(statement.values(name_key=bindparam("new_key")), renamed)
 
 
-def _values(borrower: Borrower) -> dict[str, Any]:
+def borrower_values(borrower: Borrower) -> dict[str, Any]:
+    """The row of a borrower, with everything it is found and sorted by."""
     phone, id_key = digits_of(borrower.phone), key_of(borrower.id_number)
     return {
         **{name: getattr(borrower, name) for name in _FIELDS},

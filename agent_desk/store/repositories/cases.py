@@ -101,9 +101,7 @@ class SqlCases:
 
     def add_contact(self, number: LoanNumber, entry: ContactEntry) -> None:
         """Append to the log."""
-        values = asdict(entry)
-        values["business_date"] = values.pop("on")
-        self._connection.execute(insert(contacts).values(loan_number=number, **values))
+        self._connection.execute(insert(contacts).values(contact_values(number, entry)))
 
     def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
         """The log, newest first."""
@@ -122,3 +120,9 @@ class SqlCases:
         if row is None:
             raise InputError("loan.unknown", loan=number)
         return row
+
+
+def contact_values(number: LoanNumber, entry: ContactEntry) -> dict[str, Any]:
+    """The row of an entry in a loan's contact log; the database counts its id."""
+    values = asdict(entry)
+    return {"loan_number": number, "business_date": values.pop("on"), **values}

@@ -37,22 +37,7 @@ class LoanCases:
     def add(self, loans: Sequence[tuple[Loan, Standing]]) -> None:
         """A case for each new loan: something to do when it has arrears."""
         names = self._name_keys([loan.borrower_id for loan, _ in loans])
-        rows = []
-        for loan, standing in loans:
-            kind = _kind(ActionKind.NONE, loan, standing)
-            rows.append(
-                {
-                    "loan_number": loan.number,
-                    **_belongs(loan),
-                    **action_values(NextAction(kind)),
-                    "note": "",
-                    "version": 0,
-                    **standing_values(standing),
-                    **_place(kind, loan, standing),
-                    "name_key": names.get(loan.borrower_id, ""),
-                    "last_contact_at": NEVER,
-                },
-            )
+        rows = [new_case_values(loan, standing, names.get(loan.borrower_id, "")) for loan, standing in loans]
         insert_many(self._connection, cases, rows)
 
     def known(self, numbers: Sequence[LoanNumber]) -> dict[LoanNumber, dict[str, Any]]:
@@ -90,6 +75,22 @@ class LoanCases:
             wanted = select(borrowers.c.borrower_id, borrowers.c.name_key).where(borrowers.c.borrower_id.in_(part))
             found |= {row.borrower_id: row.name_key for row in self._connection.execute(wanted)}
         return found
+
+
+def new_case_values(loan: Loan, standing: Standing, name_key: str) -> dict[str, Any]:
+    """The row of a case on which nobody has worked; ``name_key`` is what its borrower sorts by."""
+    kind = _kind(ActionKind.NONE, loan, standing)
+    return {
+        "loan_number": loan.number,
+        **_belongs(loan),
+        **action_values(NextAction(kind)),
+        "note": "",
+        "version": 0,
+        **standing_values(standing),
+        **_place(kind, loan, standing),
+        "name_key": name_key,
+        "last_contact_at": NEVER,
+    }
 
 
 def _belongs(loan: Loan) -> dict[str, Any]:

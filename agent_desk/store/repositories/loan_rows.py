@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
 
+def number_key(number: str) -> str:
+    """By what a loan's number is compared."""
+    return key_of(number)
+
+
 def loan_values(loan: Loan, schedule_id: int) -> dict[str, Any]:
     """The row of a loan, which points to the schedule in force."""
-    key = key_of(loan.number)
+    key = number_key(loan.number)
     return {
         "loan_number": loan.number,
         "borrower_id": loan.borrower_id,

@@ -35,17 +35,7 @@ class SqlPromises:
     def save(self, promise: PromiseToPay) -> None:
         """Add or change."""
         of_loan = select(loans.c.portfolio_id).where(loans.c.loan_number == promise.loan_number)
-        row = {
-            "promise_id": promise.promise_id,
-            "loan_number": promise.loan_number,
-            "portfolio_id": self._connection.execute(of_loan).scalar_one(),
-            "amount_minor": promise.amount.minor,
-            "currency": promise.amount.currency,
-            "promised_on": promise.promised_on,
-            "due_date": promise.due_date,
-            "taken_by": promise.taken_by,
-            "status": promise.status,
-        }
+        row = promise_values(promise, self._connection.execute(of_loan).scalar_one())
         upsert(self._connection, promises, [row], ["promise_id"])
 
     def of_loan(self, number: LoanNumber) -> Sequence[PromiseToPay]:
@@ -59,6 +49,21 @@ class SqlPromises:
         open_ones = (promises.c.portfolio_id == portfolio_id, promises.c.status == PromiseStatus.OPEN)
         wanted = select(promises).where(*open_ones).order_by(promises.c.promise_id)
         return [_promise(row) for row in self._connection.execute(wanted)]
+
+
+def promise_values(promise: PromiseToPay, portfolio_id: PortfolioId) -> dict[str, Any]:
+    """The row of a promise on a loan of a portfolio."""
+    return {
+        "promise_id": promise.promise_id,
+        "loan_number": promise.loan_number,
+        "portfolio_id": portfolio_id,
+        "amount_minor": promise.amount.minor,
+        "currency": promise.amount.currency,
+        "promised_on": promise.promised_on,
+        "due_date": promise.due_date,
+        "taken_by": promise.taken_by,
+        "status": promise.status,
+    }
 
 
 def _promise(row: Row[Any]) -> PromiseToPay:
