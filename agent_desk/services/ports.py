@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, Self
 
 from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueOrder, QueueRow, QueueView
+from agent_desk.services.read_ports import Reads
 from agent_desk.services.store_facts import AuditEntry, StoreCheck
 
 if TYPE_CHECKING:
@@ -319,30 +320,6 @@ class UnitOfWork(Protocol):
 
     def commit(self) -> tuple[Event, ...]:
         """Make it lasting. Returns the events recorded, for the open pages."""
-        ...
-
-
-class Reads(Protocol):
-    """What people page through, from stored columns."""
-
-    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
-        """Rows ``start`` to ``start + limit`` of the filtered queue."""
-        ...
-
-    def queue_size(self, wanted: QueueFilter) -> int:
-        """How many rows the filter leaves."""
-        ...
-
-    def counts(self, wanted: QueueFilter) -> QueueCounts:
-        """For tabs and chips; the filter's own view and buckets do not narrow the views' numbers."""
-        ...
-
-    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
-        """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
-        ...
-
-    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
-        """The log, newest first."""
         ...
 
 

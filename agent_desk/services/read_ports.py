@@ -1,0 +1,37 @@
+"""What people page through, as a protocol: answers from stored columns that take no lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agent_desk.domain.loan import PortfolioId
+    from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueRow
+    from agent_desk.services.store_facts import AuditEntry
+
+
+class Reads(Protocol):
+    """What people page through, from stored columns."""
+
+    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
+        """Rows ``start`` to ``start + limit`` of the filtered queue."""
+        ...
+
+    def queue_size(self, wanted: QueueFilter) -> int:
+        """How many rows the filter leaves."""
+        ...
+
+    def counts(self, wanted: QueueFilter) -> QueueCounts:
+        """For tabs and chips; the filter's own view and buckets do not narrow the views' numbers."""
+        ...
+
+    def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
+        """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
+        ...
+
+    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first."""
+        ...
