@@ -4643,6 +4643,10 @@
         <translation>无法写入文件{file}：{what}</translation>
     </message>
     <message>
+        <source>A loan has 1 to 600 instalments, not {instalments}</source>
+        <translation>每笔贷款可有 1 至 600 期，不能是 {instalments} 期</translation>
+    </message>
+    <message>
         <source>A sample has 1 to 5,000,000 borrowers, not {size}</source>
         <translation>样例为1至5,000,000位借款人，不能为{size}</translation>
     </message>
