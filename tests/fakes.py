@@ -204,6 +204,11 @@ class FakeCases:
     def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
         return sorted(self.state.contacts.get(number, ()), key=lambda entry: entry.at, reverse=True)
 
+    def contacts_of(self, user_id: UserId, on: date) -> Sequence[ContactEntry]:
+        everybody = [entry for entries in self.state.contacts.values() for entry in entries]
+        own = [entry for entry in everybody if (entry.user_id, entry.on) == (user_id, on)]
+        return sorted(own, key=lambda entry: entry.at, reverse=True)
+
 
 class FakeEvidence:
     def __init__(self, state: State) -> None:

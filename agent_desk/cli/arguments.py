@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeVar
@@ -31,6 +31,17 @@ def read_date(text: str) -> date:
         raise InputError("argument.date", text=text) from None
     if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         raise InputError("argument.years", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
+    return found
+
+
+def read_moment(text: str) -> datetime:
+    """A moment with its zone. Raises InputError ``argument.moment``."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise InputError("argument.moment", text=text) from None
+    if found.tzinfo is None:
+        raise InputError("argument.moment", text=text)
     return found
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from agent_desk.cli.arguments import read_code
+from agent_desk.cli.arguments import read_code, read_moment
 from agent_desk.cli.output import plain
 from agent_desk.domain.case import Channel, Direction, Disposition
-from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
 
@@ -23,7 +21,7 @@ def contact(call: Call) -> None:
     actor = call.actor(Role.AGENT)
     number = LoanNumber(given.loan)
     channel = read_code(Channel, given.channel)
-    at = _moment(given.at) if given.at else None
+    at = read_moment(given.at) if given.at else None
     if given.direction:
         advice = call.once("contact").contact.record(
             actor,
@@ -37,16 +35,6 @@ def contact(call: Call) -> None:
     else:
         advice = call.services.contact.advise(actor, number, channel, at)
     call.answer(_shape(advice), [call.words.advice(advice)])
-
-
-def _moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise InputError("argument.moment", text=text) from None
-    if found.tzinfo is None:
-        raise InputError("argument.moment", text=text)
-    return found
 
 
 def _shape(advice: ContactAdvice) -> dict[str, object]:

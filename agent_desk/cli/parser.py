@@ -8,6 +8,7 @@ from collections.abc import Callable
 from agent_desk import __version__
 from agent_desk.cli import acts, bringing, contacts, offers, policy, policy_drafts, reading
 from agent_desk.cli.arguments import add_concessions, common
+from agent_desk.cli.call_commands import add_calls
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.case import Channel, Direction
@@ -20,7 +21,7 @@ _Add = Callable[[str, object, str], argparse.ArgumentParser]
 #: Commands whose acts may be sent again under the same key.
 KEYED = (
     *("take", "release", "propose", "decide", "withdraw-request", "agree", "accept", "withdraw"),
-    *("pay", "promise", "evidence", "contact"),
+    *("pay", "promise", "evidence", "contact", "wrap-up"),
 )
 
 #: Commands that need no store.
@@ -55,6 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     _bringing(add)
     _reading(add)
     _acting(add)
+    add_calls(add)
     for name in KEYED:
         commands.choices[name].add_argument(
             "--key", metavar="KEY", help="sent again under the same key, it is done once"

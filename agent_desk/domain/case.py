@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.call_times import CallTimes
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -159,7 +161,13 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """A call, message or note in a case's log. ``note`` may hold personal data: it stays in the store."""
+    """A call, message or note in a case's log. ``note`` and ``drafted`` may hold personal data: they stay in the store.
+
+    Attributes:
+        note: The person's own words.
+        seconds: Length of the call; deciding and waiting are parts of it, wrapping up comes after it.
+        drafted: What was drafted from the steps that were done, as it was saved.
+    """
 
     at: datetime
     on: date
@@ -169,6 +177,16 @@ class ContactEntry:
     disposition: Disposition | None
     note: str
     seconds: int = 0
+    deciding_seconds: int = 0
+    waiting_seconds: int = 0
+    wrapping_seconds: int = 0
+    drafted: str = ""
+
+    @property
+    def times(self) -> CallTimes:
+        """Where its time went; a call that was only logged was all talk."""
+        talking = max(0, self.seconds - self.deciding_seconds - self.waiting_seconds)
+        return CallTimes(talking, self.deciding_seconds, self.waiting_seconds, self.wrapping_seconds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.sign_in import SignIn
 from agent_desk.services.work_case import WorkCase
 from agent_desk.services.work_queue import WorkQueue
+from agent_desk.services.wrap_up import WrapUp
 
 if TYPE_CHECKING:
     from agent_desk.services.desk import Desk
@@ -54,6 +55,7 @@ class Services:
     samples: MakeSample
     drafts: EditPolicy
     callers: FindCaller
+    wrap_up: WrapUp
 
 
 def bind(desk: Desk) -> Services:
@@ -77,4 +79,5 @@ def bind(desk: Desk) -> Services:
         MakeSample(desk),
         EditPolicy(desk),
         FindCaller(desk),
+        WrapUp(desk),
     )

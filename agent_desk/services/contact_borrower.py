@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.call_times import CallTimes
 from agent_desk.domain.case import Channel, ContactEntry, Direction, Disposition
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.rights import Act, require
@@ -42,6 +43,22 @@ class ContactBorrower:
         guard = guard_of(rules, borrower)
         return guard.advise(entries, action, at or self.desk.clock.now(), channel)
 
+    def check(self, actor: User, number: LoanNumber, channel: Channel, at: datetime) -> None:
+        """Raise unless the desk may begin a contact at a moment.
+
+        Raises:
+            RuleError: ``contact.barred`` with the barrier and the next moment.
+        """
+        advice = self.advise(actor, number, channel, at)
+        if not advice.allowed:
+            raise RuleError(
+                "contact.barred",
+                barrier=advice.barrier.value if advice.barrier is not None else "",
+                flag=advice.flag.value if advice.flag is not None else "",
+                local=advice.local.isoformat(timespec="minutes"),
+                next=advice.next_at.isoformat(timespec="minutes") if advice.next_at is not None else "",
+            )
+
     def record(
         self,
         actor: User,
@@ -52,6 +69,8 @@ class ContactBorrower:
         disposition: Disposition | None = None,
         note: str = "",
         seconds: int = 0,
+        times: CallTimes | None = None,
+        drafted: str = "",
         at: datetime | None = None,
         call_back_at: datetime | None = None,
     ) -> ContactAdvice:
@@ -65,6 +84,8 @@ class ContactBorrower:
             disposition: Its outcome.
             note: Free text, kept in the store alone.
             seconds: Length of a call.
+            times: Where the time of a call went; gives its length.
+            drafted: The part of the note that was drafted from what was done.
             at: When, for a contact entered later; not after now.
             call_back_at: Becomes what comes next.
 
@@ -74,7 +95,18 @@ class ContactBorrower:
         Raises:
             InputError: ``contact.future``. RuleError: ``contact.barred`` with the barrier and the next moment.
         """
-        self._keep(actor, number, channel, direction, disposition, note, seconds, at, call_back_at)
+        self._keep(
+            actor,
+            number,
+            channel,
+            direction,
+            disposition,
+            note,
+            times or CallTimes(talking=seconds),
+            drafted,
+            at,
+            call_back_at,
+        )
         return self.advise(actor, number, channel)
 
     @once(nothing)
@@ -86,7 +118,8 @@ class ContactBorrower:
         direction: Direction,
         disposition: Disposition | None,
         note: str,
-        seconds: int,
+        spent: CallTimes,
+        drafted: str,
         at: datetime | None,
         call_back_at: datetime | None,
     ) -> None:
@@ -95,17 +128,22 @@ class ContactBorrower:
         if moment > now:
             raise InputError("contact.future", at=moment.isoformat(timespec="minutes"))
         if direction is Direction.OUTBOUND:
-            advice = self.advise(actor, number, channel, moment)
-            if not advice.allowed:
-                raise RuleError(
-                    "contact.barred",
-                    barrier=advice.barrier.value if advice.barrier is not None else "",
-                    flag=advice.flag.value if advice.flag is not None else "",
-                    local=advice.local.isoformat(timespec="minutes"),
-                    next=advice.next_at.isoformat(timespec="minutes") if advice.next_at is not None else "",
-                )
+            self.check(actor, number, channel, moment)
         with self.desk.reading() as work:
             loan = work.loans.get(number)
             on = work.portfolios.get(loan.portfolio_id).business_date
-        entry = ContactEntry(moment, on, actor.user_id, channel, direction, disposition, note, seconds)
+        entry = ContactEntry(
+            moment,
+            on,
+            actor.user_id,
+            channel,
+            direction,
+            disposition,
+            note,
+            spent.call,
+            spent.deciding,
+            spent.waiting,
+            spent.wrapping_up,
+            drafted,
+        )
         WorkCase(self.desk).log_contact(actor, number, entry, call_back_at=call_back_at)

@@ -10,14 +10,16 @@ import re
 import tomllib
 from datetime import date  # noqa: TC003 - pydantic resolves it at run time
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.case import Disposition  # noqa: TC001 - as above
 from agent_desk.domain.concessions import ConcessionKind  # noqa: TC001 - as above
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.outcomes import OutcomeList
 from agent_desk.domain.people import LADDER, Role
 from agent_desk.domain.policy.pack import (
     ALL,
@@ -194,6 +196,20 @@ class _Disclosure(BaseModel):
     version: str
 
 
+class _Outcomes(_Part):
+    agreed: tuple[Disposition, ...] = ()
+    not_agreed: tuple[Disposition, ...] = ()
+    not_discussed: tuple[Disposition, ...] = ()
+    further: tuple[Disposition, ...] = ()
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        named = [*self.agreed, *self.not_agreed, *self.not_discussed, *self.further]
+        if not named or len(set(named)) < len(named):
+            raise ValueError("expected every outcome once")
+        return self
+
+
 class _File(_Part):
     meta: _Meta
     lender: _Lender
@@ -206,7 +222,7 @@ class _File(_Part):
     contact: _Contact
     evidence: dict[HardshipReason, _Evidence]
     disclosure: tuple[_Disclosure, ...] = ()
-    dispositions: tuple[str, ...] = ()
+    dispositions: _Outcomes | None = None
 
 
 def read_pack(text: str, name: str) -> PolicyPack:
@@ -287,7 +303,7 @@ def _pack(read: _File) -> PolicyPack:
         offer_days=meta.offer_days,
         declaration_days=meta.declaration_days,
         disclosures=tuple(Disclosure(d.id, d.version, dict(d.model_extra or {})) for d in read.disclosure),
-        dispositions=read.dispositions,
+        outcomes=OutcomeList(**read.dispositions.model_dump()) if read.dispositions is not None else OutcomeList(),
         sources=meta.sources,
         retention_years=meta.retention_years,
         reply_days=meta.reply_days,

@@ -162,6 +162,10 @@ class Cases(Protocol):
         """The log, newest first."""
         ...
 
+    def contacts_of(self, user_id: UserId, on: date) -> Sequence[ContactEntry]:
+        """What a person logged on a business date, newest first."""
+        ...
+
 
 class Evidence(Protocol):
     """Proof and attached files."""

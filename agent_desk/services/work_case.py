@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from agent_desk.domain.call_times import Phase
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
@@ -294,6 +295,7 @@ class WorkCase:
                 "direction": entry.direction.value,
                 "disposition": entry.disposition.value if entry.disposition else "",
             }
+            after |= {phase.value: str(entry.times.of(phase)) for phase in Phase if entry.times.of(phase)}
             work.record(Event(EventKind.CONTACT_LOGGED, number, number, after=after), on)
             work.commit()
 

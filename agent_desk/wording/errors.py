@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.errors import RuleError, StoreError
+from agent_desk.wording.call_errors import CALL_ERRORS
 from agent_desk.wording.error_values import shown_values
 from agent_desk.wording.import_errors import IMPORT_ERRORS
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
@@ -185,7 +186,7 @@ ERRORS: Final = {
 
 
 #: The sentences of every part, by code.
-SENTENCES: Final = {**RECKONING_ERRORS, **IMPORT_ERRORS, **PLACE_ERRORS, **POLICY_ERRORS, **ERRORS}
+SENTENCES: Final = {**RECKONING_ERRORS, **IMPORT_ERRORS, **PLACE_ERRORS, **POLICY_ERRORS, **CALL_ERRORS, **ERRORS}
 
 
 def error_sentence(words: Vocabulary, error: DeskError) -> str:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.outcomes import OutcomeList
 from agent_desk.domain.people import LADDER, Role
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ class PolicyPack:
         cure_days: Days after a due date before an agreement counts as broken.
         offer_days: Days an issued agreement stays open.
         declaration_days: Days for which a declaration stands in for evidence.
+        outcomes: How a call may end.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
     """
 
@@ -253,7 +255,7 @@ class PolicyPack:
     declaration_days: int
     late_fee: LateFeeRule | None = None
     disclosures: tuple[Disclosure, ...] = ()
-    dispositions: tuple[str, ...] = ()
+    outcomes: OutcomeList = field(default_factory=OutcomeList)
     sources: tuple[str, ...] = ()
     retention_years: int = 5
     reply_days: int = 3

@@ -5,23 +5,33 @@ from __future__ import annotations
 from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 
 from agent_desk.domain.case import Case, ContactEntry
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, action_values, hold_from, place_values
-from agent_desk.store.tables import cases, contacts, loans
+from agent_desk.store.tables import cases, contacts, loans, wrap_ups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from agent_desk.domain.case import Hold
     from agent_desk.domain.loan import LoanNumber, PortfolioId
     from agent_desk.domain.people import UserId
+
+
+#: What stands with the wrap-up of a contact; nothing of it where there was none.
+_AFTER = {"deciding_seconds": 0, "waiting_seconds": 0, "wrapping_seconds": 0, "drafted": ""}
+
+
+def _column(name: str) -> ColumnElement[Any]:
+    if name in _AFTER:
+        return func.coalesce(wrap_ups.c[name], _AFTER[name])
+    return contacts.c["business_date" if name == "on" else name]
 
 
 class SqlCases:
@@ -101,12 +111,25 @@ class SqlCases:
 
     def add_contact(self, number: LoanNumber, entry: ContactEntry) -> None:
         """Append to the log."""
-        self._connection.execute(insert(contacts).values(contact_values(number, entry)))
+        made = self._connection.execute(insert(contacts).values(contact_values(number, entry)))
+        after = {name: getattr(entry, name) for name in _AFTER}
+        if any(after.values()):
+            key = made.inserted_primary_key
+            assert key is not None
+            self._connection.execute(insert(wrap_ups).values(contact_id=key[0], **after))
 
     def contacts(self, number: LoanNumber) -> Sequence[ContactEntry]:
         """The log, newest first."""
-        columns = [contacts.c["business_date" if item.name == "on" else item.name] for item in fields(ContactEntry)]
-        wanted = select(*columns).where(contacts.c.loan_number == number)
+        return self._entries(contacts.c.loan_number == number)
+
+    def contacts_of(self, user_id: UserId, on: date) -> Sequence[ContactEntry]:
+        """What a person logged on a business date, newest first."""
+        return self._entries(contacts.c.user_id == user_id, contacts.c.business_date == on)
+
+    def _entries(self, *conditions: ColumnElement[bool]) -> Sequence[ContactEntry]:
+        columns = [_column(item.name) for item in fields(ContactEntry)]
+        both = contacts.outerjoin(wrap_ups, wrap_ups.c.contact_id == contacts.c.contact_id)
+        wanted = select(*columns).select_from(both).where(*conditions)
         newest_first = wanted.order_by(contacts.c.at.desc(), contacts.c.contact_id.desc())
         return [ContactEntry(*row) for row in self._connection.execute(newest_first)]
 
@@ -123,6 +146,6 @@ class SqlCases:
 
 
 def contact_values(number: LoanNumber, entry: ContactEntry) -> dict[str, Any]:
-    """The row of an entry in a loan's contact log; the database counts its id."""
-    values = asdict(entry)
+    """The row of an entry in a loan's contact log, without its wrap-up; the database counts its id."""
+    values = {name: value for name, value in asdict(entry).items() if name not in _AFTER}
     return {"loan_number": number, "business_date": values.pop("on"), **values}

@@ -24,6 +24,7 @@ from agent_desk.store.tables.work import (
     promises,
     requests,
     sheets,
+    wrap_ups,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "schedules",
     "sheets",
     "users",
+    "wrap_ups",
 ]

@@ -104,6 +104,18 @@ contacts = Table(
     Column("seconds", Integer, nullable=False),
 )
 Index("ix_contacts_of_loan", contacts.c.loan_number, contacts.c.at)
+Index("ix_contacts_of_user", contacts.c.user_id, contacts.c.business_date)
+
+#: What a contact has when it was wrapped up: where its time went, and the note that was drafted.
+wrap_ups = Table(
+    "wrap_ups",
+    metadata,
+    Column("contact_id", ROW_ID, ForeignKey("contacts.contact_id"), primary_key=True, autoincrement=False),
+    Column("deciding_seconds", Integer, nullable=False),
+    Column("waiting_seconds", Integer, nullable=False),
+    Column("wrapping_seconds", Integer, nullable=False),
+    Column("drafted", Text, nullable=False),
+)
 
 evidence = Table(
     "evidence",
