@@ -6087,6 +6087,110 @@
         <source>tighter</source>
         <translation>收紧</translation>
     </message>
+    <message>
+        <source>“{outcome}” is no outcome that the policy pack lists. Choose one of: {known}</source>
+        <translation>“{outcome}”不在政策包的结果列表中。请选择其一：{known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a length of time. Write it like 14:58 or 1:02:05</source>
+        <translation>“{text}”不是时长。请写成14:58或1:02:05</translation>
+    </message>
+    <message>
+        <source>A promise needs its amount and its date: --promise and --by</source>
+        <translation>承诺需要金额和日期：--promise和--by</translation>
+    </message>
+    <message>
+        <source>Identity, {count} of {most} answers</source>
+        <translation>身份核实，{most}项答对{count}项</translation>
+    </message>
+    <message>
+        <source>Promised {amount} by {date}</source>
+        <translation>承诺于{date}前还款{amount}</translation>
+    </message>
+    <message>
+        <source>Asked for: {offer}</source>
+        <translation>已申请：{offer}</translation>
+    </message>
+    <message>
+        <source>{name} approved: {offer}</source>
+        <translation>{name}已批准：{offer}</translation>
+    </message>
+    <message>
+        <source>{name} made a counter-offer: {offer}</source>
+        <translation>{name}提出另一方案：{offer}</translation>
+    </message>
+    <message>
+        <source>{name} gave it back</source>
+        <translation>{name}已退回</translation>
+    </message>
+    <message>
+        <source>{name} rejected it</source>
+        <translation>{name}已拒绝</translation>
+    </message>
+    <message>
+        <source>Request taken back</source>
+        <translation>申请已撤回</translation>
+    </message>
+    <message>
+        <source>Agreement {number} drafted</source>
+        <translation>协议{number}已起草</translation>
+    </message>
+    <message>
+        <source>Agreement {number} issued</source>
+        <translation>协议{number}已出具</translation>
+    </message>
+    <message>
+        <source>Agreement accepted, {how}</source>
+        <translation>协议已接受（{how}）</translation>
+    </message>
+    <message>
+        <source>Agreement {number} taken back</source>
+        <translation>协议{number}已撤回</translation>
+    </message>
+    <message>
+        <source>Right read out</source>
+        <translation>已告知一项权利</translation>
+    </message>
+    <message>
+        <source>Personal data shown</source>
+        <translation>已显示个人信息</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed, {count} of {most}</source>
+        <translation>身份未核实，{most}项答对{count}项</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Seen: {evidence}</source>
+        <translation>已见证明：{evidence}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Rights read out: {count}</source>
+        <translation>已告知权利{count}项</translation>
+    </message>
+    <message>
+        <source>Still asked for: {evidence}</source>
+        <translation>尚待提交：{evidence}</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>To pay {amount} on {date}, {difference} in total</source>
+        <translation>{date}还款{amount}，总额{difference}</translation>
+    </message>
+    <message>
+        <source>{count} payments from {date}, first {amount}, last {last} on {end}, {difference} in total</source>
+        <translation>自{date}起{count}期，首期{amount}，末期{last}（{end}），总额{difference}</translation>
+    </message>
 </context>
 <context>
     <name>_NoQueue</name>
