@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from agent_desk.services.copy_ports import LoanCopy
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
+    from agent_desk.services.view_ports import SavedViews
 
 
 class FixedClock:
@@ -74,6 +75,7 @@ class State:
     promises: dict[PromiseId, PromiseToPay] = field(default_factory=dict)
     people: dict[UserId, User] = field(default_factory=dict)
     policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
+    saved_views: dict[tuple[UserId, str], queue_rows.SavedView] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
@@ -392,6 +394,21 @@ class FakePolicies:
         del self.state.policies[pack.pack_id, pack.edition]
 
 
+class FakeSavedViews:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def of(self, user_id: UserId) -> Sequence[queue_rows.SavedView]:
+        return [view for (owner, _), view in self.state.saved_views.items() if owner == user_id]
+
+    def save(self, user_id: UserId, view: queue_rows.SavedView, at: datetime) -> None:
+        del at
+        self.state.saved_views[user_id, view.name] = view
+
+    def remove(self, user_id: UserId, name: str) -> bool:
+        return self.state.saved_views.pop((user_id, name), None) is not None
+
+
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
@@ -414,6 +431,7 @@ class FakeWork:
         self.promises: ports.Promises = FakePromises(state)
         self.people: ports.People = FakePeople(state)
         self.policies: Policies = FakePolicies(state)
+        self.saved_views: SavedViews = FakeSavedViews(state)
 
     def __enter__(self) -> Self:
         self.store.lock.acquire()
@@ -513,7 +531,21 @@ class FakeReads:
         else:
             numbers = _by_urgency(state, wanted.portfolio_id)
         rows = [self._row(number, wanted.on) for number in numbers]
-        return [row for row in rows if not wanted.text or self._matches(row, wanted.text)]
+        found = [row for row in rows if not wanted.text or self._matches(row, wanted.text)]
+        return [row for row in found if self._is_left(row, wanted)]
+
+    def _is_left(self, row: queue_rows.QueueRow, wanted: queue_rows.QueueFilter) -> bool:
+        asked, hold = wanted.narrowing, row.hold
+        held = hold is not None and wanted.moment is not None and hold.is_live(wanted.moment)
+        return (
+            (not asked.reasons or self.store.state.cases[row.loan_number].reason in asked.reasons)
+            and (not asked.products or row.product in asked.products)
+            and (not asked.actions or row.action_kind in asked.actions)
+            and (asked.holding is queue_rows.Holding.ANY or held is (asked.holding is queue_rows.Holding.HELD))
+            and (asked.held_by is None or (held and hold is not None and hold.held_by == asked.held_by))
+            and (asked.least is None or row.arrears.minor >= asked.least.minor)
+            and (asked.most is None or row.arrears.minor <= asked.most.minor)
+        )
 
     def _in_view(self, row: queue_rows.QueueRow, view: queue_rows.QueueView, user_id: UserId | None) -> bool:
         if view is queue_rows.QueueView.MINE:
@@ -557,6 +589,10 @@ class FakeReads:
             {bucket: sum(row.bucket is bucket for row in in_view) for bucket in type(bucket_of(0))},
             len({row.borrower_id for row in in_view}),
         )
+
+    def products(self, portfolio_id: PortfolioId) -> Sequence[str]:
+        own = (loan for loan, _ in self.store.state.loans.values() if loan.portfolio_id == portfolio_id)
+        return sorted({loan.product for loan in own if loan.product})
 
     def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[queue_rows.QueueRow]:
         return self.queue(queue_rows.QueueFilter(portfolio_id, on, text=text), limit=limit)

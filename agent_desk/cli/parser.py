@@ -6,14 +6,12 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, offers, policy, policy_drafts, reading
+from agent_desk.cli import acts, bringing, contacts, offers, policy, policy_drafts, queues, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.domain.agreement import AcceptanceKind
-from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
-from agent_desk.services.ports import QueueOrder, QueueView
 
 #: Adds a command: name, function, help.
 _Add = Callable[[str, object, str], argparse.ArgumentParser]
@@ -87,13 +85,7 @@ def _bringing(add: _Add) -> None:
 
 
 def _reading(add: _Add) -> None:
-    made = add("queue", reading.queue, "The queue, most urgent first")
-    buckets = ", ".join(DelinquencyBucket)
-    made.add_argument("--bucket", action="append", metavar="B", help=f"one of {buckets}; may be given again")
-    made.add_argument("--search", metavar="TEXT", help="part of a name, phone or loan number")
-    made.add_argument("--view", default=QueueView.WHOLE.value, metavar="VIEW", help=", ".join(QueueView))
-    made.add_argument("--order", default=QueueOrder.URGENCY.value, metavar="ORDER", help=", ".join(QueueOrder))
-    made.add_argument("--limit", default="50", metavar="N", help="at most so many rows")
+    queues.add_queue(add)
     made = add("case", reading.case, "What is owed on a loan, its instalments and history")
     made.add_argument("loan")
     made = add("requests", reading.requests, "Requests that wait for a decision")

@@ -1,57 +1,21 @@
-"""Commands that answer and change nothing: queue, case, requests, people, log."""
+"""Commands that answer and change nothing: case, requests, people, log."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code, read_count
+from agent_desk.cli.arguments import read_count
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.approval import RequestId, RequestStatus
-from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
-from agent_desk.services.ports import QueueFilter, QueueOrder, QueueView
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
     from agent_desk.domain.policy.finding import Finding
     from agent_desk.wording import Words
-
-
-def queue(call: Call) -> None:
-    """The queue, most urgent first."""
-    portfolio = call.portfolio()
-    wanted = QueueFilter(
-        portfolio.portfolio_id,
-        call.as_of or portfolio.business_date,
-        view=read_code(QueueView, call.given.view),
-        buckets=frozenset(read_code(DelinquencyBucket, code) for code in call.given.bucket or ()),
-        text=call.given.search or "",
-        order=read_code(QueueOrder, call.given.order),
-    )
-    rows = call.services.queue.page(call.actor(Role.AGENT), wanted, 0, read_count(call.given.limit))
-    if call.json:
-        print_json([shapes.queue_row(row) for row in rows])
-        return
-    words = call.words
-    print_table(
-        ("Loan", "Borrower", "Days", "Bucket", "Overdue", "Next action", "Held by"),
-        [
-            (
-                row.loan_number,
-                row.name,
-                str(row.days_past_due),
-                words.bucket(row.bucket),
-                words.money(row.arrears),
-                words.action(row.action.kind),
-                row.holder_name,
-            )
-            for row in rows
-        ],
-        frozenset({2, 4}),
-    )
 
 
 def case(call: Call) -> None:

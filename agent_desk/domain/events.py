@@ -59,6 +59,8 @@ class EventKind(StrEnum):
     BACKUP_MADE = "backup-made"
     BACKUP_RESTORED = "backup-restored"
     DISCLOSURE_READ = "disclosure-read"
+    VIEW_SAVED = "view-saved"
+    VIEW_REMOVED = "view-removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
 from agent_desk.services.request_concession import RequestConcession
+from agent_desk.services.save_view import SaveView
 from agent_desk.services.sign_in import SignIn
 from agent_desk.services.work_case import WorkCase
 from agent_desk.services.work_queue import WorkQueue
@@ -56,6 +57,7 @@ class Services:
     drafts: EditPolicy
     callers: FindCaller
     wrap_up: WrapUp
+    views: SaveView
 
 
 def bind(desk: Desk) -> Services:
@@ -80,4 +82,5 @@ def bind(desk: Desk) -> Services:
         EditPolicy(desk),
         FindCaller(desk),
         WrapUp(desk),
+        SaveView(desk),
     )

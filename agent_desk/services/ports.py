@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, Self
 
-from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueOrder, QueueRow, QueueView
+from agent_desk.services.queue_rows import (
+    Holding,
+    Narrowing,
+    QueueCounts,
+    QueueFilter,
+    QueueOrder,
+    QueueRow,
+    QueueView,
+    SavedView,
+)
 from agent_desk.services.read_ports import Reads
 from agent_desk.services.store_facts import AuditEntry, StoreCheck
 
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     from agent_desk.services.copy_ports import LoanCopying
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
+    from agent_desk.services.view_ports import SavedViews
 
 __all__ = [
     "Agreements",
@@ -39,7 +49,9 @@ __all__ = [
     "Clock",
     "DocumentRenderer",
     "Evidence",
+    "Holding",
     "Loans",
+    "Narrowing",
     "People",
     "Portfolios",
     "Promises",
@@ -50,6 +62,7 @@ __all__ = [
     "QueueView",
     "Reads",
     "Requests",
+    "SavedView",
     "Store",
     "StoreCheck",
     "UnitOfWork",
@@ -307,6 +320,7 @@ class UnitOfWork(Protocol):
     promises: Promises
     people: People
     policies: Policies
+    saved_views: SavedViews
 
     def __enter__(self) -> Self:
         """Begin."""

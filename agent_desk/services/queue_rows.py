@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.buckets import DelinquencyBucket
     from agent_desk.domain.case import ActionKind, Hold, NextAction
+    from agent_desk.domain.evidence import HardshipReason
     from agent_desk.domain.loan import BorrowerId, LoanNumber, PortfolioId
     from agent_desk.domain.money import Money
     from agent_desk.domain.people import UserId
@@ -38,6 +39,59 @@ class QueueView(StrEnum):
     AWAITING = "awaiting"
 
 
+class Holding(StrEnum):
+    """In whose hands a case may be. Stored codes, never renamed."""
+
+    ANY = "any"
+    FREE = "free"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What narrows a queue beside view, bucket and text; every part that is empty leaves all in.
+
+    Attributes:
+        reasons: Hardship on file; one of them.
+        products: Named as in the loan; one of them.
+        actions: What comes next; one of them.
+        holding: Live holds only; a hold that ran out holds nothing.
+        held_by: In this person's hands.
+        least, most: Bounds of what is overdue, both inclusive, as reckoned when the loan last changed.
+    """
+
+    reasons: frozenset[HardshipReason] = frozenset()
+    products: frozenset[str] = frozenset()
+    actions: frozenset[ActionKind] = frozenset()
+    holding: Holding = Holding.ANY
+    held_by: UserId | None = None
+    least: Money | None = None
+    most: Money | None = None
+
+    @property
+    def parts(self) -> int:
+        """How many of its parts narrow anything."""
+        chosen = (self.reasons, self.products, self.actions, self.held_by, self.holding is not Holding.ANY)
+        return sum(map(bool, chosen)) + (self.least is not None or self.most is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A question that somebody keeps under a name, for their own queue.
+
+    Attributes:
+        name: What its tab says; unique for its owner.
+    """
+
+    name: str
+    view: QueueView = QueueView.WHOLE
+    buckets: frozenset[DelinquencyBucket] = frozenset()
+    text: str = ""
+    narrowing: Narrowing = Narrowing()
+    order: QueueOrder = QueueOrder.URGENCY
+    descending: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
     """Which cases of one portfolio, in which order.
@@ -47,6 +101,8 @@ class QueueFilter:
         user_id: Whose, for the view ``MINE``.
         text: Search over name, Latin name, phone and loan number; empty for all. Searching also finds loans that are
             not in the queue.
+        narrowing: What else must hold; it narrows the counts of every view too.
+        moment: The time by which holds are live; the service sets it.
     """
 
     portfolio_id: PortfolioId
@@ -57,6 +113,8 @@ class QueueFilter:
     user_id: UserId | None = None
     order: QueueOrder = QueueOrder.URGENCY
     descending: bool = True
+    narrowing: Narrowing = Narrowing()
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class Reads(Protocol):
         """For tabs and chips; the filter's own view and buckets do not narrow the views' numbers."""
         ...
 
+    def products(self, portfolio_id: PortfolioId) -> Sequence[str]:
+        """The products of a portfolio's loans, by name."""
+        ...
+
     def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
         """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
         ...

@@ -40,17 +40,22 @@ class WorkQueue:
     def page(self, actor: User, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
         """Rows of the queue."""
         require(actor, Act.READ_QUEUE)
-        return self.desk.store.reads.queue(replace(wanted, user_id=actor.user_id), start, limit)
+        return self.desk.store.reads.queue(self._asked(actor, wanted), start, limit)
 
     def size(self, actor: User, wanted: QueueFilter) -> int:
         """How many rows the filter leaves."""
         require(actor, Act.READ_QUEUE)
-        return self.desk.store.reads.queue_size(replace(wanted, user_id=actor.user_id))
+        return self.desk.store.reads.queue_size(self._asked(actor, wanted))
 
     def counts(self, actor: User, wanted: QueueFilter) -> QueueCounts:
         """Numbers for views and buckets."""
         require(actor, Act.READ_QUEUE)
-        return self.desk.store.reads.counts(replace(wanted, user_id=actor.user_id))
+        return self.desk.store.reads.counts(self._asked(actor, wanted))
+
+    def products(self, actor: User, portfolio_id: PortfolioId) -> Sequence[str]:
+        """What the loans of a portfolio are, to choose from."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.products(portfolio_id)
 
     def search(self, actor: User, portfolio: Portfolio, text: str, limit: int = 20) -> Sequence[QueueRow]:
         """Borrowers by any part of name, phone, ID or loan number."""
@@ -104,6 +109,9 @@ class WorkQueue:
                 work.record(Event(EventKind.CASE_RELEASED, number, number), on)
                 work.commit()
             return released
+
+    def _asked(self, actor: User, wanted: QueueFilter) -> QueueFilter:
+        return replace(wanted, user_id=actor.user_id, moment=self.desk.clock.now())
 
     def _hold(self, actor: User) -> Hold:
         now = self.desk.clock.now()

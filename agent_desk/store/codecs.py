@@ -1,4 +1,4 @@
-"""Structured values as JSON text and back, exactly: frozen dataclasses of the domain, built from their annotations.
+"""Structured values as JSON text and back, exactly: frozen dataclasses, built from their annotations.
 
 Conventions of this file: a dataclass is an object by field name; a field that is absent takes its default, so an old
 row still reads after a field was added. Money is ``[minor, currency]``, decimals and dates are text, enums their codes,
@@ -22,6 +22,8 @@ from agent_desk.domain import (
     agreement,
     amounts,
     approval,
+    buckets,
+    case,
     evidence,
     loan,
     money,
@@ -32,6 +34,7 @@ from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisatio
 from agent_desk.domain.daycount import DayCount
 from agent_desk.domain.money import Currency, Money
 from agent_desk.domain.policy import pack
+from agent_desk.services import queue_rows
 
 #: Stored names of the dataclasses that stand in unions.
 KINDS: dict[str, type] = {
@@ -65,7 +68,8 @@ class Codec:
 def _namespace() -> dict[str, Any]:
     """Names that the domain's annotations use, also those that it imports for type checking only."""
     found: dict[str, Any] = {"date": date, "datetime": datetime, "Decimal": Decimal, "Mapping": Mapping}
-    for module in (agreement, amounts, approval, deferment, evidence, loan, money, people, pack, proposal):
+    modules = (agreement, amounts, approval, buckets, case, deferment, evidence, loan, money, people, pack, proposal)
+    for module in (*modules, queue_rows):
         for name, value in vars(module).items():
             own = isinstance(value, type) and value.__module__ == module.__name__
             if own or isinstance(value, NewType):

@@ -19,6 +19,7 @@ from agent_desk.domain.money import Currency, Money
 from agent_desk.services.ports import QueueCounts, QueueOrder, QueueRow, QueueView
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, hold_from, standing_from
+from agent_desk.store.queue_narrowing import narrowing
 from agent_desk.store.search import matching
 from agent_desk.store.tables import borrowers, cases, loans, users
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, ColumnElement, CompoundSelect, Connection, Row, Select
 
+    from agent_desk.domain.loan import PortfolioId
     from agent_desk.services.ports import QueueFilter
 
 #: The columns of each order, as they go up or down when the order does what it usually does (``descending``).
@@ -124,15 +126,20 @@ def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     return QueueCounts(views, buckets, int(persons))
 
 
+def products(connection: Connection, portfolio_id: PortfolioId) -> list[str]:
+    """The products of a portfolio's loans, by name."""
+    named = select(loans.c.product).where(loans.c.portfolio_id == portfolio_id, loans.c.product != "")
+    return list(connection.execute(named.distinct().order_by(loans.c.product)).scalars())
+
+
 def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
     ranges = _ranges(bucket_ranges(wanted.buckets, wanted.on))
     return and_(_base(connection, wanted), _view(wanted.view, wanted), ranges)
 
 
 def _base(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
-    if not wanted.text:
-        return cases.c.queue == wanted.portfolio_id
-    return _searched(wanted, connection)
+    place = _searched(wanted, connection) if wanted.text else cases.c.queue == wanted.portfolio_id
+    return and_(place, *narrowing(wanted))
 
 
 def _searched(wanted: QueueFilter, connection: Connection, most: int | None = None) -> ColumnElement[bool]:

@@ -39,6 +39,11 @@ class SqlReads:
         with self._engine.connect() as connection:
             return queue_query.counts(connection, wanted)
 
+    def products(self, portfolio_id: PortfolioId) -> Sequence[str]:
+        """The products of a portfolio's loans, by name."""
+        with self._engine.connect() as connection:
+            return queue_query.products(connection, portfolio_id)
+
     def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[QueueRow]:
         """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
         if not search.is_askable(text):

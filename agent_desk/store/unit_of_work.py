@@ -25,6 +25,7 @@ from agent_desk.store.repositories.policies import SqlPolicies
 from agent_desk.store.repositories.portfolios import SqlPortfolios
 from agent_desk.store.repositories.promises import SqlPromises
 from agent_desk.store.repositories.requests import SqlRequests
+from agent_desk.store.repositories.saved_views import SqlSavedViews
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from agent_desk.services import ports
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
+    from agent_desk.services.view_ports import SavedViews
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
     promises: ports.Promises
     people: ports.People
     policies: Policies
+    saved_views: SavedViews
 
     def __init__(
         self,
@@ -92,6 +95,7 @@ class SqlUnitOfWork:
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)
         self.policies = SqlPolicies(connection)
+        self.saved_views = SqlSavedViews(connection)
         if self._sending is not None:
             try:
                 acts.claim(connection, self._sending, self._actor, self._clock.now())

@@ -74,6 +74,23 @@ def test_the_queue_shows_who_owes_what_and_what_comes_next(yuan: Command) -> Non
     assert yuan.json("queue", "--as-of", "2026-06-20")[0]["days_past_due"] == 71
 
 
+def test_the_queue_is_narrowed_and_the_question_kept(yuan: Command) -> None:
+    def loans(*given: str) -> list[str]:
+        return [row["loan"] for row in yuan.json("queue", *given)]
+
+    assert loans("--holder", "held") == []
+    assert sorted(loans("--product", "Instalment 24", "--least", "1")) == ["CN-6", "CN-67"]
+    yuan.json("take", "CN-6")
+    assert loans("--holder", "agent", "--save", "In hand") == ["CN-6"]
+    assert loans("--holder", "free") == ["CN-67"]
+    assert yuan.json("views") == [{"name": "In hand", "count": 1}]
+    assert loans("--saved", "In hand", "--bucket", "m3") == []
+    assert loans("--saved", "In hand", "--holder", "any", "--order", "loan") == ["CN-67", "CN-6"]
+    assert yuan.json("views", "--remove", "In hand") == []
+    assert "no saved view" in yuan.refused("queue", "--saved", "In hand", status=2)
+    assert "above the greatest" in yuan.refused("queue", "--least", "5", "--most", "4", status=2)
+
+
 def test_taking_twice_gives_two_cases_and_then_none(yuan: Command) -> None:
     taken = [yuan.json("take")["loan"] for _ in range(3)]
     assert taken == ["CN-67", "CN-6", None]

@@ -14,11 +14,13 @@ from sqlalchemy import text
 
 from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
 from agent_desk.domain.case import ActionKind, NextAction
+from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.ledger import position
 from agent_desk.domain.loan import LoanNumber, LoanStatus, PortfolioId
+from agent_desk.domain.money import Money
 from agent_desk.domain.people import UserId
 from agent_desk.domain.standing import standing_of
-from agent_desk.services.ports import QueueFilter, QueueOrder, QueueView
+from agent_desk.services.ports import Holding, Narrowing, QueueFilter, QueueOrder, QueueView
 from agent_desk.store import queue_query
 from agent_desk.store.connections import make_engine, store_url
 from agent_desk.store.queue_columns import standing_from, standing_values
@@ -71,7 +73,9 @@ def fill(store: SqlStore) -> SqlStore:
         work.loans.save_many([b.standing(loan) for loan in loans])
         for number, kind in ACTIONS.items():
             case = work.cases.get(LoanNumber(number))
-            work.cases.save(replace(case, action=NextAction(kind, b.TODAY), last_contact_at=b.NOON))
+            reason = HardshipReason.ILLNESS if number == "Q-5" else None
+            action = NextAction(kind, b.TODAY)
+            work.cases.save(replace(case, action=action, reason=reason, last_contact_at=b.NOON))
         work.cases.take(LoanNumber("Q-7"), b.hold("agent-2"), b.NOON)
         work.commit()
     return store
@@ -262,3 +266,44 @@ class _Row:
 
     def __init__(self, values: dict[str, object]) -> None:
         self.__dict__.update(values)
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "expected"),
+    [
+        pytest.param(Narrowing(actions=frozenset({ActionKind.CALLBACK, ActionKind.PROMISE})), "23", id="next action"),
+        pytest.param(Narrowing(reasons=frozenset({HardshipReason.ILLNESS})), "5", id="reason"),
+        pytest.param(Narrowing(holding=Holding.HELD), "7", id="held"),
+        pytest.param(Narrowing(holding=Holding.FREE), "1234568", id="free"),
+        pytest.param(Narrowing(held_by=UserId("agent-2")), "7", id="held by one"),
+        pytest.param(Narrowing(held_by=UserId("agent-9")), "", id="held by nobody here"),
+        pytest.param(Narrowing(products=frozenset({"Pay later"})), "", id="another product"),
+        pytest.param(Narrowing(holding=Holding.FREE, actions=frozenset({ActionKind.NEW})), "1", id="two parts"),
+    ],
+)
+def test_more_filters_narrow_rows_size_and_counts_alike(mixed: SqlStore, narrowed: Narrowing, expected: str) -> None:
+    asked = wanted(narrowing=narrowed, moment=b.NOON)
+    assert sorted(numbers(mixed.reads.queue(asked))) == list(expected)
+    assert mixed.reads.queue_size(asked) == len(expected)
+    assert mixed.reads.counts(asked).views[QueueView.WHOLE] == len(expected)
+    one = replace(asked, buckets=frozenset({DelinquencyBucket.M1}))
+    assert set(numbers(mixed.reads.queue(one))) == set(expected) & {"1", "2"}
+
+
+def test_an_amount_range_holds_both_its_ends(mixed: SqlStore) -> None:
+    amounts = sorted(row.arrears for row in mixed.reads.queue(wanted()))
+    for least, most in ((amounts[1], amounts[3]), (amounts[2], None), (None, amounts[2])):
+        rows = mixed.reads.queue(wanted(narrowing=Narrowing(least=least, most=most)))
+        bounds = (least or Money(0, amounts[0].currency), most or amounts[-1])
+        assert sorted(row.arrears for row in rows) == [item for item in amounts if bounds[0] <= item <= bounds[1]]
+
+
+def test_a_hold_that_ran_out_holds_nothing(mixed: SqlStore) -> None:
+    later = b.NOON + timedelta(days=1)
+    assert mixed.reads.queue_size(wanted(narrowing=Narrowing(holding=Holding.HELD), moment=later)) == 0
+    assert mixed.reads.queue_size(wanted(narrowing=Narrowing(holding=Holding.FREE), moment=later)) == 8
+
+
+def test_the_products_of_a_portfolio_are_named_once(mixed: SqlStore) -> None:
+    assert mixed.reads.products(b.PORTFOLIO) == sorted({row.product for row in mixed.reads.queue(wanted())})
+    assert mixed.reads.products(PortfolioId("nobody's")) == []

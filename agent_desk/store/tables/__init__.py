@@ -15,6 +15,7 @@ from agent_desk.store.tables.portfolio import (
     reliefs,
     schedules,
 )
+from agent_desk.store.tables.saved_views import saved_views
 from agent_desk.store.tables.work import (
     agreements,
     cases,
@@ -48,6 +49,7 @@ __all__ = [
     "promises",
     "reliefs",
     "requests",
+    "saved_views",
     "schedules",
     "sheets",
     "users",

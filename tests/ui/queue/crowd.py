@@ -92,6 +92,10 @@ class CrowdReads:
         views = {view: self.size // (3**place) for place, view in enumerate(ports.QueueView)}
         return ports.QueueCounts(views, buckets, self.size)
 
+    def products(self, portfolio_id: PortfolioId) -> Sequence[str]:
+        del portfolio_id
+        return ("Instalments 12", "Instalments 24", "Instalments 36")
+
     def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[ports.QueueRow]:
         del portfolio_id, on
         found = (row(number) for number in range(min(self.size, 200)))
