@@ -4362,6 +4362,22 @@
         <translation>没有证明材料{evidence}</translation>
     </message>
     <message>
+        <source>A saved view needs a name of 1 to {most} letters</source>
+        <translation>保存的视图需要一个名称，1 至 {most} 个字</translation>
+    </message>
+    <message>
+        <source>You have {most} saved views; remove one before you save another</source>
+        <translation>您已有 {most} 个保存的视图；请先删除一个再保存</translation>
+    </message>
+    <message>
+        <source>The least amount, {least}, is above the greatest, {most}</source>
+        <translation>最小金额 {least} 大于最大金额 {most}</translation>
+    </message>
+    <message>
+        <source>You have no saved view “{name}”</source>
+        <translation>您没有名为“{name}”的保存视图</translation>
+    </message>
+    <message>
         <source>{holder} has held loan {loan} since {since}</source>
         <translation>{holder}自{since}起处理借据{loan}</translation>
     </message>
