@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, offers, policy, policy_drafts, queues, reading
+from agent_desk.cli import acts, bringing, contacts, facts, offers, policy, policy_drafts, queues, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.domain.agreement import AcceptanceKind
@@ -19,7 +19,7 @@ _Add = Callable[[str, object, str], argparse.ArgumentParser]
 #: Commands whose acts may be sent again under the same key.
 KEYED = (
     *("take", "release", "propose", "decide", "withdraw-request", "agree", "accept", "withdraw"),
-    *("pay", "promise", "evidence", "contact", "wrap-up"),
+    *("pay", "promise", "evidence", "contact", "facts", "wrap-up"),
 )
 
 #: Commands that need no store.
@@ -190,6 +190,14 @@ def _days(add: _Add) -> None:
     made.add_argument("evidence", metavar="KIND[=FILE]")
     made.add_argument("--dated", metavar="DATE", help="the date on the document")
     made.add_argument("--note", metavar="TEXT")
+    made = add("facts", facts.facts, "What is known of a hardship; with options, keep what the borrower told")
+    made.add_argument("loan")
+    made.add_argument("--reason", metavar="R", help=", ".join(HardshipReason))
+    made.add_argument("--since", metavar="DATE", help="when it began; none forgets it, as for the others")
+    made.add_argument("--income", metavar="AMOUNT", help="what comes in a month now")
+    made.add_argument("--costs", metavar="AMOUNT", help="rent and other essential costs a month")
+    made.add_argument("--can-pay", metavar="AMOUNT", help="what the borrower can pay a month")
+    made.add_argument("--first-due", metavar="DATE", help="from when")
     made = add("contact", contacts.contact, "May we contact this borrower now; with --direction, record a contact")
     made.add_argument("loan")
     made.add_argument("--channel", default=Channel.HOTLINE.value, metavar="C", help=", ".join(Channel))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.amounts import Amounts
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.hardship import HardshipFacts
     from agent_desk.domain.ledger import Position
     from agent_desk.domain.policy.finding import Finding
     from agent_desk.domain.proposal import Proposal
@@ -118,6 +119,7 @@ def case(file: CaseFile, words: Words) -> dict[str, object]:
         ],
         "next_action": plain(file.case.action),
         "reason": plain(file.case.reason),
+        "facts": facts(file.case.facts),
         "held_by": file.case.hold.held_by if file.case.hold is not None else None,
         "evidence": plain(file.context.evidence),
         "requests": [request(item) for item in file.requests],
@@ -135,6 +137,18 @@ def case(file: CaseFile, words: Words) -> dict[str, object]:
             }
             for item in file.history
         ],
+    }
+
+
+def facts(value: HardshipFacts) -> dict[str, object]:
+    """What is known of a hardship, amounts a month."""
+    return {
+        "since": plain(value.since),
+        "income": plain(value.income),
+        "costs": plain(value.costs),
+        "left": plain(value.left),
+        "can_pay": plain(value.can_pay),
+        "first_due": plain(value.first_due),
     }
 
 
@@ -213,6 +227,7 @@ def request(value: ConcessionRequest) -> dict[str, object]:
         "status": value.status.value,
         "maker": value.maker,
         "reason": value.reason.value,
+        "facts": facts(value.facts),
         "proposal": proposal(value.proposal),
         "needed_role": plain(value.needed_role),
         "caller_waiting": value.caller_waiting,

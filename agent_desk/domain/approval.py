@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NewType
 
 from agent_desk.domain.digest import digest_of
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.hardship import NO_FACTS, HardshipFacts
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -70,6 +71,7 @@ class ConcessionRequest:
         as_of: The business date it was made on.
         pack_label: Pack and version it was judged by.
         digest: Of proposal, position and pack.
+        facts: What was known of the hardship when it was asked for.
     """
 
     number: RequestId
@@ -88,6 +90,7 @@ class ConcessionRequest:
     digest: str
     caller_waiting: bool = False
     decision: Decision | None = None
+    facts: HardshipFacts = NO_FACTS
     version: int = 0
 
     @property

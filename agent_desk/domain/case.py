@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.call_times import CallTimes
+from agent_desk.domain.hardship import NO_FACTS, HardshipFacts
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -194,6 +195,7 @@ class Case:
     """The state of the work on one loan.
 
     Attributes:
+        facts: What the borrower told of the hardship.
         version: Rises with each change; an act on an older version is refused.
     """
 
@@ -203,4 +205,5 @@ class Case:
     hold: Hold | None = None
     last_contact_at: datetime | None = None
     note: str = ""
+    facts: HardshipFacts = NO_FACTS
     version: int = 0

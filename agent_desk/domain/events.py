@@ -25,6 +25,7 @@ class EventKind(StrEnum):
     CASE_RELEASED = "case-released"
     CONTACT_LOGGED = "contact-logged"
     NOTE_SAVED = "note-saved"
+    FACTS_SAVED = "facts-saved"
     ACTION_SET = "action-set"
     FIELD_REVEALED = "field-revealed"
     IDENTITY_CHECKED = "identity-checked"

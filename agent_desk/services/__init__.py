@@ -15,6 +15,7 @@ from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.edit_policy import EditPolicy
 from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
+from agent_desk.services.keep_facts import KeepFacts
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
 from agent_desk.services.make_sample import MakeSample
@@ -58,6 +59,7 @@ class Services:
     callers: FindCaller
     wrap_up: WrapUp
     views: SaveView
+    facts: KeepFacts
 
 
 def bind(desk: Desk) -> Services:
@@ -83,4 +85,5 @@ def bind(desk: Desk) -> Services:
         FindCaller(desk),
         WrapUp(desk),
         SaveView(desk),
+        KeepFacts(desk),
     )

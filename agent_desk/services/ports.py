@@ -148,7 +148,7 @@ class Cases(Protocol):
         ...
 
     def save(self, case: Case) -> Case:
-        """Change action, reason, note, last contact; the version must be the stored one and rises by one.
+        """Change action, reason, note, facts, last contact; the version must be the stored one and rises by one.
 
         Raises:
             RuleError: ``case.changed`` when somebody else changed it since it was read.

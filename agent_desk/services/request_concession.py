@@ -64,6 +64,7 @@ class RequestConcession:
             self.check_allowed(weighed, proposal)
             granted = weighed.judgement.verdict is Verdict.WITHIN
             now = self.desk.clock.now()
+            case = work.cases.get(number)
             request = ConcessionRequest(
                 number=work.requests.next_number(context.as_of),
                 loan_number=number,
@@ -81,11 +82,12 @@ class RequestConcession:
                 digest=decision_digest(number, weighed.view, context.pack.label),
                 caller_waiting=caller_waiting,
                 decision=Decision(RequestStatus.APPROVED, None, None, "", now) if granted else None,
+                facts=case.facts,
             )
             saved = work.requests.save(request)
             kind = ActionKind.APPROVED if granted else ActionKind.AWAITING_APPROVAL
             action = NextAction(kind, due_on=context.as_of, reference=saved.number)
-            work.cases.save(replace(work.cases.get(number), reason=reason, action=action))
+            work.cases.save(replace(case, reason=reason, action=action))
             after = {"status": saved.status.value, "digest": saved.digest, "pack": saved.pack_label}
             work.record(Event(EventKind.REQUEST_SUBMITTED, saved.number, number, after=after), context.as_of)
             work.commit()

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from agent_desk.domain.call_times import Phase
 from agent_desk.domain.case import ActionKind, NextAction
-from agent_desk.domain.errors import InputError
+from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.evidence import EvidenceId, EvidenceKind, EvidenceRecord, HardshipReason
 from agent_desk.domain.history import HistoryItem, history_of
@@ -169,12 +169,29 @@ class WorkCase:
         self._change(actor, number, lambda case: replace(case, reason=reason), {"reason": reason.value})
 
     @once(nothing)
-    def save_note(self, actor: User, number: LoanNumber, note: str) -> None:
-        """Keep the working note of the case; its text does not go into the log."""
+    def save_note(self, actor: User, number: LoanNumber, note: str, base: str | None = None) -> None:
+        """Keep the working note of the case; its text does not go into the log.
+
+        Args:
+            actor: Who writes.
+            number: The loan.
+            note: The whole note.
+            base: As it stood when it was read; None overrides whatever stands there.
+
+        Raises:
+            InputError: ``note.too-long``.
+            RuleError: ``note.changed`` when somebody else wrote something else meanwhile.
+        """
         require(actor, Act.WORK_CASE)
         if len(note) > 20_000:
             raise InputError("note.too-long", length=len(note), most=20_000)
-        self._change(actor, number, lambda case: replace(case, note=note), {"length": str(len(note))})
+
+        def change(case: Case) -> Case:
+            if base is not None and case.note not in (base, note):
+                raise RuleError("note.changed", loan=number)
+            return replace(case, note=note)
+
+        self._change(actor, number, change, {"length": str(len(note))})
 
     @once(nothing)
     def call_back(self, actor: User, number: LoanNumber, at: datetime) -> None:
@@ -189,7 +206,11 @@ class WorkCase:
         with self.desk.work(actor.user_id) as work:
             loan = work.loans.get(number)
             on = work.portfolios.get(loan.portfolio_id).business_date
-            work.cases.save(change(work.cases.get(number)))
+            case = work.cases.get(number)
+            changed = change(case)
+            if changed == case:
+                return
+            work.cases.save(changed)
             work.record(Event(kind, number, number, after=after), on)
             work.commit()
 

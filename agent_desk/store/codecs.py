@@ -25,6 +25,7 @@ from agent_desk.domain import (
     buckets,
     case,
     evidence,
+    hardship,
     loan,
     money,
     people,
@@ -68,8 +69,9 @@ class Codec:
 def _namespace() -> dict[str, Any]:
     """Names that the domain's annotations use, also those that it imports for type checking only."""
     found: dict[str, Any] = {"date": date, "datetime": datetime, "Decimal": Decimal, "Mapping": Mapping}
-    modules = (agreement, amounts, approval, buckets, case, deferment, evidence, loan, money, people, pack, proposal)
-    for module in (*modules, queue_rows):
+    money_and_loans = (amounts, buckets, deferment, loan, money, proposal)
+    work = (agreement, approval, case, evidence, hardship, pack, people, queue_rows)
+    for module in (*money_and_loans, *work):
         for name, value in vars(module).items():
             own = isinstance(value, type) and value.__module__ == module.__name__
             if own or isinstance(value, NewType):

@@ -110,6 +110,32 @@ def test_a_case_says_what_is_owed_by_component_and_why(yuan: Command) -> None:
     assert yuan.json("case", "CN-67", "--as-of", "2026-06-20")["position"]["days_past_due"] == 71
 
 
+def test_facts_are_kept_by_command_and_go_with_a_request(yuan: Command) -> None:
+    told = ("--since", "2026-05-22", "--income", "4600", "--costs", "1900", "--can-pay", "1750", "--reason", "illness")
+    answer = yuan.json("facts", "CN-67", *told)
+    assert answer["left"] == "2700.00"
+    assert answer["reason"] == "illness"
+    kept = yuan.json("facts", "CN-67", "--income", "none", "--first-due", "2026-07-10")
+    assert (kept["income"], kept["costs"], kept["first_due"]) == (None, "1900.00", "2026-07-10")
+    assert yuan.json("case", "CN-67")["facts"] == {
+        key: value for key, value in kept.items() if key not in ("loan", "reason")
+    }
+    assert "Can pay a month: ¥1,750.00" in yuan("facts", "CN-67")[1]
+    made = yuan.json(
+        "propose",
+        "CN-67",
+        "--reason",
+        "illness",
+        "--evidence",
+        "medical-certificate",
+        "--extend-days",
+        "20",
+        "--submit",
+    )
+    assert made["request"]["facts"]["can_pay"] == "1750.00"
+    assert yuan("facts", "CN-67", "--since", "2026-06-17")[0] == 2
+
+
 def test_a_proposal_shows_before_after_and_every_finding(yuan: Command) -> None:
     answer = yuan.json(*JOBLESS, "--waive-interest", "30%")
     assert {item["verdict"] for item in answer["findings"]} == {"within", "needs-authority"}

@@ -18,6 +18,7 @@ from agent_desk.domain.case import (
 )
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.evidence import HardshipReason
+from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.loan import LoanNumber, LoanStatus, PortfolioId
 from agent_desk.domain.people import UserId
 from tests import builders as b
@@ -38,7 +39,12 @@ def test_a_case_comes_back_with_everything(filled: SqlStore) -> None:
     action = NextAction(ActionKind.PROMISE, b.TODAY, b.NOON, b.money("0.07"), "PP-1")
     with filled.work("x") as work:
         case = replace(
-            work.cases.get(NUMBER), action=action, reason=HardshipReason.ILLNESS, note="备注", last_contact_at=b.NOON
+            work.cases.get(NUMBER),
+            action=action,
+            reason=HardshipReason.ILLNESS,
+            note="备注",
+            last_contact_at=b.NOON,
+            facts=HardshipFacts(b.TODAY, b.money(4600), None, b.money("0.07")),
         )
         saved = work.cases.save(case)
         assert work.cases.get(NUMBER) == saved == replace(case, version=case.version + 1)

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, or_, select, update
 
 from agent_desk.domain.case import Case, ContactEntry
 from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.hardship import NO_FACTS
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, action_values, hold_from, place_values
 from agent_desk.store.tables import cases, contacts, loans, wrap_ups
@@ -51,11 +52,12 @@ class SqlCases:
             hold=hold_from(row),
             last_contact_at=None if row.last_contact_at == NEVER else row.last_contact_at,
             note=row.note,
+            facts=row.facts or NO_FACTS,
             version=row.version,
         )
 
     def save(self, case: Case) -> Case:
-        """Change action, reason, note, last contact (never the hold); the version rises by one.
+        """Change action, reason, note, facts, last contact (never the hold); the version rises by one.
 
         Raises:
             RuleError: ``case.changed`` when somebody else changed it since it was read.
@@ -69,6 +71,7 @@ class SqlCases:
             **place_values(case.action.kind, status, row.portfolio_id, has_arrears=row.oldest_due != NO_DATE),
             "reason": case.reason,
             "note": case.note,
+            "facts": case.facts,
             "last_contact_at": case.last_contact_at or NEVER,
             "version": case.version + 1,
         }

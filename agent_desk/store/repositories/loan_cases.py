@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.standing import Standing
 
 #: The columns by which a case's place is compared; the work itself is not among them.
-_WORK = {"action_due_on", "action_due_at", "action_minor", "action_reference", "reason", "note", "version"}
+_WORK = {"action_due_on", "action_due_at", "action_minor", "action_reference", "reason", "note", "facts", "version"}
 _HOLD = {"held_by", "held_since", "held_until", "last_contact_at"}
 _PLACE = tuple(column for column in cases.c if column.name not in _WORK | _HOLD)
 

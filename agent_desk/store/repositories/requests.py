@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 
 from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStatus
 from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.hardship import NO_FACTS
 from agent_desk.store.repositories.numbers import next_number
 from agent_desk.store.tables import requests
 
@@ -80,4 +81,5 @@ class SqlRequests:
 
 
 def _request(row: Row[Any]) -> ConcessionRequest:
-    return ConcessionRequest(**row._asdict())
+    values = row._asdict()
+    return ConcessionRequest(**{**values, "facts": values["facts"] or NO_FACTS})

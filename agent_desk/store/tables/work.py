@@ -26,6 +26,7 @@ from agent_desk.domain.agreement import Acceptance, AgreementContent, AgreementS
 from agent_desk.domain.approval import Decision, RequestStatus
 from agent_desk.domain.case import ActionKind, Channel, Direction, Disposition
 from agent_desk.domain.evidence import EvidenceId, EvidenceKind, HardshipReason
+from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.people import Role
 from agent_desk.domain.promise import PromiseStatus
 from agent_desk.domain.proposal import Proposal
@@ -64,6 +65,7 @@ cases = Table(
     Column("arrears_minor", BigInteger, nullable=False),
     Column("name_key", KEY, nullable=False),
     Column("last_contact_at", UtcTime, nullable=False),
+    Column("facts", Structured(HardshipFacts)),
 )
 
 #: What follows the order in an index, so that the filters are answered from it.
@@ -161,6 +163,7 @@ requests = Table(
     Column("caller_waiting", Boolean, nullable=False),
     Column("decision", Structured(Decision)),
     Column("version", Integer, nullable=False),
+    Column("facts", Structured(HardshipFacts)),
 )
 Index("ix_requests_by_status", requests.c.status, requests.c.caller_waiting.desc(), requests.c.submitted_at)
 

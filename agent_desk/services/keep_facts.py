@@ -1,0 +1,66 @@
+"""Keep what the borrower tells of the hardship with the case, never over what somebody else wrote meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.hardship import HardshipFacts, check_facts, merged
+from agent_desk.domain.loan import LoanNumber
+from agent_desk.domain.rights import Act, require
+from agent_desk.services.once import once
+
+if TYPE_CHECKING:
+    from agent_desk.domain.people import User
+    from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
+
+
+def _facts(work: UnitOfWork, event: Event) -> HardshipFacts:
+    return work.cases.get(LoanNumber(event.loan_number)).facts
+
+
+@dataclass(frozen=True)
+class KeepFacts:
+    """The use case."""
+
+    desk: Desk
+
+    @once(_facts)
+    def save(
+        self, actor: User, number: LoanNumber, facts: HardshipFacts, base: HardshipFacts | None = None
+    ) -> HardshipFacts:
+        """Keep the facts of a case; which of them changed goes into the log, the values do not.
+
+        Args:
+            actor: Who was told.
+            number: The loan.
+            facts: All of them, as they are to stand.
+            base: As they stood when they were read; what somebody else changed since is kept. None overrides.
+
+        Returns:
+            The facts as they stand now.
+
+        Raises:
+            InputError: those of ``check_facts``.
+            RuleError: ``facts.changed`` when somebody else changed the same fact to something else.
+        """
+        require(actor, Act.WORK_CASE)
+        with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)
+            on = work.portfolios.get(loan.portfolio_id).business_date
+            case = work.cases.get(number)
+            wanted = facts
+            if base is not None:
+                wanted, both = merged(base, facts, case.facts)
+                if both:
+                    raise RuleError("facts.changed", facts=", ".join(both))
+            names = wanted.changed(case.facts)
+            if names:
+                check_facts(wanted, case.facts, loan, on)
+                work.cases.save(replace(case, facts=wanted))
+                work.record(Event(EventKind.FACTS_SAVED, number, number, after={"facts": ", ".join(names)}), on)
+                work.commit()
+            return wanted
