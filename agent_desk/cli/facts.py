@@ -47,9 +47,9 @@ def facts(call: Call) -> None:
     reason = read_code(HardshipReason, given.reason) if given.reason is not None else None
     kept = file.case.facts
     if values:
-        kept = call.services.facts.save(actor, number, replace(kept, **values), base=kept)
+        kept = call.once("facts").facts.save(actor, number, replace(kept, **values), base=kept)
     if reason is not None:
-        call.services.case.set_reason(actor, number, reason)
+        call.once("reason").case.set_reason(actor, number, reason)
     reason = reason or file.case.reason
     answer = {"loan": number, "reason": plain(reason), **shapes.facts(kept)}
     call.answer(
