@@ -4382,6 +4382,30 @@
         <translation>{holder}自{since}起处理借据{loan}</translation>
     </message>
     <message>
+        <source>An amount a month cannot be {amount}; it is zero or more</source>
+        <translation>每月金额不能是 {amount}，只能是零或更多</translation>
+    </message>
+    <message>
+        <source>The loan is in {expected}, not in {currency}</source>
+        <translation>这笔贷款的币种是 {expected}，不是 {currency}</translation>
+    </message>
+    <message>
+        <source>The hardship cannot begin on {date}, after the business date {as_of}</source>
+        <translation>困难的起始日 {date} 不能晚于业务日期 {as_of}</translation>
+    </message>
+    <message>
+        <source>The first payment cannot be on {date}, before {as_of}</source>
+        <translation>首次付款日 {date} 不能早于 {as_of}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same facts meanwhile. Choose which stand</source>
+        <translation>其他人同时改了相同的情况，请选择以哪个为准</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote another note meanwhile. Choose which one stands</source>
+        <translation>其他人同时写了不同的备注，请选择以哪个为准</translation>
+    </message>
+    <message>
         <source>Somebody else changed this case. Read it again</source>
         <translation>此案件已被他人修改，请重新查看</translation>
     </message>
