@@ -18,6 +18,7 @@ from agent_desk.domain.case import ActionKind, Case, NextAction
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
+from agent_desk.domain.passwords import Credential
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.domain.promise import PromiseId, PromiseStatus
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.copy_ports import LoanCopy
+    from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
@@ -74,6 +76,7 @@ class State:
     sheets: dict[tuple[AgreementNumber, str], bytes] = field(default_factory=dict)
     promises: dict[PromiseId, PromiseToPay] = field(default_factory=dict)
     people: dict[UserId, User] = field(default_factory=dict)
+    credentials: dict[UserId, Credential] = field(default_factory=dict)
     policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
     saved_views: dict[tuple[UserId, str], queue_rows.SavedView] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
@@ -360,6 +363,21 @@ class FakePeople:
         self.state.people[user.user_id] = user
 
 
+class FakeCredentials:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, user_id: UserId, *, for_change: bool = False) -> Credential:
+        del for_change
+        return self.state.credentials.get(user_id) or Credential(user_id)
+
+    def all(self) -> dict[UserId, Credential]:
+        return dict(self.state.credentials)
+
+    def save(self, credential: Credential) -> None:
+        self.state.credentials[credential.user_id] = credential
+
+
 class FakePolicies:
     def __init__(self, state: State) -> None:
         self.state = state
@@ -429,7 +447,8 @@ class FakeWork:
         self.requests: ports.Requests = FakeRequests(state)
         self.agreements: ports.Agreements = FakeAgreements(state)
         self.promises: ports.Promises = FakePromises(state)
-        self.people: ports.People = FakePeople(state)
+        self.people: People = FakePeople(state)
+        self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)
         self.saved_views: SavedViews = FakeSavedViews(state)
 
@@ -464,6 +483,9 @@ class FakeWork:
         if self.sending is not None and self.events:
             self.state.acts[self.sending.key] = (self.sending.fingerprint, self.events[0])
             self.sending = None
+        account = self.state.people.get(UserId(self.actor))
+        if self.events and account is not None and not account.active:
+            raise RuleError("user.inactive", user=self.actor)
         self.store.state = self.state
         done = tuple(self.events)
         self.events.clear()

@@ -18,6 +18,7 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
+from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.services.policy_files import read_pack
 from agent_desk.wording import Words
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
@@ -89,8 +90,12 @@ def load_packs() -> dict[str, PolicyPack]:
     return packs
 
 
-def open_services(chosen: Settings) -> Services:
+def open_services(chosen: Settings, *, samples: bool = True) -> Services:
     """Open the store and bind every use case to it.
+
+    Args:
+        chosen: The settings.
+        samples: Give a store without accounts the sample people, so that a command can act at once.
 
     Raises:
         StoreError: the store cannot be opened. InputError: a pack or the people file is wrong.
@@ -102,8 +107,9 @@ def open_services(chosen: Settings) -> Services:
         Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     clock = SystemClock()
     store = open_store(place, clock)
-    people = resources.path("people.toml")
-    add_first_people(store, people.read_text("utf-8"), people.name)
+    if samples:
+        people = resources.path("people.toml")
+        add_first_people(store, people.read_text("utf-8"), people.name)
     return bind(
         Desk(
             store=store,
@@ -113,6 +119,7 @@ def open_services(chosen: Settings) -> Services:
             lease=timedelta(minutes=chosen.lease_minutes),
             missing_characters=_missing_characters,
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
+            passwords=PasswordHashes(),
         )
     )
 
@@ -156,14 +163,14 @@ def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
     if given.name == "calc":
         return _calculate(given.kind)
     if given.name == "restore":
-        return _restore(given.file, chosen, words, as_json=bool(getattr(given, "json", False)))
+        return _restore(given, chosen, words)
     if given.name in (None, "run"):
         return _window(given, chosen)
     if given.name == "pop":
         from agent_desk.cli.pop import read_caller
 
         return _window(given, chosen, read_caller(given))
-    services = open_services(chosen)
+    services = open_services(chosen, samples=getattr(given, "what", "") != "first")
     try:
         return run(given.command, Call(given, services, words, chosen.user))
     finally:
@@ -178,12 +185,13 @@ def _calculate(kind: str) -> int:
     return status
 
 
-def _restore(file: str, chosen: Settings, words: Words, *, as_json: bool) -> int:
+def _restore(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
     from agent_desk.cli.output import print_json, print_lines
     from agent_desk.store.restoring import restore
 
-    aside = restore(file, chosen.store_place, SystemClock(), _restorer(chosen))
-    if as_json:
+    file = str(given.file)
+    aside = restore(file, chosen.store_place, SystemClock(), _restorer(given, chosen))
+    if getattr(given, "json", False):
         print_json({"restored": file, "store": chosen.store_place, "replaced_kept_as": str(aside) if aside else None})
     else:
         kept = words.tr(QT_TRANSLATE_NOOP("Words", "the replaced store is kept as {file}"))
@@ -192,13 +200,14 @@ def _restore(file: str, chosen: Settings, words: Words, *, as_json: bool) -> int
     return 0
 
 
-def _restorer(chosen: Settings) -> str:
+def _restorer(given: argparse.Namespace, chosen: Settings) -> str:
     """Who restores: held against the rights of the store that is replaced, unless that one cannot be read any more.
 
     Raises:
-        RuleError: ``right.missing``. InputError: ``user.unknown``.
+        RuleError: ``right.missing``, and what proving oneself raises. InputError: ``user.unknown``.
     """
     from agent_desk.cli.acting import acting
+    from agent_desk.cli.passwords import proved
 
     named = chosen.user
     place = Path(chosen.store_place).expanduser()
@@ -209,7 +218,7 @@ def _restorer(chosen: Settings) -> str:
     except StoreError:
         return named or Role.ADMINISTRATOR.value
     try:
-        actor = acting(services, named, Role.ADMINISTRATOR)
+        actor = proved(services, acting(services, named, Role.ADMINISTRATOR), given)
         require(actor, Act.RESTORE)
         return actor.user_id
     finally:
@@ -224,6 +233,5 @@ def _window(given: argparse.Namespace, chosen: Settings, caller: Caller | None =
     from agent_desk.bootstrap.window import run_window
 
     user = str(getattr(given, "user", "") or chosen.user)
-    return run_window(
-        chosen, sample=bool(getattr(given, "sample", False)), user=user, caller=caller, open_services=open_services
-    )
+    sample = bool(getattr(given, "sample", False))
+    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=open_services)

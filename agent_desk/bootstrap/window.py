@@ -190,7 +190,10 @@ def run_window(
         try:
             if sample:
                 load_sample(services, _say)
-            acting = services.sign_in.enter(named_person(services, user, None).user_id) if user else None
+            named = named_person(services, user, None) if user and not services.sign_in.is_first_run() else None
+            acting = None
+            if named is not None and not services.sign_in.asks_password(named.user_id):
+                acting = services.sign_in.enter(named.user_id)
             desktop = Desktop(services, chosen, sys.argv[:1])
             if sample and not desktop.preferences.portfolio_id:
                 desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)

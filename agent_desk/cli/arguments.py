@@ -82,6 +82,12 @@ def common() -> argparse.ArgumentParser:
     group.add_argument(
         "--as", dest="user", default=argparse.SUPPRESS, metavar="USER", help="who is acting: number, name or role"
     )
+    group.add_argument(
+        "--password-file",
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help="proves who acts; else AGENT_DESK_PASSWORD",
+    )
     group.add_argument("--as-of", default=argparse.SUPPRESS, metavar="DATE", help="business date of the answer")
     group.add_argument("--portfolio", default=argparse.SUPPRESS, metavar="ID", help="where the store holds several")
     group.add_argument("--language", default=argparse.SUPPRESS, metavar="TAG", help="language of messages, en or zh")

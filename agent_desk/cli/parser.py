@@ -9,6 +9,7 @@ from agent_desk import __version__
 from agent_desk.cli import acts, bringing, contacts, facts, offers, policy, policy_drafts, queues, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
+from agent_desk.cli.people import add_people
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -92,7 +93,7 @@ def _reading(add: _Add) -> None:
     made.add_argument("--all", action="store_true", help="decided ones too")
     made = add("review", reading.review, "A request as a checker sees it")
     made.add_argument("request")
-    add("people", reading.people, "Accounts that may act")
+    add_people(add("people", None, "Accounts that may act; open, change, close and unlock them; passwords"))
     add("portfolios", reading.portfolios, "Portfolios and their business dates")
     made = add("log", reading.log, "The audit log, newest first")
     made.add_argument("--loan", metavar="LOAN")

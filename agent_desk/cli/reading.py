@@ -118,18 +118,6 @@ def print_findings(findings: tuple[Finding, ...], words: Words, currency: str) -
     print_lines([f"[{words.verdict(item.verdict, item)}] {words.finding(item, currency)}" for item in findings])
 
 
-def people(call: Call) -> None:
-    """Accounts that may act."""
-    found = call.services.sign_in.people()
-    if call.json:
-        print_json([plain(user) for user in found])
-        return
-    print_table(
-        ("No.", "Name", "", "Role", "Team"),
-        [(user.user_id, user.name, user.latin_name, call.words.role(user.role), user.team) for user in found],
-    )
-
-
 def portfolios(call: Call) -> None:
     """Portfolios of the store, with their business dates."""
     found = call.services.queue.portfolios()

@@ -6,12 +6,13 @@ Exit status: 0 done, 1 refused by a rule, 2 bad input, 3 the store failed.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from agent_desk.cli.acting import acting, portfolio_of
 from agent_desk.cli.arguments import read_date
 from agent_desk.cli.output import plain, print_json, print_lines
+from agent_desk.cli.passwords import proved
 from agent_desk.domain.errors import DeskError, InputError, RuleError, StoreError
 from agent_desk.services import Services, bind
 from agent_desk.services.sending import checked_key
@@ -34,12 +35,14 @@ class Call:
 
     Attributes:
         default_user: From the settings, when the command line names nobody.
+        proved: Who has proved themselves in this command.
     """
 
     given: argparse.Namespace
     services: Services
     words: Words
     default_user: str = ""
+    proved: set[User] = field(default_factory=set)
 
     @property
     def json(self) -> bool:
@@ -79,9 +82,17 @@ class Call:
         key = getattr(self.given, "key", None)
         return self.services if key is None else bind(self.services.desk.keyed(f"{checked_key(key)}/{part}"))
 
+    @property
+    def named(self) -> str:
+        """Who is named as acting, on the command line or in the settings; may be empty."""
+        return str(getattr(self.given, "user", "") or self.default_user)
+
     def actor(self, role: Role | None) -> User:
-        """The person who acts; the first account of ``role`` when nobody is named."""
-        return acting(self.services, str(getattr(self.given, "user", "") or self.default_user), role)
+        """The person who acts, proved by their password; the first account of ``role`` when nobody is named."""
+        user = acting(self.services, self.named, role)
+        if user not in self.proved:
+            self.proved.add(proved(self.services, user, self.given))
+        return user
 
     def portfolio(self) -> Portfolio:
         """The portfolio meant."""

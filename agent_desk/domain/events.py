@@ -20,6 +20,15 @@ class EventKind(StrEnum):
     PORTFOLIO_IMPORTED = "portfolio-imported"
     DATE_SET = "date-set"
     SIGNED_IN = "signed-in"
+    SIGN_IN_REFUSED = "sign-in-refused"
+    ACCOUNT_LOCKED = "account-locked"
+    ACCOUNT_UNLOCKED = "account-unlocked"
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105 - a code
+    PASSWORD_RESET = "password-reset"  # noqa: S105 - a code
+    SCREEN_LOCKED = "screen-locked"
+    SCREEN_UNLOCKED = "screen-unlocked"
+    LOG_OPENED = "log-opened"
+    LOG_EXPORTED = "log-exported"
     USER_SAVED = "user-saved"
     CASE_TAKEN = "case-taken"
     CASE_RELEASED = "case-released"

@@ -19,6 +19,7 @@ from agent_desk.services.keep_facts import KeepFacts
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
 from agent_desk.services.make_sample import MakeSample
+from agent_desk.services.manage_people import ManagePeople
 from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
@@ -60,6 +61,7 @@ class Services:
     wrap_up: WrapUp
     views: SaveView
     facts: KeepFacts
+    people: ManagePeople
 
 
 def bind(desk: Desk) -> Services:
@@ -86,4 +88,5 @@ def bind(desk: Desk) -> Services:
         WrapUp(desk),
         SaveView(desk),
         KeepFacts(desk),
+        ManagePeople(desk),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.passwords import LockOut
 from agent_desk.services.pack_shelf import PackShelf
+from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.services.sending import Unheard
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class Desk:
         sending: The act under way.
         unheard: Acts whose outcome was not heard.
         missing_characters: Characters of a text that no font on paper has, for the import's report.
+        passwords: How passwords are kept.
+        lock_out: When wrong tries lock an account.
     """
 
     store: Store
@@ -42,6 +46,8 @@ class Desk:
     key: str = ""
     sending: Sending | None = None
     unheard: Unheard = field(default_factory=Unheard)
+    passwords: PasswordHashes = field(default_factory=PasswordHashes)
+    lock_out: LockOut = field(default_factory=LockOut)
 
     def __post_init__(self) -> None:
         """Put the packs on a shelf over this store, unless they lie on it already."""

@@ -1,4 +1,4 @@
-"""The accounts of a store that has none yet: the sample people, from a file."""
+"""The accounts of a store that has none yet: the sample people, from a file, with the password published there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.passwords import Credential, published
 from agent_desk.domain.people import PersonId, Role, User, UserId
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class _Person(BaseModel):
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
+    password: str
     person: tuple[_Person, ...]
 
 
@@ -50,6 +52,7 @@ def add_first_people(store: Store, text: str, name: str) -> int:
                 UserId(person.number), PersonId(person.number), person.name, person.latin_name, person.role, person.team
             )
             work.people.save(user)
+            work.credentials.save(Credential(user.user_id, published(read.password)))
             work.record(Event(EventKind.USER_SAVED, user.user_id, after={"role": user.role.value}))
         work.commit()
         return len(read.person)

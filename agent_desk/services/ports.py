@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
-    from agent_desk.domain.people import User, UserId
+    from agent_desk.domain.people import UserId
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.copy_ports import LoanCopying
+    from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
@@ -52,7 +53,6 @@ __all__ = [
     "Holding",
     "Loans",
     "Narrowing",
-    "People",
     "Portfolios",
     "Promises",
     "QueueCounts",
@@ -288,22 +288,6 @@ class Promises(Protocol):
         ...
 
 
-class People(Protocol):
-    """Accounts."""
-
-    def get(self, user_id: UserId) -> User:
-        """One of them. Raises InputError ``user.unknown``."""
-        ...
-
-    def all(self) -> tuple[User, ...]:
-        """All, by role then id."""
-        ...
-
-    def save(self, user: User) -> None:
-        """Add or change."""
-        ...
-
-
 class UnitOfWork(Protocol):
     """One transaction: everything in it happens, with its audit entries, or nothing does.
 
@@ -319,6 +303,7 @@ class UnitOfWork(Protocol):
     agreements: Agreements
     promises: Promises
     people: People
+    credentials: Credentials
     policies: Policies
     saved_views: SavedViews
 

@@ -46,7 +46,7 @@ class SqlStore:
 
     def work(self, actor: str, sending: Sending | None = None) -> ports.UnitOfWork:
         """Begin a unit of work for an acting person, of an act under its key."""
-        return SqlUnitOfWork(self.engine, self._clock, actor, sending=sending)
+        return SqlUnitOfWork(self.engine, self._clock, actor, sending=sending, checked=True)
 
     def reading(self) -> ports.UnitOfWork:
         """A unit of work that only reads: it waits for nobody, nobody waits for it, and it cannot commit."""

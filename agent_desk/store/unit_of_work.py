@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from agent_desk.domain.errors import RuleError
 from agent_desk.store import acts, audit_chain
 from agent_desk.store.audit_chain import Happening
 from agent_desk.store.connections import WRITING
 from agent_desk.store.repositories.agreements import SqlAgreements
 from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
+from agent_desk.store.repositories.credentials import SqlCredentials
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
 from agent_desk.store.repositories.people import SqlPeople
@@ -26,6 +28,7 @@ from agent_desk.store.repositories.portfolios import SqlPortfolios
 from agent_desk.store.repositories.promises import SqlPromises
 from agent_desk.store.repositories.requests import SqlRequests
 from agent_desk.store.repositories.saved_views import SqlSavedViews
+from agent_desk.store.tables import users
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.events import Event
     from agent_desk.services import ports
+    from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
@@ -54,7 +58,8 @@ class SqlUnitOfWork:
     requests: ports.Requests
     agreements: ports.Agreements
     promises: ports.Promises
-    people: ports.People
+    people: People
+    credentials: Credentials
     policies: Policies
     saved_views: SavedViews
 
@@ -66,9 +71,20 @@ class SqlUnitOfWork:
         *,
         writing: bool = True,
         sending: Sending | None = None,
+        checked: bool = False,
     ) -> None:
-        """For an acting person and the act that is sent; the clock stamps the audit entries."""
+        """For an acting person and the act that is sent; the clock stamps the audit entries.
+
+        Args:
+            engine: Of the store.
+            clock: The time of day.
+            actor: Who acts.
+            writing: May it commit?
+            sending: The act, under its key.
+            checked: Take nothing from an account that has been closed meanwhile.
+        """
         self._sending = sending
+        self._checked = checked
         self._writing = writing
         self._engine = engine
         self._clock = clock
@@ -94,6 +110,7 @@ class SqlUnitOfWork:
         self.agreements = SqlAgreements(connection)
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)
+        self.credentials = SqlCredentials(connection)
         self.policies = SqlPolicies(connection)
         self.saved_views = SqlSavedViews(connection)
         if self._sending is not None:
@@ -120,10 +137,13 @@ class SqlUnitOfWork:
 
         Raises:
             StoreError: the store could not keep it; nothing of it happened.
+            RuleError: ``user.inactive`` when the actor's account has been closed since they sat down.
         """
         if not self._writing:
             raise RuntimeError("this unit of work only reads")
         if self._happenings:
+            if self._checked:
+                self._check_open()
             last = audit_chain.append(self._connection, self._happenings)
             if self._sending is not None:
                 acts.settle(self._connection, self._sending, last - len(self._happenings) + 1)
@@ -134,6 +154,11 @@ class SqlUnitOfWork:
         done = tuple(happening.event for happening in self._happenings)
         self._happenings.clear()
         return done
+
+    def _check_open(self) -> None:
+        closed = select(users.c.user_id).where(users.c.user_id == self._actor, users.c.active.is_(False))
+        if self._connection.execute(closed).first() is not None:
+            raise RuleError("user.inactive", user=self._actor)
 
 
 def _news(entry: int) -> dict[str, str]:

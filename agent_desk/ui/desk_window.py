@@ -151,8 +151,6 @@ class DeskWindow(MainWindow):
         page.signed_in.connect(self._enter)
         page.language_wanted.connect(self.choose_language)
         page.set_language(self._languages.code)
-        page.language_wanted.connect(self.choose_language)
-        page.languages.set_current(self._languages.code)
         self._front.addWidget(page)
         self._front.setCurrentWidget(page)
         page.setFocus()

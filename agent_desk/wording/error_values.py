@@ -53,7 +53,7 @@ def _shown(words: Vocabulary, code: str, name: str, value: str) -> str:
     named = _NAMES.get((code.partition(".")[0], name)) or _NAMES.get(("", name))
     if named is not None and value in named:
         return _inside(words.tr(named[value]))
-    if name == "since" and _MOMENT.match(value):
+    if name in {"since", "until"} and _MOMENT.match(value):
         return f"{datetime.fromisoformat(value).astimezone():%H:%M}"
     said_by_a_person = name == "text"  # shown as it was typed
     return words.iso_date(value) if _DATE.fullmatch(value) and not said_by_a_person else value

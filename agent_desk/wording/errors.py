@@ -13,6 +13,7 @@ from agent_desk.wording.call_errors import CALL_ERRORS
 from agent_desk.wording.error_values import shown_values
 from agent_desk.wording.import_errors import IMPORT_ERRORS
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
+from agent_desk.wording.people_errors import PEOPLE_ERRORS
 from agent_desk.wording.place_errors import PLACE_ERRORS
 from agent_desk.wording.policy_errors import POLICY_ERRORS
 from agent_desk.wording.reckoning_errors import RECKONING_ERRORS
@@ -196,7 +197,15 @@ ERRORS: Final = {
 
 
 #: The sentences of every part, by code.
-SENTENCES: Final = {**RECKONING_ERRORS, **IMPORT_ERRORS, **PLACE_ERRORS, **POLICY_ERRORS, **CALL_ERRORS, **ERRORS}
+SENTENCES: Final = {
+    **RECKONING_ERRORS,
+    **IMPORT_ERRORS,
+    **PLACE_ERRORS,
+    **POLICY_ERRORS,
+    **CALL_ERRORS,
+    **PEOPLE_ERRORS,
+    **ERRORS,
+}
 
 
 def error_sentence(words: Vocabulary, error: DeskError) -> str:

@@ -23,7 +23,7 @@ HOME_OF_LIBRARY = {
     "psycopg": {"store"},
     "reportlab": {"documents"},
     "rich": {"cli"},
-    "argon2": {"services", "store"},
+    "argon2": {"services"},
     "pypinyin": {"services", "store"},
     "openpyxl": {"services"},
     "charset_normalizer": {"services"},

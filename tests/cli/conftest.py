@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ from agent_desk.bootstrap import main
 from agent_desk.domain.dates import add_months
 from agent_desk.domain.money import Money
 from agent_desk.domain.schedule import level_payment
+from agent_desk.services.password_hashes import PasswordHashes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,8 +82,9 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings of the person who runs the tests."""
     (tmp_path / "config.toml").write_text("", "utf-8")
     monkeypatch.setenv("AGENT_DESK_CONFIG", str(tmp_path / "config.toml"))
-    for name in ("STORE", "USER", "LANGUAGE"):
+    for name in ("STORE", "USER", "LANGUAGE", "PASSWORD", "NEW_PASSWORD"):
         monkeypatch.delenv(f"AGENT_DESK_{name}", raising=False)
+    monkeypatch.setattr("agent_desk.bootstrap.PasswordHashes", partial(PasswordHashes, 1, 8, 1))
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,15 @@ def renderer() -> AgreementRenderer:
 
 
 @pytest.fixture
+def bare(tmp_path: Path, renderer: AgreementRenderer) -> Iterator[Floor]:
+    """A store in which nobody works yet."""
+    clock = FixedClock(NOON)
+    store = open_store(str(tmp_path / "bare.db"), clock)
+    yield Floor.over(store, clock, renderer)
+    store.close()
+
+
+@pytest.fixture
 def desk(filled_file: Path, tmp_path: Path, renderer: AgreementRenderer) -> Iterator[Floor]:
     """Everybody at a desk of their own."""
     path = tmp_path / "desk.db"

@@ -20,6 +20,7 @@ from agent_desk.domain.standing import standing_of
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
+from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.services.policy_files import read_pack
 from agent_desk.services.queue_rows import QueueFilter
 from tests import builders
@@ -45,6 +46,9 @@ PORTFOLIO = PortfolioId("cn")
 LATE, NEW, GOOD = LoanNumber("L-67"), LoanNumber("L-6"), LoanNumber("L-0")
 PHONE, ID_NUMBER, NAME = "+86 138 0013 4471", "11010519900307204X", "欧阳海燕"
 PDF = b"%PDF-1.7 a certificate"
+
+#: No test waits for what makes guessing slow.
+CHEAP = PasswordHashes(1, 8, 1)
 
 
 def yuan(amount: str) -> Money:
@@ -96,7 +100,7 @@ class Floor:
 
     @classmethod
     def over(cls, store: Store, clock: FixedClock, renderer: DocumentRenderer) -> Floor:
-        desk = Desk(store, clock, renderer, packs(), timedelta(minutes=30), max_file_bytes=1000)
+        desk = Desk(store, clock, renderer, packs(), timedelta(minutes=30), max_file_bytes=1000, passwords=CHEAP)
         return cls(bind(desk), clock)
 
     def person(self, user_id: str) -> User:

@@ -21,7 +21,7 @@ _RANK = {role: rank for rank, role in enumerate(Role)}
 
 
 class SqlPeople:
-    """Implements ``ports.People``."""
+    """Implements ``people_ports.People``."""
 
     def __init__(self, connection: Connection) -> None:
         """Over one transaction."""

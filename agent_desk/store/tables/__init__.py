@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
-from agent_desk.store.tables.log import acts, audit, audit_head, counters, users
+from agent_desk.store.tables.log import acts, audit, audit_head, counters, credentials, users
 from agent_desk.store.tables.policy import policies
 from agent_desk.store.tables.portfolio import (
     borrowers,
@@ -38,6 +38,7 @@ __all__ = [
     "charges",
     "contacts",
     "counters",
+    "credentials",
     "evidence",
     "evidence_files",
     "instalments",

@@ -1,4 +1,4 @@
-"""Accounts, counters, the audit log, and the keys of acts that were done.
+"""Accounts with what is kept of their passwords, counters, the audit log, and the keys of acts that were done.
 
 Conventions of this file: every column of the log but its number is text, exactly as it went into the digest, so that
 the chain is checked over what is stored and not over what a driver makes of it. ``audit_head`` repeats the last entry:
@@ -8,7 +8,7 @@ its entries and the digest of the last one.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
 
 from agent_desk.domain.people import Role
 from agent_desk.store.column_types import KEY, Code, UtcTime
@@ -24,6 +24,18 @@ users = Table(
     Column("role", Code(Role), nullable=False),
     Column("team", Text, nullable=False),
     Column("active", Boolean, nullable=False),
+)
+
+credentials = Table(
+    "credentials",
+    metadata,
+    Column("user_id", KEY, ForeignKey("users.user_id"), primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("must_change", Boolean, nullable=False),
+    Column("changed_at", UtcTime),
+    Column("wrong_tries", Integer, nullable=False),
+    Column("locked_until", UtcTime),
+    Column("last_seen_at", UtcTime),
 )
 
 counters = Table(
@@ -60,6 +72,9 @@ acts = Table(
     Column("last_entry", BigInteger, nullable=False),
     Column("digest", KEY, nullable=False),
 )
+Index("ix_audit_of_actor", audit.c.actor, audit.c.entry)
+Index("ix_audit_of_kind", audit.c.kind, audit.c.entry)
+Index("ix_audit_at", audit.c.at)
 
 audit_head = Table(
     "audit_head",
