@@ -18,7 +18,7 @@ from agent_desk.domain.case import ActionKind, Case, NextAction
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
-from agent_desk.domain.passwords import Credential
+from agent_desk.domain.passwords import Credential, published
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.domain.promise import PromiseId, PromiseStatus
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
+
+
+#: Of everybody in a store of dictionaries.
+SAMPLE_PASSWORD = "agent-desk"
 
 
 class FixedClock:
@@ -666,7 +670,9 @@ class FakeStore:
     def __init__(self, clock: ports.Clock | None = None, people: Iterable[User] = ()) -> None:
         self.name = "in memory"
         self.clock: ports.Clock = clock or FixedClock()
-        self.state = State(people={user.user_id: user for user in people})
+        known = {user.user_id: user for user in people}
+        kept = {user_id: Credential(user_id, published(SAMPLE_PASSWORD)) for user_id in known}
+        self.state = State(people=known, credentials=kept)
         self.lock = threading.RLock()
         self.reads: ports.Reads = FakeReads(self)
         self.fail_next_commit: Exception | None = None
