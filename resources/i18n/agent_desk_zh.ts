@@ -6231,6 +6231,118 @@
         <source>{count} payments from {date}, first {amount}, last {last} on {end}, {difference} in total</source>
         <translation>自{date}起{count}期，首期{amount}，末期{last}（{end}），总额{difference}</translation>
     </message>
+    <message>
+        <source>{user} signs in once with {password} and then chooses another password</source>
+        <translation>{user} 用 {password} 登录一次，随后另设密码</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>{count} sample accounts are closed</source>
+        <translation>已关闭 {count} 个样例账号</translation>
+    </message>
+    <message>
+        <source>Account {user} is unlocked; its password stays</source>
+        <translation>账号 {user} 已解锁，密码不变</translation>
+    </message>
+    <message>
+        <source>The password of {user} is changed</source>
+        <translation>{user} 的密码已更改</translation>
+    </message>
+    <message>
+        <source>{user} {name}, {role}, {state}</source>
+        <translation>{user} {name}，{role}，{state}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Number or password is wrong. After {tries} wrong tries an account is locked for {minutes} minutes</source>
+        <translation>工号或密码错误。连续输错 {tries} 次，账号锁定 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Account {user} proves itself by a password: type it at the prompt, name a file by --password-file, or set AGENT_DESK_PASSWORD</source>
+        <translation>账号 {user} 须以密码证明身份：在提示处输入、用 --password-file 指定文件，或设置 AGENT_DESK_PASSWORD</translation>
+    </message>
+    <message>
+        <source>The password of {user} was good for one sign-in. Choose another: agent-desk people set-password</source>
+        <translation>{user} 的密码只能用一次，请另设密码：agent-desk people set-password</translation>
+    </message>
+    <message>
+        <source>A password has at least {least} characters; a short phrase is good</source>
+        <translation>密码至少 {least} 个字符，用一个短句即可</translation>
+    </message>
+    <message>
+        <source>A password has at most {most} characters</source>
+        <translation>密码最多 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>This password is guessed at once. Use at least {least} different characters, and no run of keys</source>
+        <translation>这个密码一猜就中。至少用 {least} 个不同的字符，不要用连续按键</translation>
+    </message>
+    <message>
+        <source>A password is more than one&apos;s own number or name</source>
+        <translation>密码不能只是自己的工号或姓名</translation>
+    </message>
+    <message>
+        <source>This is the password of the sample accounts; everybody knows it</source>
+        <translation>这是样例账号的密码，人人皆知</translation>
+    </message>
+    <message>
+        <source>The new password is the old one. Choose another</source>
+        <translation>新密码与旧密码相同，请另选一个</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Type them again</source>
+        <translation>两次输入的新密码不同，请重新输入</translation>
+    </message>
+    <message>
+        <source>Say the new password: at the prompt, in a file named by --new-password-file, or in AGENT_DESK_NEW_PASSWORD</source>
+        <translation>请给出新密码：在提示处输入、用 --new-password-file 指定文件，或设置 AGENT_DESK_NEW_PASSWORD</translation>
+    </message>
+    <message>
+        <source>No password can be read from {file}: {what}</source>
+        <translation>无法从 {file} 读取密码：{what}</translation>
+    </message>
+    <message>
+        <source>Account {user} is locked until {until} after too many wrong passwords. An administrator can unlock it</source>
+        <translation>账号 {user} 因密码多次输错，锁定至 {until}。管理员可以解锁</translation>
+    </message>
+    <message>
+        <source>An account&apos;s number has 1 to {most} letters, digits, - and ., and is not the name of a role</source>
+        <translation>账号编号为 1 至 {most} 个字母、数字、- 或 .，且不能是岗位名称</translation>
+    </message>
+    <message>
+        <source>There is an account {user} already. Choose another number</source>
+        <translation>账号 {user} 已存在，请换一个编号</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} characters on one line, a team at most as many</source>
+        <translation>姓名为一行 1 至 {most} 个字符，团队名不超过此数</translation>
+    </message>
+    <message>
+        <source>No account belongs to the person {person}</source>
+        <translation>没有属于 {person} 的账号</translation>
+    </message>
+    <message>
+        <source>This would leave nobody to keep the accounts. Make somebody else an administrator first</source>
+        <translation>这样就没有人管理账号了。请先让另一人成为管理员</translation>
+    </message>
+    <message>
+        <source>Your own rights ({user}) are changed by another administrator, not by yourself</source>
+        <translation>您自己的权限（{user}）由另一位管理员更改，不由本人更改</translation>
+    </message>
+    <message>
+        <source>This store has accounts already. An administrator opens others: agent-desk people add</source>
+        <translation>此数据库已有账号。其他账号由管理员开通：agent-desk people add</translation>
+    </message>
 </context>
 <context>
     <name>_NoQueue</name>
