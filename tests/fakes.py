@@ -601,8 +601,18 @@ class FakeReads:
                 rows.sort(key=lambda row: row.last_contact_at or never, reverse=wanted.descending)
         return rows
 
-    def queue(self, wanted: queue_rows.QueueFilter, start: int = 0, limit: int = 200) -> Sequence[queue_rows.QueueRow]:
+    def queue(
+        self,
+        wanted: queue_rows.QueueFilter,
+        start: int = 0,
+        limit: int = 200,
+        places: queue_rows.QueuePlaces | None = None,
+    ) -> Sequence[queue_rows.QueueRow]:
+        del places
         return self._rows(wanted)[start : start + limit]
+
+    def queue_places(self, wanted: queue_rows.QueueFilter) -> queue_rows.QueuePlaces:
+        return queue_rows.QueuePlaces(self.queue_size(wanted), 1, ())
 
     def queue_size(self, wanted: queue_rows.QueueFilter) -> int:
         return len(self._rows(wanted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -136,6 +136,21 @@ class QueueRow:
     hold: Hold | None
     holder_name: str
     last_contact_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlaces:
+    """Where the rows of a filtered queue stand, so that any of them is reached without counting from the first.
+
+    Attributes:
+        size: How many rows the filter leaves.
+        step: From one mark to the next, in rows.
+        marks: What the rows 0, ``step``, 2 ``step`` ... are sorted by, the loan number last. Only the store reads them.
+    """
+
+    size: int
+    step: int
+    marks: tuple[tuple[Any, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,25 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agent_desk.domain.loan import PortfolioId
-    from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueueRow
+    from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueuePlaces, QueueRow
     from agent_desk.services.store_facts import AuditEntry
 
 
 class Reads(Protocol):
     """What people page through, from stored columns."""
 
-    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
-        """Rows ``start`` to ``start + limit`` of the filtered queue."""
+    def queue(
+        self, wanted: QueueFilter, start: int = 0, limit: int = 200, places: QueuePlaces | None = None
+    ) -> Sequence[QueueRow]:
+        """Rows ``start`` to ``start + limit`` of the filtered queue.
+
+        With the ``places`` of the same filter every page costs the same, however deep it lies; rows that came or went
+        since shift it by as many.
+        """
+        ...
+
+    def queue_places(self, wanted: QueueFilter) -> QueuePlaces:
+        """How many rows the filter leaves, and where they stand; one walk through all of them."""
         ...
 
     def queue_size(self, wanted: QueueFilter) -> int:

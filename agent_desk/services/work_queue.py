@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio, PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
-    from agent_desk.services.ports import QueueCounts, QueueFilter, QueueRow, UnitOfWork
+    from agent_desk.services.ports import QueueCounts, QueueFilter, QueuePlaces, QueueRow, UnitOfWork
 
 
 def _taken(work: UnitOfWork, event: Event) -> LoanNumber | None:
@@ -37,10 +37,22 @@ class WorkQueue:
         with self.desk.reading() as work:
             return work.portfolios.all()
 
-    def page(self, actor: User, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
-        """Rows of the queue."""
+    def page(
+        self,
+        actor: User,
+        wanted: QueueFilter,
+        start: int = 0,
+        limit: int = 200,
+        places: QueuePlaces | None = None,
+    ) -> Sequence[QueueRow]:
+        """Rows of the queue; with its ``places`` a deep page costs no more than the first."""
         require(actor, Act.READ_QUEUE)
-        return self.desk.store.reads.queue(self._asked(actor, wanted), start, limit)
+        return self.desk.store.reads.queue(self._asked(actor, wanted), start, limit, places)
+
+    def places(self, actor: User, wanted: QueueFilter) -> QueuePlaces:
+        """How many rows the filter leaves, and where they stand."""
+        require(actor, Act.READ_QUEUE)
+        return self.desk.store.reads.queue_places(self._asked(actor, wanted))
 
     def size(self, actor: User, wanted: QueueFilter) -> int:
         """How many rows the filter leaves."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from agent_desk.services.ports import QueueFilter
 
 #: The columns of each order, as they go up or down when the order does what it usually does (``descending``).
-_ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
+ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
     QueueOrder.URGENCY: ((cases.c.urgency, True), (cases.c.oldest_due, False), (cases.c.loan_number, False)),
     QueueOrder.DAYS_PAST_DUE: ((cases.c.oldest_due, False), (cases.c.loan_number, False)),
     QueueOrder.ARREARS: ((cases.c.arrears_minor, True), (cases.c.loan_number, True)),
@@ -42,7 +42,7 @@ _ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
 }
 
 #: Every urgency there is, the greatest first.
-_LEVELS = sorted(set(URGENCY.values()), reverse=True)
+LEVELS = sorted(set(URGENCY.values()), reverse=True)
 
 #: Matches of each kind that a short list of results looks at first.
 _ENOUGH = 1000
@@ -59,7 +59,8 @@ _SHOWN = (
 
 def page(connection: Connection, wanted: QueueFilter, start: int, limit: int) -> list[QueueRow]:
     """Rows ``start`` to ``start + limit``: the page's keys by index, then what is shown of them."""
-    return _rows(connection, keys(connection, wanted).offset(start).limit(limit), wanted)
+    numbers = connection.execute(keys(connection, wanted).offset(start).limit(limit)).scalars().all()
+    return rows_of(connection, numbers, wanted)
 
 
 def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundSelect[Any]:
@@ -68,19 +69,19 @@ def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundS
     Urgency comes before the due date in its index, so that a range of due dates is asked for level by level; the levels
     are merged, none is sorted.
     """
-    base, ranges = _base(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
+    base, ranges = base_of(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
     if wanted.text or not ranges or wanted.order is not QueueOrder.URGENCY:
-        return select(cases.c.loan_number).where(_condition(connection, wanted)).order_by(*_order(wanted))
+        return select(cases.c.loan_number).where(condition(connection, wanted)).order_by(*ordering(wanted))
     branches = [
         select(cases.c.loan_number, cases.c.urgency, cases.c.oldest_due).where(
             base,
             cases.c.urgency == level,
-            _view(wanted.view, wanted),
+            view_of(wanted.view, wanted),
             cases.c.oldest_due.between(first, last),
         )
-        for level, (first, last) in product(_LEVELS, ranges)
+        for level, (first, last) in product(LEVELS, ranges)
     ]
-    return union_all(*branches).order_by(*_order(wanted))
+    return union_all(*branches).order_by(*ordering(wanted))
 
 
 def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[QueueRow]:
@@ -92,7 +93,8 @@ def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[Queue
     rows: list[QueueRow] = []
     for most in (_ENOUGH, None):
         searched = _searched(wanted, connection, most)
-        rows = _rows(connection, select(cases.c.loan_number).where(searched).order_by(*first).limit(limit), wanted)
+        numbers = select(cases.c.loan_number).where(searched).order_by(*first).limit(limit)
+        rows = rows_of(connection, connection.execute(numbers).scalars().all(), wanted)
         if len(rows) == limit:
             break
     return rows
@@ -100,13 +102,15 @@ def found(connection: Connection, wanted: QueueFilter, limit: int) -> list[Queue
 
 def size(connection: Connection, wanted: QueueFilter) -> int:
     """How many rows the filter leaves."""
-    counted = select(func.count()).select_from(cases).where(_condition(connection, wanted))
+    counted = select(func.count()).select_from(cases).where(condition(connection, wanted))
     return int(connection.execute(counted).scalar_one())
 
 
 def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     """Rows in each view, and buckets and borrowers of the chosen view (not narrowed by buckets)."""
-    base = _base(connection, wanted)
+    if wanted.text or wanted.narrowing.parts:
+        return _counts_of_few(connection, wanted)
+    base = base_of(connection, wanted)
 
     def count(*conditions: ColumnElement[bool]) -> int:
         return int(connection.execute(select(func.count()).select_from(cases).where(base, *conditions)).scalar_one())
@@ -116,8 +120,8 @@ def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     views = {view: numbers.get(view.value, 0) for view in QueueView}
     views[QueueView.WHOLE] = sum(numbers.values())
     if wanted.user_id is not None:
-        views[QueueView.MINE] = count(_view(QueueView.MINE, wanted))
-    chosen = _view(wanted.view, wanted)
+        views[QueueView.MINE] = count(view_of(QueueView.MINE, wanted))
+    chosen = view_of(wanted.view, wanted)
     buckets = {
         bucket: count(chosen, _ranges(bucket_ranges(frozenset({bucket}), wanted.on))) for bucket in DelinquencyBucket
     }
@@ -132,12 +136,33 @@ def products(connection: Connection, portfolio_id: PortfolioId) -> list[str]:
     return list(connection.execute(named.distinct().order_by(loans.c.product)).scalars())
 
 
-def _condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+def _counts_of_few(connection: Connection, wanted: QueueFilter) -> QueueCounts:
+    """The same over what a text or a narrowing leaves: that runs twice, not once for each number."""
+    base = base_of(connection, wanted)
+    kind = (cases.c.view, cases.c.oldest_due, cases.c.held_by)
+    views = dict.fromkeys(QueueView, 0)
+    buckets = dict.fromkeys(DelinquencyBucket, 0)
+    for view, oldest, holder, number in connection.execute(select(*kind, func.count()).where(base).group_by(*kind)):
+        shown = {QueueView.WHOLE, *([QueueView(view)] if view else [])}
+        if holder is not None and holder == wanted.user_id:
+            shown.add(QueueView.MINE)
+        for one in shown:
+            views[one] += number
+        if wanted.view in shown:
+            days = 0 if oldest == NO_DATE else max(0, (wanted.on - oldest).days)
+            buckets[bucket_of(days)] += number
+    people = select(func.count(cases.c.borrower_id.distinct())).where(base, view_of(wanted.view, wanted))
+    return QueueCounts(views, buckets, int(connection.execute(people).scalar_one()))
+
+
+def condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+    """What a case must be to stand in the filtered queue."""
     ranges = _ranges(bucket_ranges(wanted.buckets, wanted.on))
-    return and_(_base(connection, wanted), _view(wanted.view, wanted), ranges)
+    return and_(base_of(connection, wanted), view_of(wanted.view, wanted), ranges)
 
 
-def _base(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+def base_of(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
+    """In the portfolio's queue or found by the filter's text, and narrowed."""
     place = _searched(wanted, connection) if wanted.text else cases.c.queue == wanted.portfolio_id
     return and_(place, *narrowing(wanted))
 
@@ -148,7 +173,8 @@ def _searched(wanted: QueueFilter, connection: Connection, most: int | None = No
     return and_(checked, matching(wanted.text, connection.dialect, most))
 
 
-def _view(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:
+def view_of(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:
+    """What a case must be to stand in a saved view."""
     match view:
         case QueueView.WHOLE:
             return true()
@@ -177,18 +203,17 @@ def _ranges(ranges: Sequence[tuple[date, date]]) -> ColumnElement[bool]:
     return or_(*(cases.c.oldest_due.between(first, last) for first, last in ranges))
 
 
-def _order(wanted: QueueFilter) -> list[ColumnElement[Any]]:
+def ordering(wanted: QueueFilter) -> list[ColumnElement[Any]]:
+    """What to sort by; by name, so that it does for a union too."""
     parts: list[ColumnElement[Any]] = []
-    for column, downwards in _ORDERS[wanted.order]:
+    for column, downwards in ORDERS[wanted.order]:
         name: ColumnElement[Any] = literal_column(column.name)
         parts.append(name.desc() if downwards is wanted.descending else name.asc())
     return parts
 
 
-def _rows(
-    connection: Connection, wanted_keys: Select[Any] | CompoundSelect[Any], wanted: QueueFilter
-) -> list[QueueRow]:
-    numbers: Sequence[str] = connection.execute(wanted_keys).scalars().all()
+def rows_of(connection: Connection, numbers: Sequence[str], wanted: QueueFilter) -> list[QueueRow]:
+    """What the queue shows of loans, in the order of their numbers; those that are not there are left out."""
     shown = (
         select(*_SHOWN)
         .join(loans, loans.c.loan_number == cases.c.loan_number)
@@ -197,7 +222,7 @@ def _rows(
         .where(cases.c.loan_number.in_(numbers))
     )
     rows = {row.loan_number: row for row in connection.execute(shown)}
-    return [_queue_row(rows[number], wanted.on) for number in numbers]
+    return [_queue_row(rows[number], wanted.on) for number in numbers if number in rows]
 
 
 def _queue_row(row: Row[Any], on: date) -> QueueRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.services.ports import QueueFilter
-from agent_desk.store import audit_chain, queue_query, search
+from agent_desk.store import audit_chain, queue_places, queue_query, search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from agent_desk.domain.loan import PortfolioId
-    from agent_desk.services.ports import AuditEntry, QueueCounts, QueueRow
+    from agent_desk.services.ports import AuditEntry, QueueCounts, QueuePlaces, QueueRow
 
 
 class SqlReads:
@@ -24,10 +24,19 @@ class SqlReads:
         """Over an engine whose schema is up to date."""
         self._engine = engine
 
-    def queue(self, wanted: QueueFilter, start: int = 0, limit: int = 200) -> Sequence[QueueRow]:
-        """Rows ``start`` to ``start + limit`` of the filtered queue."""
+    def queue(
+        self, wanted: QueueFilter, start: int = 0, limit: int = 200, places: QueuePlaces | None = None
+    ) -> Sequence[QueueRow]:
+        """Rows ``start`` to ``start + limit`` of the filtered queue; without its places, counted from the first."""
         with self._engine.connect() as connection:
-            return queue_query.page(connection, wanted, start, limit)
+            if places is None:
+                return queue_query.page(connection, wanted, start, limit)
+            return queue_places.page(connection, wanted, start, limit, places)
+
+    def queue_places(self, wanted: QueueFilter) -> QueuePlaces:
+        """How many rows the filter leaves, and where they stand."""
+        with self._engine.connect() as connection:
+            return queue_places.places(connection, wanted)
 
     def queue_size(self, wanted: QueueFilter) -> int:
         """How many rows the filter leaves."""

@@ -1,8 +1,9 @@
 """Use cases off the main thread: the window never waits for the store.
 
 Conventions of this file: ``Runner.run`` puts a call on one worker thread (the store's work is serialised) and brings
-its result, or its failure, back to the main thread; a widget that is gone gets nothing. No call of the interface stands
-in the work itself. ``Runner.immediate`` makes everything happen at once, for tests of single pages.
+its result, or its failure, back to the main thread; a widget that is gone gets nothing. What only reads and may take
+long (counting, say) runs on a second thread, ``beside`` the work that somebody waits for. No call of the interface
+stands in the work itself. ``Runner.immediate`` makes everything happen at once, for tests of single pages.
 
 While a worker thread runs, Python's collector of circular garbage rests: it would run on that thread too, and a widget
 that it finds there would be destroyed outside the main thread, which kills the process.
@@ -63,7 +64,7 @@ class _Work(QRunnable):
 
 
 class Runner(QObject):
-    """One worker thread, results on the main thread.
+    """One worker thread and one beside it, results on the main thread.
 
     Signals:
         failed: A DeskError that the caller did not take itself.
@@ -76,10 +77,15 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None, *, immediate: bool = False) -> None:
         super().__init__(parent)
         self.immediate = immediate
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._pool = self._thread()
+        self._beside = self._thread()
         self._under_way: dict[_Courier, tuple[QObject, Callable[..., None], Callable[[DeskError], None] | None]] = {}
+
+    def _thread(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setExpiryTimeout(-1)
+        return pool
 
     @property
     def is_busy(self) -> bool:
@@ -92,6 +98,8 @@ class Runner(QObject):
         work: Callable[[], _T],
         done: Callable[[_T], None],
         failed: Callable[[DeskError], None] | None = None,
+        *,
+        beside: bool = False,
     ) -> None:
         """Do something off the main thread.
 
@@ -101,6 +109,7 @@ class Runner(QObject):
             done: Called on the main thread with the result.
             failed: Called on the main thread with a DeskError; without it the signal ``failed`` is sent. Any other
                 exception is a bug and is raised on the main thread.
+            beside: It only reads, and nobody shall wait for it.
         """
         if self.immediate:
             try:
@@ -116,7 +125,7 @@ class Runner(QObject):
         if len(self._under_way) == 1:
             _rest_collector(self)
             self.busy_changed.emit(True)
-        self._pool.start(_Work(work, courier))
+        (self._beside if beside else self._pool).start(_Work(work, courier))
 
     @Slot(object, object)
     def _deliver(self, result: object, error: BaseException | None) -> None:
@@ -145,4 +154,5 @@ class Runner(QObject):
     def finish(self) -> None:
         """Wait for what is under way; called when the window closes."""
         self._pool.waitForDone()
+        self._beside.waitForDone()
         _wake_collector(self)

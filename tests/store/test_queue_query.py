@@ -21,7 +21,7 @@ from agent_desk.domain.money import Money
 from agent_desk.domain.people import UserId
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.ports import Holding, Narrowing, QueueFilter, QueueOrder, QueueView
-from agent_desk.store import queue_query
+from agent_desk.store import queue_places, queue_query
 from agent_desk.store.connections import make_engine, store_url
 from agent_desk.store.queue_columns import standing_from, standing_values
 from tests import builders as b
@@ -237,6 +237,70 @@ def test_the_first_page_is_a_walk_along_an_index(places: Places, asked: QueueFil
     engine.dispose()
     assert not [step for step in plan if "TEMP B-TREE" in step or step.startswith("SCAN")], plan
     assert all("COVERING INDEX" in step for step in plan if step.startswith("SEARCH")), plan
+
+
+def every_question() -> list[QueueFilter]:
+    """Every order both ways, in views, buckets and under a text."""
+    narrowed: list[dict[str, object]] = [
+        {},
+        {"buckets": frozenset({DelinquencyBucket.M1, DelinquencyBucket.M7_PLUS})},
+        {"view": QueueView.BROKEN},
+        {"view": QueueView.MINE, "user_id": UserId("agent-2")},
+        {"text": "maria"},
+    ]
+    return [
+        wanted(order=order, descending=down, **changes)
+        for order, down, changes in product(QueueOrder, (True, False), narrowed)
+    ]
+
+
+@pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.parametrize(
+    "asked", every_question(), ids=lambda asked: f"{asked.order}-{asked.view}-{len(asked.buckets)}-{asked.text}"
+)
+def test_any_page_is_the_same_from_a_mark(
+    mixed: SqlStore, asked: QueueFilter, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_places, "STEP", step)
+    monkeypatch.setattr(queue_places, "_FEW", 0 if step > 1 else 100)
+    whole = mixed.reads.queue(asked)
+    places = mixed.reads.queue_places(asked)
+    assert places.size == len(whole) == mixed.reads.queue_size(asked)
+    for start in range(len(whole) + 2):
+        assert mixed.reads.queue(asked, start, 2, places) == whole[start : start + 2]
+
+
+def test_rows_that_came_since_shift_the_pages_by_as_many(changing: SqlStore) -> None:
+    asked = wanted(order=QueueOrder.LOAN, descending=False)
+    places = replace(changing.reads.queue_places(asked), step=4, marks=(("Q-1",), ("Q-5",)))
+    with changing.work("x") as work:
+        work.loans.save_many([b.standing(b.loan("Q-45", "q-1", first_due=b.TODAY - timedelta(days=9)))])
+        work.commit()
+    assert numbers(changing.reads.queue(asked, 4, 3, places)) == ["5", "6", "7"]
+    assert numbers(changing.reads.queue(asked, 0, 9, places)) == ["1", "2", "3", "4", "45", "5", "6", "7", "8"]
+    assert numbers(changing.reads.queue(asked, 7, 3, places)) == ["8"]
+
+
+@pytest.mark.parametrize("asked", [item for item in every_question() if not item.text and not item.user_id])
+def test_a_page_from_a_mark_is_a_walk_along_an_index(places: Places, asked: QueueFilter) -> None:
+    engine = make_engine(store_url(str(places.empty_file)))
+    marks: dict[QueueOrder, tuple[object, ...]] = {
+        QueueOrder.URGENCY: (50, b.TODAY, "Q-5"),
+        QueueOrder.DAYS_PAST_DUE: (b.TODAY, "Q-5"),
+        QueueOrder.ARREARS: (5, "Q-5"),
+        QueueOrder.NAME: ("li", "Q-5"),
+        QueueOrder.LOAN: ("Q-5",),
+        QueueOrder.LAST_CONTACT: (b.NOON, "Q-5"),
+    }
+    with engine.connect() as connection:
+        keys = queue_places.from_mark(connection, asked, marks[asked.order]).limit(50)
+        literal = str(keys.compile(engine, compile_kwargs={"literal_binds": True}))
+        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {literal}"))]
+    engine.dispose()
+    assert not [step for step in plan if step.startswith("SCAN")], plan
+    assert all("COVERING INDEX" in step for step in plan if step.startswith("SEARCH")), plan
+    if not asked.buckets and asked.view is QueueView.WHOLE:
+        assert not [step for step in plan if "TEMP B-TREE" in step], plan
 
 
 @settings(max_examples=60)

@@ -139,6 +139,7 @@ class QueuePage(Page):
         self.reader.began.connect(self.states.wait)
         self.reader.first_read.connect(self._show_first)
         self.reader.window_read.connect(self._show_window)
+        self.reader.sized.connect(self._show_size)
         self.reader.counted.connect(self._show_counts)
         self.reader.failed.connect(self._show_failure)
         self.states.retried.connect(self.reload)
@@ -316,13 +317,16 @@ class QueuePage(Page):
                 self._chosen = current.loan_number
         self._show_chosen()
 
-    def _show_counts(self, size: int, counts: QueueCounts) -> None:
-        self._counts = counts
+    def _show_size(self, size: int) -> None:
         before = self.model.rowCount()
         self.model.set_size(size)
         if (size == 0) != (before == 0):
             self.states.show_rows(size > 0, self.wanted())
             self.table.go_to(0)
+        self._say_rows()
+
+    def _show_counts(self, counts: QueueCounts) -> None:
+        self._counts = counts
         self.filters.set_counts(counts.buckets)
         self._say_counts()
 

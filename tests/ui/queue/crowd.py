@@ -77,12 +77,18 @@ class CrowdReads:
         self.asked: list[int] = []
         self.failure: DeskError | None = None
 
-    def queue(self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200) -> Sequence[ports.QueueRow]:
+    def queue(
+        self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200, places: ports.QueuePlaces | None = None
+    ) -> Sequence[ports.QueueRow]:
+        del places
         if self.failure is not None:
             failure, self.failure = self.failure, None
             raise failure
         self.asked.append(start)
         return [row(number) for number in range(start, min(start + limit, self.queue_size(wanted)))]
+
+    def queue_places(self, wanted: ports.QueueFilter) -> ports.QueuePlaces:
+        return ports.QueuePlaces(self.queue_size(wanted), 1, ())
 
     def queue_size(self, wanted: ports.QueueFilter) -> int:
         return 0 if wanted.text or wanted.view is ports.QueueView.PROMISES else self.size
