@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio, PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
-    from agent_desk.services.ports import QueueCounts, QueueFilter, QueuePlaces, QueueRow, UnitOfWork
+    from agent_desk.services.ports import QueueCounts, QueueFilter, QueueRow, UnitOfWork
+    from agent_desk.services.queue_rows import QueuePlaces
 
 
 def _taken(work: UnitOfWork, event: Event) -> LoanNumber | None:

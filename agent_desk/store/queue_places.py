@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, literal, select, true, tuple_, union_all
 
-from agent_desk.services.ports import QueueOrder, QueuePlaces
+from agent_desk.services.ports import QueueOrder
+from agent_desk.services.queue_rows import QueuePlaces
 from agent_desk.store.queue_query import (
     LEVELS,
     ORDERS,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from agent_desk.domain.loan import PortfolioId
-    from agent_desk.services.ports import AuditEntry, QueueCounts, QueuePlaces, QueueRow
+    from agent_desk.services.ports import AuditEntry, QueueCounts, QueueRow
+    from agent_desk.services.queue_rows import QueuePlaces
 
 
 class SqlReads:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from agent_desk.store.queue_columns import action_values, place_values
 from agent_desk.store.repositories import loan_rows
-from agent_desk.store.repositories.cases import contact_values
+from agent_desk.store.repositories.cases import contact_values, work_values
 from agent_desk.store.repositories.loan_cases import new_case_values
 from agent_desk.store.repositories.promises import promise_values
 from agent_desk.store.tables import (
@@ -140,15 +139,8 @@ def _case(model: LoanModel) -> dict[str, Any]:
     if case is None:
         return values
     has_arrears = model.standing.oldest_due is not None
-    return {
-        **values,
-        **action_values(case.action),
-        **place_values(case.action.kind, model.loan.status, model.loan.portfolio_id, has_arrears=has_arrears),
-        "reason": case.reason,
-        "note": case.note,
-        "version": case.version,
-        "last_contact_at": case.last_contact_at or values["last_contact_at"],
-    }
+    work = work_values(case, model.loan.status, model.loan.portfolio_id, has_arrears=has_arrears)
+    return {**values, **work, "version": case.version}
 
 
 def _cuts(table: Table, found: Sequence[Mapping[str, Any]], number: str, rows: BulkRows) -> list[_Cut]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Row
 
     from agent_desk.domain.case import Hold
-    from agent_desk.domain.loan import LoanNumber, PortfolioId
+    from agent_desk.domain.loan import LoanNumber, LoanStatus, PortfolioId
     from agent_desk.domain.people import UserId
 
 
@@ -67,12 +67,7 @@ class SqlCases:
         wanted = select(loans.c.status).where(loans.c.loan_number == case.loan_number)
         status = self._connection.execute(wanted).scalar_one()
         values = {
-            **action_values(case.action),
-            **place_values(case.action.kind, status, row.portfolio_id, has_arrears=row.oldest_due != NO_DATE),
-            "reason": case.reason,
-            "note": case.note,
-            "facts": case.facts,
-            "last_contact_at": case.last_contact_at or NEVER,
+            **work_values(case, status, row.portfolio_id, has_arrears=row.oldest_due != NO_DATE),
             "version": case.version + 1,
         }
         as_read = (cases.c.loan_number == case.loan_number, cases.c.version == case.version)
@@ -146,6 +141,18 @@ class SqlCases:
         if row is None:
             raise InputError("loan.unknown", loan=number)
         return row
+
+
+def work_values(case: Case, status: LoanStatus, portfolio_id: PortfolioId, *, has_arrears: bool) -> dict[str, Any]:
+    """The columns of the work on a loan, its place in the queue included; neither hold nor version."""
+    return {
+        **action_values(case.action),
+        **place_values(case.action.kind, status, portfolio_id, has_arrears=has_arrears),
+        "reason": case.reason,
+        "note": case.note,
+        "facts": case.facts,
+        "last_contact_at": case.last_contact_at or NEVER,
+    }
 
 
 def contact_values(number: LoanNumber, entry: ContactEntry) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from agent_desk.ui.queue.queue_model import WINDOW
 
 if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
-    from agent_desk.services.ports import QueueCounts, QueueFilter, QueuePlaces
+    from agent_desk.services.ports import QueueCounts, QueueFilter
+    from agent_desk.services.queue_rows import QueuePlaces
     from agent_desk.ui.session import Session
 
 _REST: Final = 9

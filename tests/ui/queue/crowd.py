@@ -12,6 +12,7 @@ from agent_desk.domain.money import Currency, Money
 from agent_desk.domain.people import UserId
 from agent_desk.domain.standing import urgency_of
 from agent_desk.services import ports
+from agent_desk.services.queue_rows import QueuePlaces
 from tests.ui.scene import TODAY, ZONE
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class CrowdReads:
         self.failure: DeskError | None = None
 
     def queue(
-        self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200, places: ports.QueuePlaces | None = None
+        self, wanted: ports.QueueFilter, start: int = 0, limit: int = 200, places: QueuePlaces | None = None
     ) -> Sequence[ports.QueueRow]:
         del places
         if self.failure is not None:
@@ -87,8 +88,8 @@ class CrowdReads:
         self.asked.append(start)
         return [row(number) for number in range(start, min(start + limit, self.queue_size(wanted)))]
 
-    def queue_places(self, wanted: ports.QueueFilter) -> ports.QueuePlaces:
-        return ports.QueuePlaces(self.queue_size(wanted), 1, ())
+    def queue_places(self, wanted: ports.QueueFilter) -> QueuePlaces:
+        return QueuePlaces(self.queue_size(wanted), 1, ())
 
     def queue_size(self, wanted: ports.QueueFilter) -> int:
         return 0 if wanted.text or wanted.view is ports.QueueView.PROMISES else self.size

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from agent_desk.services.ports import QueueFilter, QueueOrder, QueuePlaces
+from agent_desk.services.ports import QueueFilter, QueueOrder
+from agent_desk.services.queue_rows import QueuePlaces
 from agent_desk.ui.queue import queue_reader
 from agent_desk.ui.queue.queue_reader import QueueReader
 from agent_desk.ui.tasks import Runner
