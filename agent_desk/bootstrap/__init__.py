@@ -128,9 +128,9 @@ def words_for(language: str) -> Words:
     """Words in a language; English where there is no translation."""
     if language in ("", "en"):
         return Words()
-    from agent_desk.ui.translation import load_translation
+    from agent_desk.ui.translation import words_in
 
-    return Words(load_translation(resources.path("i18n"), language), language)
+    return words_in(language)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -172,7 +172,7 @@ def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
         return _window(given, chosen, read_caller(given))
     services = open_services(chosen, samples=getattr(given, "what", "") != "first")
     try:
-        return run(given.command, Call(given, services, words, chosen.user))
+        return run(given.command, Call(given, services, words, chosen.user, words_for))
     finally:
         services.desk.store.close()
 

@@ -17,6 +17,7 @@ from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
+from agent_desk.wording.evidence_lists import evidence_list
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
@@ -226,7 +227,12 @@ def promise(call: Call) -> None:
 
 
 def evidence(call: Call) -> None:
-    """Record proof that was seen, with or without its file."""
+    """Record proof that was seen, with or without its file; or list what is still to be sent."""
+    if call.given.list_needed:
+        _list_needed(call)
+        return
+    if call.given.evidence is None:
+        raise InputError("argument.evidence")
     kind, path = _evidence(call.given.evidence)
     record = call.once("evidence").case.record_evidence(
         call.actor(Role.AGENT),
@@ -238,6 +244,17 @@ def evidence(call: Call) -> None:
         note=call.given.note or "",
     )
     call.answer(plain(record), [f"{record.evidence_id}: {call.words.evidence_kind(kind)}"])
+
+
+def _list_needed(call: Call) -> None:
+    reason = read_code(HardshipReason, call.given.reason) if call.given.reason else None
+    letter = call.services.proof.needed(call.actor(Role.AGENT), LoanNumber(call.given.loan), reason)
+    language = str(getattr(call.given, "language", "")) or letter.language
+    words = call.words_in(language) if call.words_in is not None else call.words
+    text = evidence_list(words, letter.wanted, letter.loan_number)
+    call.answer(
+        {"loan": letter.loan_number, "language": language, **shapes.wanted(letter.wanted), "text": text}, [text]
+    )
 
 
 def set_date(call: Call) -> None:

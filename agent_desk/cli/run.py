@@ -36,6 +36,7 @@ class Call:
     Attributes:
         default_user: From the settings, when the command line names nobody.
         proved: Who has proved themselves in this command.
+        words_in: Words in another language, for what is said to a borrower.
     """
 
     given: argparse.Namespace
@@ -43,6 +44,7 @@ class Call:
     words: Words
     default_user: str = ""
     proved: set[User] = field(default_factory=set)
+    words_in: Callable[[str], Words] | None = None
 
     @property
     def json(self) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.hardship import HardshipFacts
     from agent_desk.domain.ledger import Position
+    from agent_desk.domain.policy.evidence import EvidenceWanted
     from agent_desk.domain.policy.finding import Finding
     from agent_desk.domain.proposal import Proposal
     from agent_desk.domain.schedule import Instalment
@@ -149,6 +150,19 @@ def facts(value: HardshipFacts) -> dict[str, object]:
         "left": plain(value.left),
         "can_pay": plain(value.can_pay),
         "first_due": plain(value.first_due),
+    }
+
+
+def wanted(value: EvidenceWanted) -> dict[str, object]:
+    """What a borrower has to send."""
+    return {
+        "reason": value.reason.value,
+        "any_of": plain(value.any_of),
+        "also_asked": plain(value.also_asked),
+        "file_required": sorted(kind.value for kind in value.file_required),
+        "valid_days": value.valid_days,
+        "declaration_days": value.declaration_days,
+        "by": plain(value.by),
     }
 
 

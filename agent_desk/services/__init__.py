@@ -18,6 +18,7 @@ from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_facts import KeepFacts
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
+from agent_desk.services.list_evidence import ListEvidence
 from agent_desk.services.make_sample import MakeSample
 from agent_desk.services.manage_people import ManagePeople
 from agent_desk.services.manage_policy import ManagePolicy
@@ -62,6 +63,7 @@ class Services:
     views: SaveView
     facts: KeepFacts
     people: ManagePeople
+    proof: ListEvidence
 
 
 def bind(desk: Desk) -> Services:
@@ -89,4 +91,5 @@ def bind(desk: Desk) -> Services:
         SaveView(desk),
         KeepFacts(desk),
         ManagePeople(desk),
+        ListEvidence(desk),
     )

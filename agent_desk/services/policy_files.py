@@ -190,6 +190,18 @@ class _Evidence(_Part):
     least_role: Literal[Role.SENIOR, Role.SUPERVISOR, Role.MANAGER] | None = None
 
 
+class _Later(_Part):
+    agent: _Days | None = None
+    senior: _Days | None = None
+    supervisor: _Days | None = None
+    manager: _Days | None = None
+    source: str = ""
+
+    def by_role(self) -> dict[Role, int]:
+        found = {role: getattr(self, role.value) for role in LADDER}
+        return {role: days for role, days in found.items() if days}
+
+
 class _Disclosure(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True)
     id: str
@@ -221,6 +233,7 @@ class _File(_Part):
     promise: _Promise
     contact: _Contact
     evidence: dict[HardshipReason, _Evidence]
+    documents_later: _Later = _Later()
     disclosure: tuple[_Disclosure, ...] = ()
     dispositions: _Outcomes | None = None
 
@@ -307,4 +320,5 @@ def _pack(read: _File) -> PolicyPack:
         sources=meta.sources,
         retention_years=meta.retention_years,
         reply_days=meta.reply_days,
+        documents_later=read.documents_later.by_role(),
     )

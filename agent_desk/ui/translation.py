@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTranslator
 
+from agent_desk import resources
+from agent_desk.wording import Words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Words in a language that need not be the screen's: for what is said or written to a borrower."""
+    if language in ("", "en"):
+        return Words()
+    return Words(load_translation(resources.path("i18n"), language), language)
 
 
 def load_translation(folder: Path, language: str) -> Callable[[str, str], str]:

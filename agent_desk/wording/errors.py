@@ -118,6 +118,7 @@ ERRORS: Final = {
         "Words", "The file {file} has {size} bytes; at most {most} are kept. Send a smaller scan"
     ),
     "evidence.file-type": QT_TRANSLATE_NOOP("Words", "The file {file} is neither a PDF nor a picture"),
+    "evidence.no-reason": QT_TRANSLATE_NOOP("Words", "Loan {loan} has no hardship reason yet. Choose one first"),
     "evidence.unknown": QT_TRANSLATE_NOOP("Words", "There is no evidence {evidence}"),
     "view.name": QT_TRANSLATE_NOOP("Words", "A saved view needs a name of 1 to {most} letters"),
     "view.many": QT_TRANSLATE_NOOP("Words", "You have {most} saved views; remove one before you save another"),
@@ -172,6 +173,7 @@ ERRORS: Final = {
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),
     "act.key": QT_TRANSLATE_NOOP("Words", "A key has 1 to {most} characters that can be printed"),
     "act.key-used": QT_TRANSLATE_NOOP("Words", "The key {key} was used for something else. Choose another one"),
+    "argument.evidence": QT_TRANSLATE_NOOP("Words", "Say what was seen, or ask with --list-needed what is needed"),
     "argument.nothing": QT_TRANSLATE_NOOP(
         "Words", "Nothing to propose: give an extension, a plan, an interest-only period or a waiver"
     ),

@@ -136,6 +136,20 @@ def test_facts_are_kept_by_command_and_go_with_a_request(yuan: Command) -> None:
     assert yuan("facts", "CN-67", "--since", "2026-06-17")[0] == 2
 
 
+def test_what_to_send_is_listed_in_the_borrowers_language(yuan: Command) -> None:
+    assert yuan.refused("evidence", "--list-needed", "CN-67", status=2).endswith("Choose one first")
+    asked = ("evidence", "--list-needed", "CN-67", "--reason", "unemployment")
+    answer = yuan.json(*asked)
+    assert (answer["language"], answer["any_of"]) == ("zh", ["termination-notice", "unemployment-certificate"])
+    assert (answer["also_asked"], answer["by"]) == (["bank-statement"], "2026-07-16")
+    assert answer["text"] in yuan(*asked)[1]
+    assert "2026年7月16日" in answer["text"]
+    assert "by 16 Jul 2026" in yuan(*asked, "--language", "en")[1]
+    assert yuan("evidence", "CN-67", "unemployment-certificate")[0] == 0
+    assert yuan.json(*asked)["any_of"] == []
+    assert yuan.refused("evidence", "CN-67", status=2)
+
+
 def test_a_proposal_shows_before_after_and_every_finding(yuan: Command) -> None:
     answer = yuan.json(*JOBLESS, "--waive-interest", "30%")
     assert {item["verdict"] for item in answer["findings"]} == {"within", "needs-authority"}

@@ -71,6 +71,60 @@ def evidence_standing(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceWanted:
+    """What a borrower has to send.
+
+    Attributes:
+        any_of: One of these; empty when what is required is in.
+        also_asked: Wanted besides.
+        file_required: Of them, those of which a picture or copy is wanted, not only a sight of it.
+        valid_days: Days for which a document counts after its date.
+        declaration_days: Days for which a signed statement stands in; 0 where it does not help.
+        by: Last day; None when there is none.
+    """
+
+    reason: HardshipReason
+    any_of: tuple[EvidenceKind, ...]
+    also_asked: tuple[EvidenceKind, ...]
+    file_required: frozenset[EvidenceKind]
+    valid_days: int
+    declaration_days: int
+    by: date | None
+
+    @property
+    def is_nothing(self) -> bool:
+        """Is everything in?"""
+        return not self.any_of and not self.also_asked
+
+
+def evidence_wanted(
+    reason: HardshipReason, evidence: Sequence[EvidenceRecord], as_of: date, pack: PolicyPack, by: date | None = None
+) -> EvidenceWanted:
+    """What is still to be sent for a reason.
+
+    Args:
+        reason: The hardship reason.
+        evidence: What has been seen, in any order.
+        as_of: The business date.
+        pack: The policy in force.
+        by: The last day, where one was agreed; else as long as anybody may grant subject to documents.
+    """
+    rule = pack.evidence[reason]
+    standing = evidence_standing(reason, evidence, as_of, pack)
+    longest = max(pack.documents_later.values(), default=0)
+    stands_in = EvidenceKind.DECLARATION not in rule.any_of and standing.declared_until is None
+    return EvidenceWanted(
+        reason=reason,
+        any_of=() if standing.is_complete else standing.any_of,
+        also_asked=standing.also_asked,
+        file_required=rule.file_required,
+        valid_days=rule.valid_days,
+        declaration_days=pack.declaration_days if stands_in and not standing.is_complete else 0,
+        by=by or (as_of + timedelta(days=longest) if longest else None),
+    )
+
+
 def evidence_findings(
     reason: HardshipReason | None, evidence: Sequence[EvidenceRecord], as_of: date, pack: PolicyPack, role: Role
 ) -> list[Finding]:

@@ -231,6 +231,8 @@ class PolicyPack:
         offer_days: Days an issued agreement stays open.
         declaration_days: Days for which a declaration stands in for evidence.
         outcomes: How a call may end.
+        documents_later: For how many days a role may grant subject to documents that are still to come; a role that is
+            absent may not.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
     """
 
@@ -259,6 +261,7 @@ class PolicyPack:
     sources: tuple[str, ...] = ()
     retention_years: int = 5
     reply_days: int = 3
+    documents_later: Mapping[Role, int] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
 
     @property

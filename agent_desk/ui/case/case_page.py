@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_evidence import CaseEvidence
 from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
 from agent_desk.ui.case.case_identity import CaseIdentity
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.evidence import HardshipReason
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
-    from agent_desk.ui.case.evidence_row import NewEvidence
     from agent_desk.ui.session import Session
     from agent_desk.wording import Words
 
@@ -61,6 +61,7 @@ class CasePage(Page):
         column.addWidget(self._root)
         self.identity = CaseIdentity(self.view, self._acts)
         self.speech = CaseSpeech(self.view, self._acts, words)
+        self.evidence = CaseEvidence(self.view, self._acts, self.case, session)
         self.steps = CaseSteps(self.view, self._acts, session)
         self.sheets = CaseSheets(self.view)
         self.nearest = CaseNearest(self.view, words)
@@ -90,6 +91,7 @@ class CasePage(Page):
         view.call_back.clicked.connect(self.panels.toggle_contact)
         self.panels.ended.connect(self._forget_call)
         self.panels.acted.connect(self._told)
+        self.evidence.acted.connect(self._told)
         self._acts.failed.connect(self._say_failure)
         self.case.call_begun.connect(view.identity.clear)
         self.case.opened.connect(self._opened)
@@ -174,7 +176,7 @@ class CasePage(Page):
         work.weighed.connect(self._offer_weighed)
         work.touched.connect(self.speech.offer_made)
         work.reason_chosen.connect(self._set_reason)
-        work.recorded.connect(self._record_evidence)
+        self.evidence.attend(work)
         work.all_wanted.connect(self._toggle_figures)
         work.board_wanted.connect(self.sheets.toggle_board)
         work.decision.withdraw_wanted.connect(self._withdraw)
@@ -252,9 +254,6 @@ class CasePage(Page):
 
     def _set_reason(self, reason: HardshipReason) -> None:
         self._acts.set_reason(self.case.number, reason, lambda _none: self._told())
-
-    def _record_evidence(self, wanted: NewEvidence) -> None:
-        self._acts.record_evidence(self.case.number, wanted, lambda _record: self._told())
 
     def _toggle_figures(self) -> None:
         if self.case.file is not None and self._is_open:

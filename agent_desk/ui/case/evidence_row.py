@@ -47,9 +47,11 @@ class EvidenceRow(QWidget):
 
     Signals:
         recorded: A person recorded proof (``NewEvidence``).
+        list_wanted: Copy what the borrower has to send.
     """
 
     recorded = Signal(object)
+    list_wanted = Signal()
 
     def __init__(self, words: Words, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class EvidenceRow(QWidget):
         self._flow = FlowLayout(self._chips, gap=6)
         self._tags: dict[EvidenceKind, Tag] = {}
         self.more = Tag("", "text2", "plus")
+        self.copy = Tag("", "text2", "copy")
         self._menu = QMenu(self)
         self._line = QWidget()
         self.kind = QComboBox()
@@ -80,6 +83,7 @@ class EvidenceRow(QWidget):
         column.addWidget(self._line)
         self._line.hide()
         self.more.clicked.connect(self._open_menu)
+        self.copy.clicked.connect(self.list_wanted)
         self.file.clicked.connect(self._choose_file)
         self.seen.clicked.connect(self._record)
         self.cancel.clicked.connect(self.close_line)
@@ -88,6 +92,7 @@ class EvidenceRow(QWidget):
     def retranslate(self) -> None:
         """Set every text again."""
         self.more.set_state(self.tr("Ask for more"), "text2", "plus")
+        self.show_copied(copied=False)
         self._dated.set_text(self.tr("dated"))
         self.dated_on.set_name(self.tr("Date on the document"))
         self.kind.setAccessibleName(self.tr("What it is"))
@@ -128,6 +133,13 @@ class EvidenceRow(QWidget):
                 specs.append((kind, text, "text2", "clock"))
             self._wanted = (*missing, *standing.also_asked)
         self._build(specs)
+        self.show_copied(copied=False)
+        self.copy.setVisible(standing is not None)
+
+    def show_copied(self, *, copied: bool) -> None:
+        """Say that the list lies on the clipboard, until something else is shown."""
+        text = self.tr("Copied: paste it") if copied else self.tr("Copy what to send")
+        self.copy.set_state(text, "ok" if copied else "text2", "tick" if copied else "copy")
 
     def _build(self, specs: Sequence[tuple[EvidenceKind, str, Tone, str]]) -> None:
         while self._flow.count():
@@ -145,6 +157,7 @@ class EvidenceRow(QWidget):
             self._flow.addWidget(self._tags[kind])
             self._tags[kind].show()
         self._flow.addWidget(self.more)
+        self._flow.addWidget(self.copy)
         self._chips.updateGeometry()
 
     def tag(self, kind: EvidenceKind) -> Tag:

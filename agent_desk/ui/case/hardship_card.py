@@ -36,11 +36,13 @@ class HardshipCard(Card):
     Signals:
         reason_chosen: A person chose a reason (``HardshipReason``).
         recorded: A person recorded proof (``NewEvidence``).
+        list_wanted: Copy what the borrower has to send.
         facts_changed: A person changed income or rent.
     """
 
     reason_chosen = Signal(object)
     recorded = Signal(object)
+    list_wanted = Signal()
     facts_changed = Signal()
 
     def __init__(self, words: Words, context: Context, parent: QWidget | None = None) -> None:
@@ -81,6 +83,7 @@ class HardshipCard(Card):
         self.reason.activated.connect(self._choose)
         self.edit.clicked.connect(self.open_for_editing)
         self.evidence.recorded.connect(self.recorded)
+        self.evidence.list_wanted.connect(self.list_wanted)
         self.income.edited.connect(lambda _amount: self.facts_changed.emit())
         self.rent.edited.connect(lambda _amount: self.facts_changed.emit())
         self.retranslate()

@@ -37,7 +37,6 @@ class WorkColumn(QScrollArea):
         weighed: The offer was weighed again; ``outcome`` has it.
         touched: A person changed the offer.
         reason_chosen: A person chose a reason.
-        recorded: A person recorded proof (``NewEvidence``).
         all_wanted: Show every figure.
         board_wanted: Show every offer of the policy.
     """
@@ -45,7 +44,6 @@ class WorkColumn(QScrollArea):
     weighed = Signal()
     touched = Signal()
     reason_chosen = Signal(object)
-    recorded = Signal(object)
     all_wanted = Signal()
     board_wanted = Signal()
 
@@ -91,7 +89,6 @@ class WorkColumn(QScrollArea):
         self.offer.board.clicked.connect(self.board_wanted)
         self.offer.can_pay_changed.connect(lambda _amount: self._show_offer())
         self.hardship.reason_chosen.connect(self._take_reason)
-        self.hardship.recorded.connect(self.recorded)
         self.comparison.all_wanted.connect(self.all_wanted)
         self.set_compact(False)
         self.show_file(file)
