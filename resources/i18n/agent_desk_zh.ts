@@ -1455,6 +1455,14 @@
         <translation>{evidence} · 已索取</translation>
     </message>
     <message>
+        <source>Copied: paste it</source>
+        <translation>已复制，可粘贴</translation>
+    </message>
+    <message>
+        <source>Copy what to send</source>
+        <translation>复制所需材料</translation>
+    </message>
+    <message>
         <source>Attach a document</source>
         <translation>附上材料</translation>
     </message>
@@ -4358,6 +4366,10 @@
         <translation>文件{file}既不是PDF也不是图片</translation>
     </message>
     <message>
+        <source>Loan {loan} has no hardship reason yet. Choose one first</source>
+        <translation>贷款 {loan} 还没有困难原因，请先选择</translation>
+    </message>
+    <message>
         <source>There is no evidence {evidence}</source>
         <translation>没有证明材料{evidence}</translation>
     </message>
@@ -4665,6 +4677,10 @@
     <message>
         <source>The key {key} was used for something else. Choose another one</source>
         <translation>键 {key} 已用于别的操作，请另选一个</translation>
+    </message>
+    <message>
+        <source>Say what was seen, or ask with --list-needed what is needed</source>
+        <translation>请说明看到了什么材料，或用 --list-needed 查询需要什么材料</translation>
     </message>
     <message>
         <source>Nothing to propose: give an extension, a plan, an interest-only period or a waiver</source>
@@ -6342,6 +6358,95 @@
     <message>
         <source>This store has accounts already. An administrator opens others: agent-desk people add</source>
         <translation>此数据库已有账号。其他账号由管理员开通：agent-desk people add</translation>
+    </message>
+    <message>
+        <source>a doctor&apos;s certificate that says since when you are ill; you may cover the diagnosis</source>
+        <extracomment>What each kind of proof is, said to somebody who has never had to send one.</extracomment>
+        <translation>写明患病起始日期的医生证明，诊断内容可以遮盖</translation>
+    </message>
+    <message>
+        <source>an invoice or discharge paper of the hospital</source>
+        <translation>医院的发票或出院小结</translation>
+    </message>
+    <message>
+        <source>your disability card, both sides</source>
+        <translation>您的残疾证正反两面</translation>
+    </message>
+    <message>
+        <source>the letter with which your employer ended your job</source>
+        <translation>单位出具的解除或终止劳动合同的书面文件</translation>
+    </message>
+    <message>
+        <source>the certificate that you are registered as out of work</source>
+        <translation>失业登记证明</translation>
+    </message>
+    <message>
+        <source>your latest payslips, or other proof of what you earn now</source>
+        <translation>最近的工资单，或其他能说明目前收入的材料</translation>
+    </message>
+    <message>
+        <source>the latest statements of your bank account</source>
+        <translation>最近的银行账户流水</translation>
+    </message>
+    <message>
+        <source>the death certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>the divorce certificate or the court&apos;s decision</source>
+        <translation>离婚证或法院的判决书、调解书</translation>
+    </message>
+    <message>
+        <source>a notice of the authorities or your insurer that your home or place of work was hit</source>
+        <translation>政府部门或保险公司出具的住所或工作地点受灾证明</translation>
+    </message>
+    <message>
+        <source>the paper with which your business was deregistered</source>
+        <translation>企业或个体工商户的注销登记文件</translation>
+    </message>
+    <message>
+        <source>a list of all your debts: to whom, how much, and how much a month</source>
+        <translation>您全部债务的清单：欠谁、欠多少、每月还多少</translation>
+    </message>
+    <message>
+        <source>a signed statement, in your own words, of what happened</source>
+        <translation>用您自己的话写明事情经过并签名的说明</translation>
+    </message>
+    <message>
+        <source>About your loan ending in {loan}: to decide on your request ({reason}), we need proof.</source>
+        <translation>关于您尾号{loan}的贷款：为办理您的申请（{reason}），我们需要证明材料。</translation>
+    </message>
+    <message>
+        <source>Send this:</source>
+        <translation>请发送：</translation>
+    </message>
+    <message>
+        <source>Send one of these; one is enough:</source>
+        <translation>请发送以下任意一项，一项即可：</translation>
+    </message>
+    <message>
+        <source>If you have it, send this as well:</source>
+        <translation>如果有，也请一并发送：</translation>
+    </message>
+    <message>
+        <source>- {name}: {plain}</source>
+        <translation>- {name}：{plain}</translation>
+    </message>
+    <message>
+        <source>A photo or a scan is enough if every word can be read. A document counts for {count} days from its date.</source>
+        <translation>照片或扫描件即可，但每个字都要看得清。材料自其日期起{count}天内有效，供我们核对。</translation>
+    </message>
+    <message>
+        <source>We need it by {date}.</source>
+        <translation>请在{date}之前发给我们。</translation>
+    </message>
+    <message>
+        <source>If you have none of this yet: write down what happened, sign it and send it. That stands in for {count} days.</source>
+        <translation>如果以上材料暂时都没有：请写明事情经过，签名后发给我们，可暂代{count}天。</translation>
+    </message>
+    <message>
+        <source>About your loan ending in {loan}: we have every proof that we need. You need not send anything.</source>
+        <translation>关于您尾号{loan}的贷款：我们所需的证明材料已齐全，您无需再发送。</translation>
     </message>
 </context>
 <context>
