@@ -172,7 +172,7 @@ def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
         return _window(given, chosen, read_caller(given))
     services = open_services(chosen, samples=getattr(given, "what", "") != "first")
     try:
-        return run(given.command, Call(given, services, words, chosen.user, words_for))
+        return run(given.command, Call(given, services, words, chosen.user, words_in=words_for))
     finally:
         services.desk.store.close()
 
