@@ -79,6 +79,7 @@ class Desktop:
         try:
             read = json.loads(self._place.read_text("utf-8"))
             found = Preferences(**{name: read[name] for name in asdict(found) if name in read})
+            found = replace(found, layouts=dict(found.layouts))
         except (OSError, ValueError, TypeError, AttributeError):
             found = replace(found, theme=chosen.theme, text_percent=chosen.text_percent)
         return replace(found, language=chosen.language) if chosen.language else found

@@ -23,6 +23,7 @@ from agent_desk.ui.frame.failure_notice import FailureNotice
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
 from agent_desk.ui.home_page import HomePage
+from agent_desk.ui.kept_layout import KeptLayout
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.session import Session
@@ -164,7 +165,9 @@ class DeskWindow(MainWindow):
         self.rail.show()
         self.status_items.show()
         self.top_bar.search.setEnabled(user.role in MAY[Act.READ_QUEUE])
-        session = Session(self._services, self._runner, user, None, self)
+        layout = KeptLayout(self._preferences.layouts, user.user_id, self)
+        layout.changed.connect(lambda kept: self._keep(replace(self._preferences, layouts=kept)))
+        session = Session(self._services, self._runner, user, None, self, layout=layout)
         self.session = session
         self._add_pages(session)
         BorrowerSearch(self.search_popup, session, self.words, self)

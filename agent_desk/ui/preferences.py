@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,11 @@ class Preferences:
         theme: ``system``, ``light`` or ``dark``.
         text_percent: One of ``theme.TEXT_SIZES``.
         portfolio_id: The portfolio worked on last; empty for the first one.
+        layouts: How each person arranged the window, by ``person/place`` (see ``kept_layout``).
     """
 
     language: str = "en"
     theme: str = "system"
     text_percent: int = 100
     portfolio_id: str = ""
+    layouts: dict[str, str] = field(default_factory=dict)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_desk.ui.kept_layout import KeptLayout
+
 if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.people import User
@@ -36,13 +38,21 @@ class Session(QObject):
     portfolio_changed = Signal()
 
     def __init__(
-        self, services: Services, runner: Runner, user: User, portfolio: Portfolio | None, parent: QObject | None = None
+        self,
+        services: Services,
+        runner: Runner,
+        user: User,
+        portfolio: Portfolio | None,
+        parent: QObject | None = None,
+        *,
+        layout: KeptLayout | None = None,
     ) -> None:
         super().__init__(parent)
         self.services = services
         self.runner = runner
         self.user = user
         self.portfolio = portfolio
+        self.layout = layout or KeptLayout(parent=self)
 
     def set_portfolio(self, portfolio: Portfolio | None) -> None:
         """Work on another portfolio (or the same on another day)."""

@@ -192,16 +192,17 @@ class Words(Vocabulary):
             minutes = int((action.due_at - now).total_seconds() // 60)
             if minutes < 0:
                 text = self.tr(QT_TRANSLATE_NOOP("Words", "{clock}, {span} late"))
-                return text.format(clock=clock, span=self._span(-minutes)), True
+                return text.format(clock=clock, span=self.span(-minutes)), True
             text = self.tr(QT_TRANSLATE_NOOP("Words", "{clock}, in {span}"))
-            return text.format(clock=clock, span=self._span(minutes)), False
+            return text.format(clock=clock, span=self.span(minutes)), False
         if action.due_on is None:
             return "", False
         if action.due_on == on:
             return self.tr(QT_TRANSLATE_NOOP("Words", "today")), False
         return day_text(action.due_on, self.language), False
 
-    def _span(self, minutes: int) -> str:
+    def span(self, minutes: int) -> str:
+        """How long: minutes, then whole hours, then whole days."""
         if minutes < 60:
             return self.tr(QT_TRANSLATE_NOOP("Words", "{count} min")).format(count=minutes)
         if minutes < 48 * 60:

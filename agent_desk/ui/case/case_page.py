@@ -50,6 +50,7 @@ class CasePage(Page):
         self.case = CaseReading(self._acts, self)
         self._step = NextStep(Step.CONFIRM_IDENTITY)
         self.view = CaseView(words)
+        self.view.keep_in(session.layout)
         self._empty = EmptyState("case")
         self._to_queue = DeskButton()
         self._empty.add_button(self._to_queue)

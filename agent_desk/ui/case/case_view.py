@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from agent_desk.ui.case.work_column import WorkColumn
+    from agent_desk.ui.kept_layout import KeptLayout
     from agent_desk.wording import Words
 
 _LEAST_WIDTH: Final = 1360
@@ -70,6 +71,7 @@ class CaseView(QWidget):
             self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
         self._moved = False
+        self._layout: KeptLayout | None = None
         self.columns.splitterMoved.connect(self._remember)
         for index in (1, 2):
             self.columns.handle(index).installEventFilter(self)
@@ -199,16 +201,34 @@ class CaseView(QWidget):
                 self.work.set_compact(compact)
             self._word_hints()
         if not self._moved:
-            left, right = side_widths(self.width(), compact=compact)
+            left, right = self._kept_widths() or side_widths(self.width(), compact=compact)
             self.columns.setSizes([left, max(1, self.width() - left - right), right])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A double click on a handle gives the columns their own widths back."""
         if event.type() == QEvent.Type.MouseButtonDblClick:
             self._moved = False
+            if self._layout is not None:
+                self._layout.forget(self._place)
             self.arrange()
             return True
         return super().eventFilter(watched, event)
 
     def _remember(self, _position: int, _index: int) -> None:
         self._moved = True
+        left, _, right = self.columns.sizes()
+        if self._layout is not None:
+            self._layout.keep(self._place, (left, right))
+
+    def keep_in(self, layout: KeptLayout) -> None:
+        """Keep the widths of the side columns for the person, the compact form apart."""
+        self._layout = layout
+        self.arrange()
+
+    @property
+    def _place(self) -> str:
+        return "case.compact-columns" if self.is_compact else "case.columns"
+
+    def _kept_widths(self) -> tuple[int, int] | None:
+        kept = self._layout.numbers(self._place, 2) if self._layout is not None else ()
+        return (kept[0], kept[1]) if kept and sum(kept) < self.width() else None

@@ -90,7 +90,7 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
         is_right=True,
     ),
     ColumnSpec(Column.NEXT_ACTION, QT_TRANSLATE_NOOP("QueueColumns", "Next action"), 190, stretch=2, least=164),
-    ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 58),
+    ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 58, stretch=1, least=58),
     ColumnSpec(
         Column.LAST_CONTACT,
         QT_TRANSLATE_NOOP("QueueColumns", "Last contact"),
@@ -125,7 +125,7 @@ def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int =
         shown.remove(spec)
     widths = {spec.column: _px(spec.width, percent) for spec in shown}
     spare = room - sum(widths.values())
-    stretching = [spec for spec in shown if spec.stretch]
+    stretching = [spec for spec in shown if spec.stretch and (spare > 0 or spec.least < spec.width)]
     total = sum(spec.stretch for spec in stretching)
     for place, spec in enumerate(stretching):
         share = spare * spec.stretch // total if place < len(stretching) - 1 else spare

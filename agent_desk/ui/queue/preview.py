@@ -19,6 +19,7 @@ from agent_desk.ui.widgets.bucket_pill import BucketPill
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Section
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
+from agent_desk.ui.widgets.lines import IconLine
 from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.queue.row_words import RowWords
     from agent_desk.ui.session import Session
-    from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
 WIDTH: Final = 298
 _PAUSE_MS: Final = 120
 _CONTACTS: Final = 4
+_ALLOWED: Final[tuple[str, theme.Tone]] = ("clock", "ok")
+_BARRED: Final[tuple[str, theme.Tone]] = ("barred-circle", "bad")
 
 
 class Preview(QFrame):
@@ -64,6 +66,7 @@ class Preview(QFrame):
         self._pill = BucketPill()
         self._next = MessagePanel("text2", compact=True)
         self._next_section = Section()
+        self._guard = IconLine("", "clock", "ok")
         self._why = Section()
         self._why_rows = FactRows()
         self._offers = Section()
@@ -97,6 +100,7 @@ class Preview(QFrame):
         titles.addWidget(self._latin)
         titles.addWidget(self._loan)
         self._next_section.add(self._next)
+        self._next_section.add(self._guard)
         self._why.add(self._why_rows)
         self._offers.add(self._offer_lines)
         self._contacts.add(self._contact_rows)
@@ -192,7 +196,7 @@ class Preview(QFrame):
         self._loan.set_text(f"{row.loan_number} · {row.product}")
         self._pill.set_value(row.bucket.value, row.days_past_due)
         action = self._row_words.action(row)
-        tone: Tone = action.tone if action.tone in {"ok", "warn", "bad"} else "text2"  # type: ignore[assignment]
+        tone: theme.Tone = action.tone if action.tone in {"ok", "warn", "bad"} else "text2"  # type: ignore[assignment]
         self._next.set_tone(tone)
         self._next.set_message(action.title, action.when, icon=action.icon)
         self._show_why(row)
@@ -206,14 +210,14 @@ class Preview(QFrame):
         facts = [Fact(action.title, f"+{row.urgency}", strong=True, role="secondary")]
         days = self.tr("{days} days past due").format(days=row.days_past_due)
         facts.append(Fact(days, self.tr("longest first"), "text2", role="secondary"))
-        if self._row_words.is_mine(row):
-            facts.append(Fact(self.tr("Held by you"), "", role="secondary"))
-        elif self._row_words.is_held_by_another(row):
-            facts.append(Fact(self.tr("Held by {name}").format(name=row.holder_name), "", role="secondary"))
+        held = self._row_words.held(row)
+        if held:
+            facts.append(Fact(held, "", role="secondary"))
         self._why_rows.set_facts(facts)
 
     def _show_file(self) -> None:
         file = self._file
+        self._show_guard()
         if file is None:
             self._offers.set_note("")
             self._offer_lines.set_lines(())
@@ -233,3 +237,11 @@ class Preview(QFrame):
         self._contact_rows.set_facts(facts)
         self._none.set_text(self.tr("Nobody has talked to this borrower yet"))
         self._none.setVisible(not facts)
+
+    def _show_guard(self) -> None:
+        advice = self._file.advice if self._file is not None else None
+        self._guard.setVisible(advice is not None)
+        if advice is not None:
+            text = " · ".join(part for part in self._words.advice_parts(advice) if part)
+            icon, tone = _ALLOWED if advice.allowed else _BARRED
+            self._guard.set_line(text, icon, tone)

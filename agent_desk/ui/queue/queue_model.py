@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from agent_desk.ui.queue.columns import COLUMNS
+from agent_desk.ui.queue.columns import COLUMNS, Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 WINDOW: Final = 200
 _KEPT: Final = 24
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+_ROLES: Final = frozenset(
+    {Qt.ItemDataRole.DisplayRole, ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -144,9 +147,11 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if spec.is_right else Qt.AlignmentFlag.AlignLeft
             return int((side | Qt.AlignmentFlag.AlignVCenter).value)
-        if role not in {Qt.ItemDataRole.DisplayRole, ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _ROLES:
             return None
         row = self._row(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (self._words.held(row) or None) if row is not None and spec.column is Column.HELD_BY else None
         if row is None or role == ROW_ROLE:
             return row if role == ROW_ROLE else QCoreApplication.translate("QueueModel", "Loading")
         whole = role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0

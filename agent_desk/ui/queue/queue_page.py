@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.services.ports import QueueFilter, QueueOrder, QueueView
 from agent_desk.ui.page import Page
@@ -17,12 +18,13 @@ from agent_desk.ui.queue.preview import WIDTH, Preview
 from agent_desk.ui.queue.queue_model import QueueModel
 from agent_desk.ui.queue.queue_reader import QueueReader
 from agent_desk.ui.queue.queue_table import QueueTable
+from agent_desk.ui.queue.queue_tools import QueueTools
 from agent_desk.ui.queue.row_words import RowWords
 from agent_desk.ui.queue.table_states import TableStates
 from agent_desk.ui.queue.taken_notice import TakenNotice
-from agent_desk.ui.queue.view_names import VIEWS, view_tabs
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.kept_splitter import KeptSplitter
 from agent_desk.ui.widgets.keycap import KeyHintRow
 from agent_desk.ui.widgets.page_header import PageHeader
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from agent_desk.wording.words import Words
 
 _PREVIEW_FROM: Final = 1100  # width of the page, the rail is beside it
+_KEYED_TABS: Final = 9
 _TICK_MS: Final = 30_000  # "in 19 min" must not grow old
 
 
@@ -64,19 +67,22 @@ class QueuePage(Page):
         self._row_words = row_words
         self.header = PageHeader()
         self.take_button = DeskButton(kind="primary", key="Ctrl+Enter")
-        self.header.add_widget(self.take_button)
         self.tabs = SavedViewTabs()
         self.filters = FilterRow(words)
+        self.tools = QueueTools(session, words, self.tabs, self.filters, self)
+        for button in (self.tools.columns, self.tools.save_button, self.take_button):
+            self.header.add_widget(button)
         self.notice = TakenNotice(words)
         self.states = TableStates(words, self.table)
         self._rows_text = TextLabel("", "secondary", "text2", elide=True)
         self._hints = KeyHintRow()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(session.layout, "queue.preview", WIDTH)
         self._announcer = Announcer(self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.table.viewport().update)
         self._lay_out()
+        self.table.leave_out(self.tools.columns.hidden)
         self._connect()
         self._add_keys()
         self.setFocusProxy(self.table)
@@ -107,13 +113,7 @@ class QueuePage(Page):
         column.addWidget(self.notice)
         column.addWidget(self.states, 1)
         column.addWidget(foot)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setSizes([1000, WIDTH])
+        self.splitter.put(left, self.preview)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -124,7 +124,11 @@ class QueuePage(Page):
         session = self._session
         session.changed.connect(lambda _loan: self.refresh())
         session.portfolio_changed.connect(self.reload)
-        self.tabs.chosen.connect(lambda _key: self.reload())
+        self.tools.asked.connect(self.reload)
+        self.tools.order_wanted.connect(self.sort)
+        self.tools.tabs_changed.connect(self._say_counts)
+        self.tools.columns.changed.connect(self.table.leave_out)
+        self.tools.save_button.clicked.connect(lambda: self.tools.open_save(self.wanted()))
         self.filters.changed.connect(self.reload)
         self.filters.left.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._choose)
@@ -152,8 +156,8 @@ class QueuePage(Page):
         self.notice.closed.connect(self.table.setFocus)
 
     def _add_keys(self) -> None:
-        for number, view in enumerate(VIEWS, start=1):
-            self._shortcut(f"Alt+{number}").activated.connect(lambda key=view.value: self.tabs.set_current(key))
+        for place in range(_KEYED_TABS):
+            self._shortcut(f"Alt+{place + 1}").activated.connect(lambda at=place: self.tools.choose_place(at))
         self._shortcut("Ctrl+I").activated.connect(self.toggle_preview)
 
     def _shortcut(self, key: str) -> QShortcut:
@@ -185,7 +189,7 @@ class QueuePage(Page):
         if self.filters.field.hasFocus() and not self.filters.text:
             self.table.setFocus()
             return True
-        if self.filters.text or self.filters.buckets:
+        if self.filters.is_narrowed:
             self.filters.clear()
             self.table.setFocus()
             return True
@@ -197,7 +201,7 @@ class QueuePage(Page):
             ("Up Down", self.tr("Choose a case")),
             ("Enter", self.tr("Open the case")),
             ("Ctrl+Enter", self.tr("Take the next case")),
-            ("Alt+1 – 6", self.tr("Views")),
+            ("Alt+1 – 9", self.tr("Views, your own behind the others")),
             ("/", self.tr("Filter")),
             ("O", self.tr("Sort by the next column; with Shift the other way round")),
             ("S", self.tr("Skip: give the case back and go on")),
@@ -217,6 +221,7 @@ class QueuePage(Page):
                 ("/", self.tr("filter")),
             )
         )
+        self.tools.retranslate()
         self.filters.retranslate()
         self.preview.retranslate()
         self.states.retranslate()
@@ -240,12 +245,13 @@ class QueuePage(Page):
         return QueueFilter(
             portfolio.portfolio_id,
             portfolio.business_date,
-            QueueView(self.tabs.current_key or QueueView.WHOLE.value),
+            self.tools.view,
             self.filters.buckets,
             self.filters.text,
             self._session.user.user_id,
             self._order,
             self._descending,
+            self.filters.narrowing,
         )
 
     def reload(self) -> None:
@@ -300,7 +306,7 @@ class QueuePage(Page):
     def _show_first(self, rows: Sequence[QueueRow], took_ms: int) -> None:
         self._took_ms = took_ms
         self.model.show_rows(rows, len(rows))
-        self.states.show_rows(bool(rows), self.wanted())
+        self.states.show_rows(bool(rows), self.wanted(), self.filters.said())
         place = self.model.place_of(self._chosen) if self._chosen else None
         self.table.go_to(place or 0)
         self._show_chosen()
@@ -321,14 +327,17 @@ class QueuePage(Page):
         before = self.model.rowCount()
         self.model.set_size(size)
         if (size == 0) != (before == 0):
-            self.states.show_rows(size > 0, self.wanted())
+            self.states.show_rows(size > 0, self.wanted(), self.filters.said())
             self.table.go_to(0)
         self._say_rows()
 
     def _show_counts(self, counts: QueueCounts) -> None:
+        if self._counts is not None and self.tools.shows_saved:  # the other tabs leave its filters behind
+            counts = replace(counts, views=self._counts.views)
         self._counts = counts
         self.filters.set_counts(counts.buckets)
         self._say_counts()
+        self.tools.saved.read()
 
     def _show_failure(self, error: DeskError, first: bool) -> None:
         self.model.give_up()
@@ -355,7 +364,7 @@ class QueuePage(Page):
         self.notice.say(self.tr("No free case"), self.tr("Every case of the queue is in somebody's hands."))
 
     def _say_counts(self) -> None:
-        self.tabs.set_views(view_tabs(self._counts))
+        self.tools.show_tabs(self._counts)
         portfolio = self._session.portfolio
         words = ""
         if portfolio is not None and self._counts is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from agent_desk.services.ports import QueueOrder
 from agent_desk.ui import theme
-from agent_desk.ui.queue.columns import COLUMNS, layout_of
+from agent_desk.ui.queue.columns import COLUMNS, Column, layout_of
 from agent_desk.ui.queue.row_delegate import ROW_HEIGHT, RowDelegate, room_of
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class QueueTable(QTableView):
         self.queue_model = model
         self._order = QueueOrder.URGENCY
         self._descending = True
+        self._left_out: frozenset[Column] = frozenset()
         self.head = QueueHeader(self)
         self.setHorizontalHeader(self.head)
         self.setModel(model)
@@ -113,6 +114,11 @@ class QueueTable(QTableView):
         self._order = order
         self._descending = descending
         self.head.set_order(order, descending=descending)
+
+    def leave_out(self, columns: frozenset[Column]) -> None:
+        """Show every column that there is room for, but these."""
+        self._left_out = columns
+        self._share_room()
 
     def current_row(self) -> QueueRow | None:
         """The row that is current, when it is here."""
@@ -175,7 +181,8 @@ class QueueTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(high)
 
     def _share_room(self) -> None:
-        widths = layout_of(self.viewport().width(), percent=theme.text_percent())
+        wanted = [spec for spec in COLUMNS if spec.column not in self._left_out]
+        widths = layout_of(self.viewport().width(), wanted, theme.text_percent())
         for place, spec in enumerate(COLUMNS):
             self.setColumnHidden(place, spec.column not in widths)
             if spec.column in widths:

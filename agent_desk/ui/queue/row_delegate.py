@@ -120,10 +120,15 @@ class RowDelegate(QStyledItemDelegate):
         if self._words.is_held_by_another(row):
             box = QRect(room.x(), room.y() + (room.height() - 14) // 2, 14, 14)
             theme.paint_icon(painter, box, "lock", colours.text2)
-            _text(painter, room.adjusted(19, 0, PADDING, 0), text, 12, 400, colours.text2)
+            room = room.adjusted(19, 0, PADDING, 0)
+            used = _text(painter, room, text, 12, 400, colours.text2)
         else:
             mine = self._words.is_mine(row)
-            _text(painter, room, text, 12, 600 if mine else 400, colours.accent if mine else colours.text2)
+            used = _text(painter, room, text, 12, 600 if mine else 400, colours.accent if mine else colours.text2)
+        age, room = self._words.held_for(row), room.adjusted(used + 6, 0, 0, 0)
+        painter.setFont(theme.font(12, 400))
+        if age and painter.fontMetrics().horizontalAdvance(age) <= room.width():
+            _text(painter, room, age, 12, 400, colours.text2)
 
 
 def _text(

@@ -79,6 +79,23 @@ class RowWords:
             return QCoreApplication.translate("QueueRows", "You")
         return row.holder_name
 
+    def held_for(self, row: QueueRow) -> str:
+        """How long the case has been in the hands it is in; empty for nobody's."""
+        now = self._session.services.desk.clock.now()
+        if row.hold is None or not row.hold.is_live(now):
+            return ""
+        return self._words.span(max(0, int((now - row.hold.since).total_seconds() // 60)))
+
+    def held(self, row: QueueRow) -> str:
+        """Who holds the case and how long, as a sentence; empty for nobody."""
+        age = self.held_for(row)
+        if not age:
+            return ""
+        if self.is_mine(row):
+            return QCoreApplication.translate("QueueRows", "Held by you for {age}").format(age=age)
+        text = QCoreApplication.translate("QueueRows", "Held by {name} for {age}")
+        return text.format(name=row.holder_name, age=age)
+
     def last_contact(self, row: QueueRow) -> str:
         """When the last contact was: the time on this day, else the date."""
         if row.last_contact_at is None:
@@ -106,6 +123,6 @@ class RowWords:
             pill=self.text(row, Column.DAYS_PAST_DUE),
             amount=self._words.money(row.arrears),
             action=self.text(row, Column.NEXT_ACTION),
-            holder=self.holder(row),
+            holder=f"{self.holder(row)} {self.held_for(row)}".strip(),
             contact=self.last_contact(row),
         )

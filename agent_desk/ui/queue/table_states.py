@@ -15,6 +15,8 @@ from agent_desk.ui.widgets.loading import SKELETON_AFTER_MS, LoadingView
 from agent_desk.ui.widgets.message_panel import MessagePanel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from agent_desk.domain.errors import DeskError
     from agent_desk.services.ports import QueueFilter
     from agent_desk.wording.words import Words
@@ -40,6 +42,7 @@ class TableStates(QStackedWidget):
         self._words = words
         self._table = table
         self._wanted: QueueFilter | None = None
+        self._said: tuple[str, ...] = ()
         self._error: DeskError | None = None
         self.loading = LoadingView(_BARS)
         self.loading.progress.setFocusPolicy(self.focusPolicy())
@@ -71,10 +74,17 @@ class TableStates(QStackedWidget):
         self.loading.start(self.tr("Reading the queue"))
         self._late.start()
 
-    def show_rows(self, found: bool, wanted: QueueFilter | None) -> None:
-        """Show the table, or say that nothing fits."""
+    def show_rows(self, found: bool, wanted: QueueFilter | None, said: Sequence[str] = ()) -> None:
+        """Show the table, or say that nothing fits.
+
+        Args:
+            found: Is there anything to show?
+            wanted: What was asked for.
+            said: Its filters in words.
+        """
         self._arrive()
         self._wanted = wanted
+        self._said = tuple(said)
         self._say_empty()
         self.setCurrentWidget(self._table if found else self.empty)
 
@@ -102,9 +112,7 @@ class TableStates(QStackedWidget):
         wanted = self._wanted
         if wanted is None:
             return
-        parts = [self._words.bucket(bucket) for bucket in sorted(wanted.buckets, key=lambda item: item.first_day)]
-        if wanted.text:
-            parts.append(self.tr("“{text}”").format(text=wanted.text))
+        parts = list(self._said)
         whole = wanted.view is QueueView.WHOLE
         self.clear_button.setVisible(bool(parts))
         self.whole_button.setVisible(not whole)

@@ -14,7 +14,7 @@ from agent_desk.ui.widgets.bucket_pill import paint_meter
 from agent_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -198,6 +198,13 @@ class ChipRow(QWidget):
         chip = self._chips[key]
         self.blockSignals(True)
         chip.setChecked(True)
+        self.blockSignals(False)
+
+    def check_only(self, keys: Collection[str]) -> None:
+        """Check these and no others, without telling anybody."""
+        self.blockSignals(True)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in keys)
         self.blockSignals(False)
 
     def _tell(self, key: str, *, on: bool) -> None:

@@ -59,6 +59,11 @@ class MoneyField(QLineEdit):
         """The amount; None while the field is empty or holds something else."""
         return self._amount
 
+    @property
+    def currency(self) -> str:
+        """The currency of its amounts."""
+        return self._currency
+
     def set_amount(self, amount: Money | None) -> None:
         """Show an amount from the program, or nothing.
 
