@@ -917,6 +917,22 @@
     </message>
 </context>
 <context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>A row says nothing without these.</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns to show; where there is too little room some are left out by themselves</source>
+        <translation>选择显示的列；空间不够时会自动隐藏一些列</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Next payment</source>
@@ -1638,6 +1654,14 @@
 <context>
     <name>FilterRow</name>
     <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Reason, product, next action, holder, amount</source>
+        <translation>原因、产品、下一步、处理人、金额</translation>
+    </message>
+    <message>
         <source>Filter  /</source>
         <translation>筛选  /</translation>
     </message>
@@ -1648,6 +1672,10 @@
     <message>
         <source>Days past due</source>
         <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
     </message>
     <message>
         <source>All</source>
@@ -2285,6 +2313,86 @@
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>More filters</source>
+        <extracomment>Actions that leave a case out of the queue have no chip.</extracomment>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Overdue at least</source>
+        <translation>逾期金额下限</translation>
+    </message>
+    <message>
+        <source>Overdue at most</source>
+        <translation>逾期金额上限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show cases</source>
+        <translation>显示案件</translation>
+    </message>
+    <message>
+        <source>held by {person}</source>
+        <translation>由{person}处理</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>至少{amount}</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>至多{amount}</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Your note to the agent</source>
@@ -2749,14 +2857,6 @@
         <translation>逾期久者优先</translation>
     </message>
     <message>
-        <source>Held by you</source>
-        <translation>由您处理中</translation>
-    </message>
-    <message>
-        <source>Held by {name}</source>
-        <translation>{name}处理中</translation>
-    </message>
-    <message>
         <source>Reading the case</source>
         <translation>正在读取案件</translation>
     </message>
@@ -2904,6 +3004,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Views, your own behind the others</source>
+        <translation>视图，您自己的排在后面</translation>
+    </message>
+    <message>
         <source>Sort by the next column; with Shift the other way round</source>
         <translation>按下一列排序；加Shift反向</translation>
     </message>
@@ -2963,12 +3067,31 @@
         <translation>您</translation>
     </message>
     <message>
+        <source>Held by you for {age}</source>
+        <translation>您已处理{age}</translation>
+    </message>
+    <message>
+        <source>Held by {name} for {age}</source>
+        <translation>{name}已处理{age}</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
     <message>
         <source>Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, held by: {holder}, last contact: {contact}</source>
         <translation>优先级{priority}，{name}，借据{loan}，{pill}，逾期{amount}，下一步：{action}，处理人：{holder}，最近联系：{contact}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTools</name>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Keep view, filters and order under a name, as a tab of your own</source>
+        <translation>把视图、筛选和排序以一个名称保存，成为您自己的标签</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3476,29 @@
     </message>
 </context>
 <context>
+    <name>SaveViewPanel</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>SavedViewTabs</name>
     <message>
         <source>Views</source>
@@ -3729,10 +3875,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
     </message>
     <message>
         <source>No case fits these filters</source>
