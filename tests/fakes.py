@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import Agreement, AgreementContent
     from agent_desk.domain.approval import ConcessionRequest, RequestStatus
     from agent_desk.domain.case import ContactEntry, Hold
+    from agent_desk.domain.case_draft import CaseDraft
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.copy_ports import LoanCopy
+    from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
@@ -82,6 +84,7 @@ class State:
     people: dict[UserId, User] = field(default_factory=dict)
     credentials: dict[UserId, Credential] = field(default_factory=dict)
     policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
+    drafts: dict[tuple[UserId, LoanNumber], CaseDraft] = field(default_factory=dict)
     saved_views: dict[tuple[UserId, str], queue_rows.SavedView] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
@@ -431,6 +434,24 @@ class FakeSavedViews:
         return self.state.saved_views.pop((user_id, name), None) is not None
 
 
+class FakeDrafts:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def get(self, user_id: UserId, number: LoanNumber) -> CaseDraft | None:
+        return self.state.drafts.get((user_id, number))
+
+    def of(self, user_id: UserId) -> Sequence[CaseDraft]:
+        own = [item for item in self.state.drafts.values() if item.user_id == user_id]
+        return sorted(own, key=lambda item: (item.saved_at, item.loan_number), reverse=True)
+
+    def save(self, draft: CaseDraft) -> None:
+        self.state.drafts[draft.user_id, draft.loan_number] = draft
+
+    def remove(self, user_id: UserId, number: LoanNumber) -> bool:
+        return self.state.drafts.pop((user_id, number), None) is not None
+
+
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
@@ -455,6 +476,7 @@ class FakeWork:
         self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)
         self.saved_views: SavedViews = FakeSavedViews(state)
+        self.drafts: Drafts = FakeDrafts(state)
 
     def __enter__(self) -> Self:
         self.store.lock.acquire()

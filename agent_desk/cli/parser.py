@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, facts, offers, policy, policy_drafts, queues, reading
+from agent_desk.cli import acts, bringing, contacts, drafts, facts, offers, policy, policy_drafts, queues, reading
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.cli.people import add_people
@@ -193,6 +193,8 @@ def _days(add: _Add) -> None:
     made.add_argument("--reason", metavar="R", help="for --list-needed; the case's own when absent")
     made.add_argument("--dated", metavar="DATE", help="the date on the document")
     made.add_argument("--note", metavar="TEXT")
+    made = add("drafts", drafts.drafts, "What one was typing on cases when the desk stopped")
+    made.add_argument("--discard", metavar="LOAN", help="throw this one away")
     made = add("facts", facts.facts, "What is known of a hardship; with options, keep what the borrower told")
     made.add_argument("loan")
     made.add_argument("--reason", metavar="R", help=", ".join(HardshipReason))

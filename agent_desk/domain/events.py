@@ -35,6 +35,7 @@ class EventKind(StrEnum):
     CONTACT_LOGGED = "contact-logged"
     NOTE_SAVED = "note-saved"
     FACTS_SAVED = "facts-saved"
+    DRAFT_DISCARDED = "draft-discarded"
     ACTION_SET = "action-set"
     FIELD_REVEALED = "field-revealed"
     IDENTITY_CHECKED = "identity-checked"

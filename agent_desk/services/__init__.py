@@ -15,6 +15,7 @@ from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.edit_policy import EditPolicy
 from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
+from agent_desk.services.keep_drafts import KeepDrafts
 from agent_desk.services.keep_facts import KeepFacts
 from agent_desk.services.keep_promise import KeepPromise
 from agent_desk.services.keep_store import KeepStore
@@ -64,6 +65,7 @@ class Services:
     facts: KeepFacts
     people: ManagePeople
     proof: ListEvidence
+    drafts_kept: KeepDrafts
 
 
 def bind(desk: Desk) -> Services:
@@ -92,4 +94,5 @@ def bind(desk: Desk) -> Services:
         KeepFacts(desk),
         ManagePeople(desk),
         ListEvidence(desk),
+        KeepDrafts(desk),
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.copy_ports import LoanCopying
+    from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
@@ -306,6 +307,7 @@ class UnitOfWork(Protocol):
     credentials: Credentials
     policies: Policies
     saved_views: SavedViews
+    drafts: Drafts
 
     def __enter__(self) -> Self:
         """Begin."""

@@ -2,7 +2,8 @@
 
 Conventions of this file: a notice says that another connection committed, not what it did; an open page then asks its
 query again. SQLite counts commits of other connections (``data_version``), PostgreSQL sends a notification with each
-commit. The one thread that asks owns the notices.
+commit. What appends nothing to the log (a draft that is kept while somebody types) is no news on either. The one
+thread that asks owns the notices.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from agent_desk.store.unit_of_work import CHANNEL
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+#: The last entry of the log.
+_HEAD = "SELECT entry FROM audit_head"
 
 
 class Notices(Protocol):
@@ -35,19 +39,23 @@ def notices_of(engine: Engine) -> Notices:
 class _DataVersion:
     def __init__(self, engine: Engine) -> None:
         self._raw = engine.raw_connection()
-        self._seen = self._version()
+        self._seen = self._ask("PRAGMA data_version")
+        self._head = self._ask(_HEAD)
 
     def changed(self) -> bool:
-        before, self._seen = self._seen, self._version()
-        return bool(self._seen != before)
+        before, self._seen = self._seen, self._ask("PRAGMA data_version")
+        if self._seen == before:
+            return False
+        head, self._head = self._head, self._ask(_HEAD)
+        return bool(self._head != head)
 
     def close(self) -> None:
         self._raw.close()
 
-    def _version(self) -> Any:
+    def _ask(self, question: str) -> Any:
         cursor = self._raw.cursor()
         try:
-            return cursor.execute("PRAGMA data_version").fetchone()
+            return cursor.execute(question).fetchone()
         finally:
             cursor.close()
 

@@ -20,6 +20,7 @@ from agent_desk.store.repositories.agreements import SqlAgreements
 from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
 from agent_desk.store.repositories.credentials import SqlCredentials
+from agent_desk.store.repositories.drafts import SqlDrafts
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
 from agent_desk.store.repositories.people import SqlPeople
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.events import Event
     from agent_desk.services import ports
+    from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
@@ -62,6 +64,7 @@ class SqlUnitOfWork:
     credentials: Credentials
     policies: Policies
     saved_views: SavedViews
+    drafts: Drafts
 
     def __init__(
         self,
@@ -113,6 +116,7 @@ class SqlUnitOfWork:
         self.credentials = SqlCredentials(connection)
         self.policies = SqlPolicies(connection)
         self.saved_views = SqlSavedViews(connection)
+        self.drafts = SqlDrafts(connection)
         if self._sending is not None:
             try:
                 acts.claim(connection, self._sending, self._actor, self._clock.now())

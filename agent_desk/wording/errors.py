@@ -125,6 +125,7 @@ ERRORS: Final = {
     "view.range": QT_TRANSLATE_NOOP("Words", "The least amount, {least}, is above the greatest, {most}"),
     "view.unknown": QT_TRANSLATE_NOOP("Words", "You have no saved view “{name}”"),
     "hold.taken": QT_TRANSLATE_NOOP("Words", "{holder} has held loan {loan} since {since}"),
+    "draft.too-long": QT_TRANSLATE_NOOP("Words", "What is typed here has {length} characters; {most} can be kept"),
     "facts.negative": QT_TRANSLATE_NOOP("Words", "An amount a month cannot be {amount}; it is zero or more"),
     "facts.currency": QT_TRANSLATE_NOOP("Words", "The loan is in {expected}, not in {currency}"),
     "facts.since": QT_TRANSLATE_NOOP("Words", "The hardship cannot begin on {date}, after the business date {as_of}"),

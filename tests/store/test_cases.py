@@ -16,6 +16,7 @@ from agent_desk.domain.case import (
     Disposition,
     NextAction,
 )
+from agent_desk.domain.case_draft import CaseDraft
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.hardship import HardshipFacts
@@ -161,3 +162,15 @@ def test_the_log_is_read_newest_first(filled: SqlStore) -> None:
             work.cases.add_contact(NUMBER, call)
         assert work.cases.contacts(NUMBER) == [calls[2], calls[1], calls[0]]
         assert work.cases.contacts(LoanNumber("none")) == []
+
+
+def test_a_draft_comes_back_as_it_was_typed(filled: SqlStore) -> None:
+    fields = {"note": "“半句” \n\t", "fact.income": "4,6"}
+    draft = CaseDraft(UserId("2041"), NUMBER, b.NOON, fields, in_front=False)
+    with filled.work("x") as work:
+        work.drafts.save(draft)
+        work.drafts.save(replace(draft, saved_at=LATER))
+        assert work.drafts.get(UserId("2041"), NUMBER) == replace(draft, saved_at=LATER)
+        assert work.drafts.of(UserId("2041")) == [replace(draft, saved_at=LATER)]
+        assert work.drafts.remove(UserId("2041"), NUMBER)
+        assert not work.drafts.remove(UserId("2041"), NUMBER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
+from agent_desk.store.tables.drafts import drafts
 from agent_desk.store.tables.log import acts, audit, audit_head, counters, credentials, users
 from agent_desk.store.tables.policy import policies
 from agent_desk.store.tables.portfolio import (
@@ -39,6 +40,7 @@ __all__ = [
     "contacts",
     "counters",
     "credentials",
+    "drafts",
     "evidence",
     "evidence_files",
     "instalments",
