@@ -4536,6 +4536,10 @@
         <translation>{holder}自{since}起处理借据{loan}</translation>
     </message>
     <message>
+        <source>What is typed here has {length} characters; {most} can be kept</source>
+        <translation>这里输入了 {length} 个字符，最多可保存 {most} 个</translation>
+    </message>
+    <message>
         <source>An amount a month cannot be {amount}; it is zero or more</source>
         <translation>每月金额不能是 {amount}，只能是零或更多</translation>
     </message>
