@@ -36,7 +36,7 @@ class ContactBorrower:
         with self.desk.reading() as work:
             loan = work.loans.get(number)
             portfolio = work.portfolios.get(loan.portfolio_id)
-            rules = self.desk.pack_of(portfolio, portfolio.business_date).contact
+            rules = self.desk.pack_of(portfolio, portfolio.business_date, work).contact
             borrower = work.borrowers.get(loan.borrower_id)
             entries = work.cases.contacts(number)
             action = work.cases.get(number).action

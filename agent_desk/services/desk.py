@@ -61,13 +61,13 @@ class Desk:
         assert isinstance(self.packs, PackShelf)
         return self.packs
 
-    def pack_of(self, portfolio: Portfolio, on: date) -> PolicyPack:
-        """The pack that governs a portfolio on a business date.
+    def pack_of(self, portfolio: Portfolio, on: date, work: UnitOfWork | None = None) -> PolicyPack:
+        """The pack that governs a portfolio on a business date; read within ``work`` where one is open, over its connection.
 
         Raises:
             InputError: ``pack.unknown`` or ``pack.not-in-force``.
         """
-        return self.shelf.on(portfolio.pack_id, on)
+        return self.shelf.on(portfolio.pack_id, on, work)
 
     def work(self, actor: str) -> UnitOfWork:
         """Begin a unit of work for an acting person."""

@@ -53,7 +53,7 @@ class Judging:
         """
         judged = self._in_force() if number is None else self._following(number)
         changed: list[tuple[str, AgreementStatus]] = []
-        cure_days = self.desk.pack_of(self.portfolio, self.on).cure_days
+        cure_days = self.desk.pack_of(self.portfolio, self.on, self.work).cure_days
         for agreement in judged:
             loan = self.work.loans.get(agreement.loan_number)
             proposal = self.work.requests.get(agreement.request_number).granted
@@ -137,7 +137,7 @@ class Judging:
 
     def promises(self, number: LoanNumber | None = None) -> list[tuple[str, PromiseStatus]]:
         """Judge the open promises; id and new status of each that ended."""
-        rule = self.desk.pack_of(self.portfolio, self.on).promise
+        rule = self.desk.pack_of(self.portfolio, self.on, self.work).promise
         open_ones = (
             self.work.promises.open_in(self.portfolio.portfolio_id)
             if number is None

@@ -146,7 +146,7 @@ class KeepPromise:
                 raise InputError("promise.amount", amount=str(amount))
             if due_date < today:
                 raise InputError("promise.past", due_date=due_date.isoformat(), as_of=today.isoformat())
-            most = self.desk.pack_of(portfolio, today).promise.days_by_role.get(actor.role, 0)
+            most = self.desk.pack_of(portfolio, today, work).promise.days_by_role.get(actor.role, 0)
             asked = (due_date - today).days
             if asked > most:
                 raise RuleError("promise.days", limit=most, asked=asked)

@@ -135,7 +135,7 @@ class Negotiate:
             loan=loan,
             position=position(loan, on),
             evidence=tuple(work.evidence.of_loan(number)),
-            pack=self.desk.pack_of(portfolio, on),
+            pack=self.desk.pack_of(portfolio, on, work),
             as_of=on,
         )
 

@@ -41,14 +41,20 @@ class PackShelf(Mapping[str, "PolicyPack"]):
         """Does this shelf look into that store?"""
         return self._store is store
 
-    def refresh(self) -> None:
-        """Look into the store again."""
-        with self._store.reading() as work:
-            stamps = work.policies.in_force()
-            with self._lock:
-                new = stamps - self._texts.keys()
-            read = {stamp: _read(work, stamp) for stamp in new}
-            today = max((item.business_date for item in work.portfolios.all()), default=None)
+    def refresh(self, work: UnitOfWork | None = None) -> None:
+        """Look into the store again: through a unit of work that is open, so that an act needs one connection."""
+        if work is None:
+            with self._store.reading() as reading:
+                self._look(reading)
+        else:
+            self._look(work)
+
+    def _look(self, work: UnitOfWork) -> None:
+        stamps = work.policies.in_force()
+        with self._lock:
+            new = stamps - self._texts.keys()
+        read = {stamp: _read(work, stamp) for stamp in new}
+        today = max((item.business_date for item in work.portfolios.all()), default=None)
         with self._lock:
             self._texts = {stamp: found for stamp, found in (self._texts | read).items() if stamp in stamps}
             self._in_force = {}
@@ -65,13 +71,13 @@ class PackShelf(Mapping[str, "PolicyPack"]):
             return self.shipped[pack_id]
         return self._in_force[pack_id][-1][1]
 
-    def on(self, pack_id: str, day: date) -> PolicyPack:
-        """The pack in force on a business date.
+    def on(self, pack_id: str, day: date, work: UnitOfWork | None = None) -> PolicyPack:
+        """The pack in force on a business date; asked for within ``work`` where one is open.
 
         Raises:
             InputError: ``pack.unknown`` or ``pack.not-in-force``.
         """
-        self.refresh()
+        self.refresh(work)
         if pack_id not in self:
             raise InputError("pack.unknown", pack=pack_id, known=", ".join(sorted(self)))
         with self._lock:

@@ -251,7 +251,7 @@ class WorkCase:
             dated = dated_on or on
             if dated > on:
                 raise InputError("evidence.future", dated_on=dated.isoformat(), as_of=on.isoformat())
-            pack = self.desk.pack_of(portfolio, on)
+            pack = self.desk.pack_of(portfolio, on, work)
             valid = _valid_days(pack, kind, reason or work.cases.get(number).reason)
             media_type = self._checked(file_name, content)
             record = EvidenceRecord(

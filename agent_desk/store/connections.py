@@ -69,6 +69,8 @@ def make_engine(url: URL, patience: float = PATIENCE) -> Engine:
                 "connect_timeout": 10,
             },
             pool_pre_ping=True,
+            pool_size=1,  # a desk at rest holds one connection and that of its notices
+            max_overflow=19,
         )
     sort_faults(engine, store_name(url))
     return engine

@@ -42,7 +42,7 @@ _POSTGRES = {
     "25006": "store.read-only",
     "53100": "store.full",
     "53200": "store.memory",
-    "53300": "store.connection",
+    "53300": "store.crowded",
     "40001": "store.locked",
     "40P01": "store.locked",
     "55P03": "store.locked",
@@ -56,6 +56,8 @@ _REFUSALS = {
     "password authentication failed": "store.sign-in",
     "no password supplied": "store.sign-in",
     "does not exist": "store.no-database",
+    "too many clients": "store.crowded",
+    "connection slots are reserved": "store.crowded",
 }
 
 
@@ -81,7 +83,9 @@ def sort_faults(engine: Engine, name: str) -> None:
 
     @event.listens_for(engine, "handle_error")
     def sort(context: ExceptionContext) -> None:
-        """Put a StoreError in the place of a driver's fault."""
+        """Put a StoreError in the place of a driver's fault; the pool replaces a connection that it finds dead."""
+        if context.is_pre_ping:
+            return
         code = code_of(context.original_exception)
         if code is not None:
             raise StoreError(code, store=name) from context.original_exception

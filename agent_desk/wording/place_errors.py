@@ -29,6 +29,9 @@ PLACE_ERRORS: Final = {
     "store.disk": QT_TRANSLATE_NOOP("Words", "The disk failed under the store {store}. Check it before going on"),
     "store.memory": QT_TRANSLATE_NOOP("Words", "There is not enough memory for the store {store}"),
     "store.connection": QT_TRANSLATE_NOOP("Words", "The database {store} does not answer. Is the server running?"),
+    "store.crowded": QT_TRANSLATE_NOOP(
+        "Words", "The server has no connection left for {store}. Close other desks, or raise its max_connections"
+    ),
     "store.sign-in": QT_TRANSLATE_NOOP("Words", "The database {store} does not accept this user or password"),
     "store.no-database": QT_TRANSLATE_NOOP("Words", "There is no database {store} on this server. Create it first"),
     "store.rights": QT_TRANSLATE_NOOP("Words", "This database user may not change {store}. Grant it the right"),

@@ -1,0 +1,42 @@
+"""Stores of the harness on each engine, on this machine alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.store.conftest import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    made = Places(tmp_path_factory.mktemp("stores"))
+    yield made
+    if made.server is not None:
+        made.server.drop(made.server.template)
+        made.server.engine.dispose()
+
+
+@pytest.fixture
+def sqlite(places: Places) -> Iterator[str]:
+    """The address of an empty SQLite store."""
+    with places.empty("sqlite") as found:
+        yield found
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, places: Places) -> Iterator[str]:
+    """The address of an empty store on each engine."""
+    with places.empty(request.param) as found:
+        yield found
+
+
+@pytest.fixture
+def postgresql(places: Places) -> Iterator[str]:
+    """The address of an empty PostgreSQL store."""
+    with places.empty("postgresql") as found:
+        yield found
