@@ -4696,6 +4696,10 @@
         <translation>数据库{store}无响应，服务器是否在运行？</translation>
     </message>
     <message>
+        <source>The server has no connection left for {store}. Close other desks, or raise its max_connections</source>
+        <translation>服务器已没有可供 {store} 使用的连接。请关闭其他工作台，或调高其 max_connections</translation>
+    </message>
+    <message>
         <source>The database {store} does not accept this user or password</source>
         <translation>数据库{store}不接受该用户或密码</translation>
     </message>
