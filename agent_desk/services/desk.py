@@ -62,7 +62,7 @@ class Desk:
         return self.packs
 
     def pack_of(self, portfolio: Portfolio, on: date, work: UnitOfWork | None = None) -> PolicyPack:
-        """The pack that governs a portfolio on a business date; read within ``work`` where one is open, over its connection.
+        """The pack that governs a portfolio on a business date; read within ``work`` where one is open.
 
         Raises:
             InputError: ``pack.unknown`` or ``pack.not-in-force``.
