@@ -123,7 +123,8 @@ def decide(call: Call) -> None:
     deciding = call.once("decide").decide
     _on_the_day(call, actor, number)
     if given.approve:
-        decided = deciding.approve(actor, number, note)
+        today = deciding.review(actor, number).today if given.today else ""
+        decided = deciding.approve(actor, number, note, today=today)
     elif given.counter:
         review = deciding.review(actor, number)
         settle = call.services.negotiate.settle_days(review.context, actor.role)
@@ -139,6 +140,17 @@ def decide(call: Call) -> None:
 def _on_the_day(call: Call, actor: User, number: RequestId) -> None:
     if call.as_of is not None:
         call.on_the_day(actor, call.services.decide.review(actor, number).request.loan_number)
+
+
+def ask_again(call: Call) -> None:
+    """Ask for what no longer holds once more on today's figures, or for the nearest of it that is still allowed."""
+    actor, number = call.actor(Role.AGENT), RequestId(call.given.request)
+    _on_the_day(call, actor, number)
+    request = call.once("again").ask.again(actor, number, nearest=call.given.nearest)
+    currency = call.services.negotiate.open(actor, request.loan_number).loan.currency
+    what = call.words.proposal(request.proposal, currency)
+    lines = [f"{request.number}: {call.words.request_status(request.status)}", what]
+    call.answer(shapes.request(request), lines)
 
 
 def withdraw_request(call: Call) -> None:

@@ -19,7 +19,7 @@ _Add = Callable[[str, object, str], argparse.ArgumentParser]
 
 #: Commands whose acts may be sent again under the same key.
 KEYED = (
-    *("take", "release", "propose", "decide", "withdraw-request", "agree", "accept", "withdraw"),
+    *("take", "release", "propose", "decide", "ask-again", "withdraw-request", "agree", "accept", "withdraw"),
     *("pay", "promise", "evidence", "contact", "facts", "wrap-up"),
 )
 
@@ -122,11 +122,15 @@ def _acting(add: _Add) -> None:
     made = add("decide", acts.decide, "Decide a request of somebody else")
     made.add_argument("request")
     made.add_argument("--approve", action="store_true")
+    made.add_argument("--today", action="store_true", help="on today's figures, where what it was asked on has changed")
     made.add_argument("--counter", action="store_true", help="grant what the options say instead")
     made.add_argument("--return", dest="give_back", action="store_true", help="back to the maker; needs a note")
     made.add_argument("--reject", action="store_true", help="needs a note")
     made.add_argument("--note", metavar="TEXT")
     add_concessions(made)
+    made = add("ask-again", acts.ask_again, "Ask once more, on today's figures, for what no longer holds")
+    made.add_argument("request")
+    made.add_argument("--nearest", action="store_true", help="for the nearest of it that is still allowed")
     made = add("withdraw-request", acts.withdraw_request, "Take one's own request back")
     made.add_argument("request")
     made = add("agree", acts.agree, "Make and issue the agreement of a granted request")

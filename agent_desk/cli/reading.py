@@ -15,6 +15,7 @@ from agent_desk.domain.people import Role
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
     from agent_desk.domain.policy.finding import Finding
+    from agent_desk.services.recheck import Recheck
     from agent_desk.wording import Words
 
 
@@ -50,6 +51,9 @@ def case(call: Call) -> None:
         ],
         frozenset({0, 2, 3, 4, 5}),
     )
+    if file.recheck is not None:
+        print_lines([f"{file.recheck.request.number} no longer holds"])
+        print_changes(file.recheck, words, loan.currency)
     for item in file.history[:12]:
         line = words.history(item)
         print_lines([f"{words.table_date(item.on)}  {line.title}{': ' + line.detail if line.detail else ''}"])
@@ -85,6 +89,7 @@ def review(call: Call) -> None:
     answer = {
         **shapes.request(found.request),
         "stale": found.stale,
+        "recheck": shapes.recheck(found.recheck, call.words, found.context.loan.currency),
         "may_decide": not found.may_decide,
         "in_the_way": found.may_decide,
         "asked": shapes.weighed(found.asked, call.words),
@@ -107,10 +112,19 @@ def review(call: Call) -> None:
         print_lines([f"Decided by {by}{why}"])
         return
     print_findings(found.asked.judgement.findings, words, found.context.loan.currency)
-    if found.stale:
-        print_lines(["The debt, the day or the policy has changed since: counter, return or reject it"])
+    if found.recheck is not None:
+        print_changes(found.recheck, words, found.context.loan.currency)
+        print_lines(["Counter it on today's figures, return it or reject it"])
     if found.in_the_way is not None:
         print_lines([words.error(found.in_the_way)])
+
+
+def print_changes(found: Recheck, words: Words, currency: str) -> None:
+    """What changed since it was asked or granted, and what is still allowed."""
+    since = words.date(found.request.as_of)
+    print_lines([f"Since {since} has changed:", *(f"  {words.change(item, currency)}" for item in found.changes)])
+    if found.still_allowed is not None:
+        print_lines([f"Still allowed without asking: {words.proposal(found.still_allowed, currency)}"])
 
 
 def print_findings(findings: tuple[Finding, ...], words: Words, currency: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.schedule import Instalment
     from agent_desk.services.negotiate import Weighed
     from agent_desk.services.ports import QueueRow
+    from agent_desk.services.recheck import Recheck
     from agent_desk.services.work_case import CaseFile
     from agent_desk.wording import Words
 
@@ -260,6 +261,27 @@ def request(value: ConcessionRequest) -> dict[str, object]:
             "decided_at": decision.decided_at.isoformat(),
             "counter": proposal(decision.counter) if decision.counter is not None else None,
         },
+    }
+
+
+def recheck(found: Recheck | None, words: Words, currency: str) -> dict[str, object] | None:
+    """What no longer holds and why; ``None`` while everything does."""
+    if found is None:
+        return None
+    return {
+        "since": found.request.as_of.isoformat(),
+        "changes": [
+            {
+                "aspect": item.aspect.value,
+                "before": plain(item.before),
+                "after": plain(item.after),
+                "limit": plain(item.difference),
+                "text": words.change(item, currency),
+            }
+            for item in found.changes
+        ],
+        "may_ask_again": found.may_ask_again,
+        "still_allowed": proposal(found.still_allowed) if found.still_allowed is not None else None,
     }
 
 

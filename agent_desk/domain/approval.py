@@ -18,6 +18,7 @@ from agent_desk.domain.hardship import NO_FACTS, HardshipFacts
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from agent_desk.domain.basis import Basis
     from agent_desk.domain.evidence import EvidenceId, HardshipReason
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import PersonId, Role, User, UserId
@@ -71,6 +72,7 @@ class ConcessionRequest:
         as_of: The business date it was made on.
         pack_label: Pack and version it was judged by.
         digest: Of proposal, position and pack.
+        basis: The figures behind the digest; ``None`` for a request made before they were kept.
         facts: What was known of the hardship when it was asked for.
     """
 
@@ -91,6 +93,7 @@ class ConcessionRequest:
     caller_waiting: bool = False
     decision: Decision | None = None
     facts: HardshipFacts = NO_FACTS
+    basis: Basis | None = None
     version: int = 0
 
     @property

@@ -13,6 +13,7 @@ from agent_desk.domain.approval import (
     check_decider,
     decision_digest,
 )
+from agent_desk.domain.basis import basis_of
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
@@ -21,6 +22,7 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate, Weighed
 from agent_desk.services.once import once, the_request
 from agent_desk.services.precedents import Precedent, precedent_of
+from agent_desk.services.recheck import recheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
+    from agent_desk.services.recheck import Recheck
 
 #: How many of the latest decisions are looked through for like ones.
 _PRECEDENTS = 300
@@ -47,7 +50,8 @@ class Review:
     Attributes:
         asked: The proposal judged for the maker (their limits beside what is asked).
         own: The same judged for the checker.
-        stale: What it was asked on has changed since (a payment, another day, another policy).
+        recheck: What it was asked on has changed since (a payment, another day, another policy), and what that changes;
+            ``None`` while everything is as it was.
         may_decide: Code of what stands in the way; empty when nothing does.
         in_the_way: The same with its values, for the sentence.
         precedent: How like requests were decided, where there are enough of them.
@@ -59,7 +63,7 @@ class Review:
     context: Context
     asked: Weighed
     own: Weighed
-    stale: bool
+    recheck: Recheck | None
     may_decide: str
     maker_name: str
     names: Mapping[str, str]
@@ -67,9 +71,24 @@ class Review:
     precedent: Precedent | None = None
 
     @property
+    def today(self) -> str:
+        """The digest of what was asked, on today's figures."""
+        return decision_digest(self.request.loan_number, self.asked.view, self.context.pack.label)
+
+    @property
+    def stale(self) -> bool:
+        """Has the ground moved since it was asked?"""
+        return self.recheck is not None
+
+    @property
     def may_approve(self) -> bool:
         """May this person grant it as it was asked, today?"""
         return self.in_the_way is None and not self.stale
+
+    @property
+    def may_approve_today(self) -> bool:
+        """May this person grant it on today's figures, which are not those it was asked on?"""
+        return self.in_the_way is None and self.stale
 
     @property
     def may_answer(self) -> bool:
@@ -143,25 +162,31 @@ class DecideRequest:
             _check_reach(own, request)
         except RuleError as error:
             in_the_way = error
-        stale = decision_digest(request.loan_number, asked.view, context.pack.label) != request.digest
+        found = recheck(self.desk, work, request, context, maker.role) if _is_live(request) else None
         names: dict[str, str] = {user.user_id: user.name for user in work.people.all()}
         code = in_the_way.code if in_the_way is not None else ""
         precedent = precedent_of(request, work.requests.past(_PRECEDENTS))
-        return Review(request, context, asked, own, stale, code, maker.name, names, in_the_way, precedent)
+        return Review(request, context, asked, own, found, code, maker.name, names, in_the_way, precedent)
 
     def weigh(self, actor: User, review: Review, proposal: Proposal) -> Weighed:
         """A counter-offer while it is being adjusted, judged for the checker. Pure."""
         return Negotiate(self.desk).weigh(review.context, actor.role, proposal, review.request.reason)
 
     @once(the_request)
-    def approve(self, actor: User, number: RequestId, note: str = "") -> ConcessionRequest:
+    def approve(self, actor: User, number: RequestId, note: str = "", *, today: str = "") -> ConcessionRequest:
         """Grant what was asked.
+
+        Args:
+            actor: The checker.
+            number: A request that waits.
+            note: For whoever asked.
+            today: ``Review.today`` as the checker read it, to grant it on today's figures where they are others.
 
         Raises:
             RuleError: ``request.own``, ``request.role``, ``request.not-open``, ``request.reach`` (above the checker's
                 own limits), ``request.stale`` (what it was asked on has changed).
         """
-        return self._decide(actor, number, RequestStatus.APPROVED, note, None)
+        return self._decide(actor, number, RequestStatus.APPROVED, note, None, today=today)
 
     @once(the_request)
     def counter(self, actor: User, number: RequestId, proposal: Proposal, note: str = "") -> ConcessionRequest:
@@ -179,7 +204,14 @@ class DecideRequest:
         return self._decide(actor, number, RequestStatus.REJECTED, note, None)
 
     def _decide(
-        self, actor: User, number: RequestId, status: RequestStatus, note: str, counter: Proposal | None
+        self,
+        actor: User,
+        number: RequestId,
+        status: RequestStatus,
+        note: str,
+        counter: Proposal | None,
+        *,
+        today: str = "",
     ) -> ConcessionRequest:
         require(actor, Act.DECIDE)
         if status in (RequestStatus.RETURNED, RequestStatus.REJECTED) and not note.strip():
@@ -187,7 +219,7 @@ class DecideRequest:
         with self.desk.work(actor.user_id) as work:
             request = work.requests.get(number)
             check_decider(request, actor)
-            decided = self._granted(work, actor, request, counter) if status.is_granted else request
+            decided = self._granted(work, actor, request, counter, today=today) if status.is_granted else request
             decision = Decision(status, actor.user_id, actor.role, note.strip(), self.desk.clock.now(), counter)
             saved = work.requests.save(replace(decided, status=status, decision=decision))
             action, event = _ACTIONS[status]
@@ -201,18 +233,25 @@ class DecideRequest:
             return saved
 
     def _granted(
-        self, work: UnitOfWork, actor: User, request: ConcessionRequest, counter: Proposal | None
+        self, work: UnitOfWork, actor: User, request: ConcessionRequest, counter: Proposal | None, *, today: str
     ) -> ConcessionRequest:
         review = self._review(work, actor, request)
-        if counter is None:
-            if review.stale:
-                raise RuleError("request.stale", request=request.number, as_of=request.as_of.isoformat())
+        if counter is None and (review.recheck is None or today != review.today):
+            if review.recheck is not None:
+                raise RuleError("request.stale", **review.recheck.told())
             _check_reach(review.own, request)
             return request
-        weighed = self.weigh(actor, review, counter)
+        weighed = review.own if counter is None else self.weigh(actor, review, counter)
         _check_reach(weighed, request)
-        digest = decision_digest(request.loan_number, weighed.view, review.context.pack.label)
-        return replace(request, digest=digest, as_of=review.context.as_of, pack_label=review.context.pack.label)
+        context = review.context
+        digest = decision_digest(request.loan_number, weighed.view, context.pack.label)
+        basis = basis_of(context.loan, weighed.view, context.pack.label)
+        return replace(request, digest=digest, as_of=context.as_of, pack_label=context.pack.label, basis=basis)
+
+
+def _is_live(request: ConcessionRequest) -> bool:
+    """May something still come of it?"""
+    return request.status is RequestStatus.SUBMITTED or request.status.is_granted
 
 
 def _check_reach(weighed: Weighed, request: ConcessionRequest) -> None:

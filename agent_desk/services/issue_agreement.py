@@ -28,6 +28,7 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.once import once, the_agreement
 from agent_desk.services.read_agreement import AgreementFile, read_agreement
+from agent_desk.services.recheck import stale_request
 from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class IssueAgreement:
         weighed = negotiate.weigh(context, maker.role, request.granted, request.reason)
         digest = decision_digest(request.loan_number, weighed.view, context.pack.label)
         if digest != request.digest:
-            raise RuleError("request.stale", request=request.number, as_of=request.as_of.isoformat())
+            raise stale_request(self.desk, work, request, context, maker.role)
         decision = request.decision
         approval = None
         if decision is not None and decision.checker is not None and decision.checker_role is not None:

@@ -93,6 +93,13 @@ class PackShelf(Mapping[str, "PolicyPack"]):
             found = self._in_force.get(pack_id, ())
             return next((stored for stored, pack in found if pack.valid_from <= day), None)
 
+    def labelled(self, label: str) -> PolicyPack | None:
+        """A pack by id and version, as decisions name it; ``None`` for one that is neither shipped nor kept here."""
+        self.refresh()
+        with self._lock:
+            known = [pack for _, pack in self._texts.values()]
+        return next((pack for pack in (*known, *self.shipped.values()) if pack.label == label), None)
+
     def _now(self) -> dict[str, PolicyPack]:
         if self._current is None:
             self.refresh()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.agreement import AgreementStatus
 from agent_desk.services.negotiate import Context, Negotiate
+from agent_desk.services.same_terms import terms_changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.basis import Change
     from agent_desk.domain.money import Money
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
@@ -42,6 +44,7 @@ class AgreementFile:
         names: Of everybody at the desk, by user id.
         next_payment: ``None`` once it has ended.
         is_expired: It is still open, and its offer has ended.
+        changes: What of an open one no longer holds; empty while it may go out and be accepted.
     """
 
     agreement: Agreement
@@ -50,6 +53,7 @@ class AgreementFile:
     names: Mapping[str, str]
     next_payment: NextPayment | None
     is_expired: bool
+    changes: tuple[Change, ...] = ()
 
     def name_of(self, user_id: str) -> str:
         """Name behind a number; the number itself when nobody has it."""
@@ -60,13 +64,15 @@ def read_agreement(desk: Desk, work: UnitOfWork, agreement: Agreement) -> Agreem
     """The file of an agreement within a unit of work."""
     context = Negotiate(desk).read(work, agreement.loan_number)
     names: dict[str, str] = {user.user_id: user.name for user in work.people.all()}
+    request = work.requests.get(agreement.request_number)
     return AgreementFile(
         agreement=agreement,
-        request=work.requests.get(agreement.request_number),
+        request=request,
         context=context,
         names=names,
         next_payment=_next_payment(agreement, context),
         is_expired=agreement.status.is_open and context.as_of > agreement.content.open_until,
+        changes=terms_changed(work, agreement, request) if agreement.status.is_open else (),
     )
 
 

@@ -12,6 +12,7 @@ from agent_desk.domain.approval import (
     RequestStatus,
     decision_digest,
 )
+from agent_desk.domain.basis import basis_of
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
@@ -19,6 +20,7 @@ from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.once import once, the_request
+from agent_desk.services.recheck import recheck
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import User
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.desk import Desk
-    from agent_desk.services.negotiate import Weighed
+    from agent_desk.services.negotiate import Context, Weighed
     from agent_desk.services.ports import UnitOfWork
 
 
@@ -59,37 +61,45 @@ class RequestConcession:
         require(actor, Act.ASK)
         with self.desk.work(actor.user_id) as work:
             context = Negotiate(self.desk).read(work, number, as_of)
-            self._check_free(work, number)
-            weighed = Negotiate(self.desk).weigh(context, actor.role, proposal, reason)
-            self.check_allowed(weighed, proposal)
-            granted = weighed.judgement.verdict is Verdict.WITHIN
-            now = self.desk.clock.now()
-            case = work.cases.get(number)
-            request = ConcessionRequest(
-                number=work.requests.next_number(context.as_of),
-                loan_number=number,
-                maker=actor.user_id,
-                maker_person=actor.person_id,
-                proposal=proposal,
-                reason=reason,
-                evidence=tuple(item.evidence_id for item in context.evidence if item.is_good_on(context.as_of)),
-                note=note,
-                status=RequestStatus.APPROVED if granted else RequestStatus.SUBMITTED,
-                needed_role=None if granted else weighed.judgement.deciding_role,
-                submitted_at=now,
-                as_of=context.as_of,
-                pack_label=context.pack.label,
-                digest=decision_digest(number, weighed.view, context.pack.label),
-                caller_waiting=caller_waiting,
-                decision=Decision(RequestStatus.APPROVED, None, None, "", now) if granted else None,
-                facts=case.facts,
+            saved = self._submitted(work, actor, context, proposal, reason, note=note, caller_waiting=caller_waiting)
+            work.commit()
+            return saved
+
+    @once(the_request)
+    def again(self, actor: User, request_number: RequestId, *, nearest: bool = False) -> ConcessionRequest:
+        """Ask once more, on today's figures, for what no longer holds; what was asked before ends with it.
+
+        Args:
+            actor: Who asks now; only the maker for what still waits.
+            request_number: Waiting or granted, without an agreement.
+            nearest: Not for the same, but for the nearest of it that the maker may still grant alone.
+
+        Raises:
+            RuleError: ``request.holds`` while nothing has changed, ``request.none-left`` when nothing of it is allowed
+                any more, ``request.not-open``, ``request.not-own``, and those of ``submit``.
+        """
+        require(actor, Act.ASK)
+        with self.desk.work(actor.user_id) as work:
+            old = work.requests.get(request_number)
+            waits = old.status is RequestStatus.SUBMITTED
+            if not (waits or old.status.is_granted):
+                raise RuleError("request.not-open", request=old.number, status=old.status.value)
+            if waits and old.maker != actor.user_id:
+                raise RuleError("request.not-own", request=old.number)
+            context = Negotiate(self.desk).read(work, old.loan_number)
+            found = recheck(self.desk, work, old, context, actor.role)
+            if found is None:
+                raise RuleError("request.holds", request=old.number)
+            proposal = found.still_allowed if nearest else old.granted
+            if proposal is None or found.verdict is None:
+                raise RuleError("request.none-left", request=old.number)
+            ended = RequestStatus.WITHDRAWN if waits else RequestStatus.LAPSED
+            work.requests.save(replace(old, status=ended))
+            saved = self._submitted(
+                work, actor, context, proposal, old.reason, note=old.note, caller_waiting=waits and old.caller_waiting
             )
-            saved = work.requests.save(request)
-            kind = ActionKind.APPROVED if granted else ActionKind.AWAITING_APPROVAL
-            action = NextAction(kind, due_on=context.as_of, reference=saved.number)
-            work.cases.save(replace(case, reason=reason, action=action))
-            after = {"status": saved.status.value, "digest": saved.digest, "pack": saved.pack_label}
-            work.record(Event(EventKind.REQUEST_SUBMITTED, saved.number, number, after=after), context.as_of)
+            kind = EventKind.REQUEST_WITHDRAWN if waits else EventKind.REQUEST_LAPSED
+            work.record(Event(kind, old.number, old.loan_number, after={"again": saved.number}), context.as_of)
             work.commit()
             return saved
 
@@ -120,6 +130,52 @@ class RequestConcession:
         require(actor, Act.ASK)
         with self.desk.reading() as work:
             return list(work.requests.by_status(statuses, limit))
+
+    def _submitted(
+        self,
+        work: UnitOfWork,
+        actor: User,
+        context: Context,
+        proposal: Proposal,
+        reason: HardshipReason,
+        *,
+        note: str,
+        caller_waiting: bool,
+    ) -> ConcessionRequest:
+        number = context.loan.number
+        self._check_free(work, number)
+        weighed = Negotiate(self.desk).weigh(context, actor.role, proposal, reason)
+        self.check_allowed(weighed, proposal)
+        granted = weighed.judgement.verdict is Verdict.WITHIN
+        now = self.desk.clock.now()
+        case = work.cases.get(number)
+        request = ConcessionRequest(
+            number=work.requests.next_number(context.as_of),
+            loan_number=number,
+            maker=actor.user_id,
+            maker_person=actor.person_id,
+            proposal=proposal,
+            reason=reason,
+            evidence=tuple(item.evidence_id for item in context.evidence if item.is_good_on(context.as_of)),
+            note=note,
+            status=RequestStatus.APPROVED if granted else RequestStatus.SUBMITTED,
+            needed_role=None if granted else weighed.judgement.deciding_role,
+            submitted_at=now,
+            as_of=context.as_of,
+            pack_label=context.pack.label,
+            digest=decision_digest(number, weighed.view, context.pack.label),
+            caller_waiting=caller_waiting,
+            decision=Decision(RequestStatus.APPROVED, None, None, "", now) if granted else None,
+            facts=case.facts,
+            basis=basis_of(context.loan, weighed.view, context.pack.label),
+        )
+        saved = work.requests.save(request)
+        kind = ActionKind.APPROVED if granted else ActionKind.AWAITING_APPROVAL
+        action = NextAction(kind, due_on=context.as_of, reference=saved.number)
+        work.cases.save(replace(case, reason=reason, action=action))
+        after = {"status": saved.status.value, "digest": saved.digest, "pack": saved.pack_label}
+        work.record(Event(EventKind.REQUEST_SUBMITTED, saved.number, number, after=after), context.as_of)
+        return saved
 
     def _check_free(self, work: UnitOfWork, number: LoanNumber) -> None:
         for request in work.requests.of_loan(number):

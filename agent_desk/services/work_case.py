@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.call_times import Phase
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import InputError, RuleError
@@ -21,6 +22,7 @@ from agent_desk.services.contact_guards import guard_of
 from agent_desk.services.file_types import media_type_of
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.once import nothing, once
+from agent_desk.services.recheck import recheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
+    from agent_desk.services.recheck import Recheck
 
 
 class PersonalField(StrEnum):
@@ -59,6 +62,7 @@ class CaseFile:
         holder: Name of whoever holds the case now, empty for nobody.
         request, agreement: The newest of each, if any.
         advice: May the desk call this borrower now; on the portfolio's own day.
+        recheck: What was asked for or granted last no longer holds, and why; ``None`` while it does.
     """
 
     context: Context
@@ -71,6 +75,7 @@ class CaseFile:
     promises: tuple[PromiseToPay, ...]
     people: dict[str, str]
     advice: ContactAdvice
+    recheck: Recheck | None = None
 
     @property
     def request(self) -> ConcessionRequest | None:
@@ -129,7 +134,23 @@ class WorkCase:
                 promises=promises,
                 people={user.user_id: user.name for user in work.people.all()},
                 advice=guard_of(context.pack.contact, context.borrower).advise(contacts, case.action, moment),
+                recheck=self._recheck(work, context, requests, agreements),
             )
+
+    def _recheck(
+        self,
+        work: UnitOfWork,
+        context: Context,
+        requests: tuple[ConcessionRequest, ...],
+        agreements: tuple[Agreement, ...],
+    ) -> Recheck | None:
+        """Of what waits or was granted, while no agreement was made from it."""
+        last = requests[0] if requests else None
+        if last is None or not (last.status is RequestStatus.SUBMITTED or last.status.is_granted):
+            return None
+        if any(item.request_number == last.number for item in agreements):
+            return None
+        return recheck(self.desk, work, last, context, work.people.get(last.maker).role)
 
     def reveal(self, actor: User, number: LoanNumber, wanted: PersonalField) -> str:
         """One personal value in clear; who, which field and when go into the log, the value does not."""

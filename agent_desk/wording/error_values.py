@@ -12,6 +12,7 @@ from agent_desk.domain.people import Role
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.wording import names
+from agent_desk.wording.changes import changes_text
 from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.place_errors import FAULTS
 
@@ -44,6 +45,9 @@ def shown_values(words: Vocabulary, error: DeskError) -> dict[str, str]:
     if "finding" in error.values:
         finding = finding_of({name: str(value) for name, value in error.values.items()})
         shown["why"] = finding_sentence(words, finding, str(error.values.get("currency", "")))
+    changed = error.values.get("changed")
+    if isinstance(changed, tuple):
+        shown["changed"] = changes_text(words, changed, str(error.values.get("currency", "")))
     if error.code == "argument.business-date":
         shown["asked_iso"] = str(error.values.get("asked", ""))
     return shown

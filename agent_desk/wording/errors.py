@@ -61,7 +61,14 @@ ERRORS: Final = {
     "request.reach": QT_TRANSLATE_NOOP("Words", "Request {request} is above your own limits. {why}"),
     "request.stale": QT_TRANSLATE_NOOP(
         "Words",
-        "Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today",
+        "Request {request} was made on {as_of} and no longer holds. Changed since: {changed}. Ask again on today's "
+        "figures",
+    ),
+    "request.holds": QT_TRANSLATE_NOOP(
+        "Words", "Request {request} still holds: nothing has changed since, so it need not be asked again"
+    ),
+    "request.none-left": QT_TRANSLATE_NOOP(
+        "Words", "Nothing of request {request} can be granted on today's figures. Put another offer together"
     ),
     "request.open": QT_TRANSLATE_NOOP("Words", "Request {request} on loan {loan} is still waiting. Withdraw it first"),
     "request.changed": QT_TRANSLATE_NOOP("Words", "Request {request} was changed by somebody else. Read it again"),
@@ -75,7 +82,8 @@ ERRORS: Final = {
         "Words", "The offer of agreement {agreement} ended on {until}. Ask again on today's figures"
     ),
     "agreement.stale": QT_TRANSLATE_NOOP(
-        "Words", "The loan is no longer as agreement {agreement} says (a payment came in). Withdraw it and ask again"
+        "Words",
+        "The loan is no longer as agreement {agreement} says. Changed since: {changed}. Withdraw it and ask again",
     ),
     "agreement.in-force": QT_TRANSLATE_NOOP(
         "Words", "Agreement {agreement} on this loan is {status}. It must end first"

@@ -14,6 +14,7 @@ from agent_desk.domain.people import Role
 from agent_desk.domain.policy.finding import Finding, Verdict
 from agent_desk.domain.policy.pack import Measure
 from agent_desk.wording.advice import advice_parts, advice_sentence
+from agent_desk.wording.changes import change_line, change_row
 from agent_desk.wording.errors import error_sentence
 from agent_desk.wording.findings import finding_sentence
 from agent_desk.wording.formats import amount_text, day_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from agent_desk.domain.basis import Change
     from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.history import HistoryItem
@@ -145,6 +147,14 @@ class Words(Vocabulary):
     def error(self, error: DeskError) -> str:
         """One clear sentence: what, where, what to do."""
         return error_sentence(self, error)
+
+    def change(self, item: Change, currency: str) -> str:
+        """One thing that changed under a decision, from what to what."""
+        return change_line(self, item, currency)
+
+    def change_row(self, item: Change, currency: str) -> tuple[str, str, str]:
+        """The same in three parts: what, from, to."""
+        return change_row(self, item, currency)
 
     def advice(self, advice: ContactAdvice) -> str:
         """May we contact the borrower now: one line."""

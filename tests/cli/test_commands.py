@@ -212,6 +212,22 @@ def test_the_maker_does_not_decide_and_takes_back_only_their_own(yuan: Command) 
     assert yuan.json("withdraw-request", waiting["request"])["status"] == "withdrawn"
 
 
+def test_what_no_longer_holds_says_what_changed_and_is_asked_again(yuan: Command) -> None:
+    asked = yuan.json(*JOBLESS, "--waive-interest", "30%", "--submit")["request"]["request"]
+    assert yuan.json("review", asked)["recheck"] is None
+    assert "still holds" in yuan.refused("ask-again", asked, status=1)
+    yuan("pay", "CN-67", "100.00")
+    changes = {item["aspect"]: item for item in yuan.json("review", asked)["recheck"]["changes"]}
+    assert "from" in changes["received"]["text"]
+    assert "Received in all from" in yuan.refused("decide", asked, "--approve", "--as", "0107", status=1)
+    again = yuan.json("ask-again", asked)
+    assert (again["status"], again["proposal"]) == ("submitted", yuan.json("case", "CN-67")["requests"][1]["proposal"])
+    yuan("pay", "CN-67", "50.00")
+    decided = yuan.json("decide", again["request"], "--approve", "--today", "--as", "0107")
+    assert decided["digest"] != again["digest"]
+    assert yuan.json("agree", again["request"])["digest"] == decided["digest"]
+
+
 def test_an_agreement_is_taken_back_before_it_is_accepted(yuan: Command, tmp_path: Path) -> None:
     request = yuan.json(*ILL, "--extend-months", "1", "--submit")["request"]["request"]
     out = tmp_path / "sheet.pdf"
@@ -364,7 +380,7 @@ def test_a_review_reads_as_a_checker_needs_it(yuan: Command) -> None:
     _, own, _ = yuan("review", "RQ-260616-0001", "--as", "2041")
     assert "In the role of agent you may not decide requests" in own
     yuan("pay", "CN-67", "5.00")
-    assert "counter, return or reject it" in yuan("review", "RQ-260616-0001")[1]
+    assert "Received in all from" in yuan("review", "RQ-260616-0001")[1]
     yuan("decide", "RQ-260616-0001", "--reject", "--note", "ask again", "--as", "0107")
     assert "Decided by 周敏: ask again" in yuan("review", "RQ-260616-0001")[1]
 

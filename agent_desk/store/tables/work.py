@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from agent_desk.domain.agreement import Acceptance, AgreementContent, AgreementStatus
 from agent_desk.domain.approval import Decision, RequestStatus
+from agent_desk.domain.basis import Basis
 from agent_desk.domain.case import ActionKind, Channel, Direction, Disposition
 from agent_desk.domain.evidence import EvidenceId, EvidenceKind, HardshipReason
 from agent_desk.domain.hardship import HardshipFacts
@@ -164,6 +165,7 @@ requests = Table(
     Column("decision", Structured(Decision)),
     Column("version", Integer, nullable=False),
     Column("facts", Structured(HardshipFacts)),
+    Column("basis", Structured(Basis)),
 )
 Index("ix_requests_by_status", requests.c.status, requests.c.caller_waiting.desc(), requests.c.submitted_at)
 

@@ -258,7 +258,7 @@ class AgreementPage(Page):
 
     def _show_bar(self) -> None:
         status = self._file.agreement.status if self._file is not None else None
-        expired = self._file is not None and self._file.is_expired
+        expired = self._file is not None and (self._file.is_expired or bool(self._file.changes))
         self.withdraw_button.setVisible(status is not None and status.is_open)
         self.primary.setVisible(status is not None and status.is_open and not expired)
         missing = ""

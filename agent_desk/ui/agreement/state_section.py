@@ -109,7 +109,7 @@ class StateSection(Section):
         status = agreement.status
         tone, icon = PILLS[status]
         self.pill.set_state(words.agreement_status(status), tone, icon)
-        self.form.setVisible(status is AgreementStatus.ISSUED and not file.is_expired)
+        self.form.setVisible(status is AgreementStatus.ISSUED and not (file.is_expired or file.changes))
         self.form.retranslate()
         until = words.date(agreement.content.open_until)
         self.set_note(self.tr("open until {date}").format(date=until) if status.is_open else "")
@@ -120,10 +120,21 @@ class StateSection(Section):
         self.setAccessibleName(headline)
 
     def _texts(self, file: AgreementFile, until: str) -> tuple[str, str]:
-        agreement, words = file.agreement, self._words
         if file.is_expired:
             text = self.tr("It was open until {date}. Withdraw it and ask again on today's figures.")
             return self.tr("The offer has ended"), text.format(date=until)
+        if file.changes:
+            return self.tr("The loan is no longer as it says"), self._changed(file)
+        return self._by_status(file, until)
+
+    def _changed(self, file: AgreementFile) -> str:
+        currency = file.agreement.content.currency
+        lines = [self._words.change(item, currency) for item in file.changes]
+        text = self.tr("{changes}\nWithdraw it and ask again on today's figures.")
+        return text.format(changes="\n".join(lines))
+
+    def _by_status(self, file: AgreementFile, until: str) -> tuple[str, str]:
+        agreement, words = file.agreement, self._words
         match agreement.status:
             case AgreementStatus.DRAFT:
                 text = self.tr(

@@ -214,7 +214,7 @@ class ApprovalsPage(Page):
         number = review.request.number
         match answer:
             case "approve":
-                self._act(partial(decide.approve, user, number, note.text))
+                self._act(partial(decide.approve, user, number, note.text, today=review.today))
             case "counter":
                 self.panel.start_counter()
             case "send-counter":

@@ -203,13 +203,12 @@ class ReviewPanel(QWidget):
             self.banner.set_notice(self._decided_text(review), tone, icon)
         elif review.in_the_way is not None:
             self.banner.set_notice(words.error(review.in_the_way), "warn", "barred-circle")
-        elif review.stale:
+        elif review.recheck is not None:
             since = moment_text(words, request.submitted_at, zone)
-            text = self.tr(
-                "The debt, the day or the policy has changed since {time}. Approve is closed: make a counter-offer on "
-                "today's figures, or return it."
-            )
-            self.banner.set_notice(text.format(time=since), "warn", "warning")
+            currency = review.context.loan.currency
+            lines = [words.change(item, currency) for item in review.recheck.changes]
+            title = self.tr("Changed since it was asked, {time}:").format(time=since)
+            self.banner.set_notice("\n".join((title, *lines)), "warn", "warning")
         else:
             self.banner.hide()
 
@@ -249,8 +248,12 @@ class ReviewPanel(QWidget):
         if review.may_approve:
             self.primary.set_blocked("")
             self._say("", self.tr("Within your limits."), "ok", "tick-circle")
+        elif review.may_approve_today:
+            self.primary.set_text(self.tr("Approve on today's figures"))
+            self.primary.set_blocked("")
+            self._say("", self.tr("It changed since, and is within your limits today."), "warn", "warning")
         else:
-            why = self.tr("It changed since") if review.stale else self.tr("Above your own limits")
+            why = self.tr("Above your own limits")
             self.primary.set_blocked(why)
             self._say("", self.tr("{why}.").format(why=why), "warn", "warning")
 

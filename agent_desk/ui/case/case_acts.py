@@ -120,6 +120,13 @@ class CaseActs(QObject):
         user = self._session.user
         self._run(lambda: self._services.ask.withdraw(user, request.number), done)
 
+    def ask_again(
+        self, request: ConcessionRequest, *, nearest: bool, done: Callable[[ConcessionRequest], None]
+    ) -> None:
+        """Ask once more for what no longer holds, or for the nearest of it that is still allowed."""
+        user, ask = self._session.user, self._services.ask
+        self._run(lambda: ask.again(user, request.number, nearest=nearest), done)
+
     def draft(self, request: ConcessionRequest, done: Callable[[str], None]) -> None:
         """Make the agreement from what was granted; carries its number."""
         user, agreements = self._session.user, self._services.agreements

@@ -181,6 +181,7 @@ class CasePage(Page):
         work.all_wanted.connect(self._toggle_figures)
         work.board_wanted.connect(self.sheets.toggle_board)
         work.decision.withdraw_wanted.connect(self._withdraw)
+        work.stale.again_wanted.connect(self._ask_again)
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
         self.view.set_work(work)
@@ -279,6 +280,11 @@ class CasePage(Page):
     def _withdraw(self) -> None:
         if self._step.request is not None:
             self.steps.withdraw(self._step.request)
+
+    def _ask_again(self, nearest: bool) -> None:
+        file, call = self.case.file, self.case.call
+        if file is not None and file.recheck is not None and call is not None:
+            self.steps.ask_again(file.recheck.request, call, nearest=nearest)
 
     def _make_another(self) -> None:
         if self.view.work is not None:

@@ -42,10 +42,22 @@ class CaseSteps(QObject):
                 self._submit(call, waiting=step.step is Step.SEND and self._view.waits.isChecked())
             case Step.MAKE_AGREEMENT | Step.ACCEPT_COUNTER if step.request is not None:
                 self._draft(step.request, call)
+            case Step.ASK_AGAIN if step.request is not None:
+                self.ask_again(step.request, call, nearest=False)
             case Step.OPEN_AGREEMENT if step.agreement is not None:
                 self._session.agreement_wanted.emit(step.agreement.number)
             case _:
                 pass
+
+    def ask_again(self, request: ConcessionRequest, call: CallState, *, nearest: bool) -> None:
+        """Ask today for what no longer holds, or for the nearest of it; what is granted becomes a draft."""
+
+        def done(asked: ConcessionRequest) -> None:
+            self._session.changed.emit(call.loan_number)
+            if asked.status.is_granted:
+                self._draft(asked, call)
+
+        self._acts.ask_again(request, nearest=nearest, done=done)
 
     def withdraw(self, request: ConcessionRequest) -> None:
         """Take a request back, once it was said that it is meant."""

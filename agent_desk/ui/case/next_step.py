@@ -26,6 +26,7 @@ class Step(Enum):
     WAIT = auto()
     MAKE_AGREEMENT = auto()
     ACCEPT_COUNTER = auto()
+    ASK_AGAIN = auto()
     NOTHING_OWED = auto()
     COMPOSE = auto()
     BLOCKED = auto()
@@ -35,11 +36,16 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The next step and what it is about."""
+    """The next step and what it is about.
+
+    Attributes:
+        may_ask: Whether what no longer holds may be asked for again.
+    """
 
     step: Step
     request: ConcessionRequest | None = None
     agreement: Agreement | None = None
+    may_ask: bool = True
 
 
 def standing_agreement(file: CaseFile) -> Agreement | None:
@@ -73,6 +79,8 @@ def next_step(file: CaseFile, call: CallState, outcome: Outcome | None) -> NextS
     if request is not None and request.status is RequestStatus.SUBMITTED:
         return NextStep(Step.WAIT, request)
     if request is not None and request.status.is_granted and not call.composing:
+        if file.recheck is not None:
+            return NextStep(Step.ASK_AGAIN, request, may_ask=file.recheck.may_ask_again)
         countered = request.status is RequestStatus.COUNTERED
         return NextStep(Step.ACCEPT_COUNTER if countered else Step.MAKE_AGREEMENT, request)
     return NextStep(_step_of(outcome) if file.context.position.owed else Step.NOTHING_OWED)

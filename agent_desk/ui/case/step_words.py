@@ -154,6 +154,11 @@ class StepSpeaker:
             why = translate("CaseStep", "Waiting for a {role}").format(role=role)
             return StepWords(translate("CaseStep", "Create agreement"), why, why, request.number, "text2", "clock")
         summary = self._words.proposal(request.granted, self._currency)
+        if step.step is Step.ASK_AGAIN:
+            title = translate("CaseStep", "{number} no longer holds").format(number=request.number)
+            label = translate("CaseStep", "Ask again today")
+            why = "" if step.may_ask else translate("CaseStep", "Nothing of it can be granted today")
+            return StepWords(label, why, title, why or summary, "warn", "warning")
         if step.step is Step.ACCEPT_COUNTER:
             return StepWords(translate("CaseStep", "Accept counter-offer"), "", summary, missing, "ok", "swap")
         return StepWords(

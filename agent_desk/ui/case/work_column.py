@@ -16,6 +16,7 @@ from agent_desk.ui.case.hardship_card import HardshipCard
 from agent_desk.ui.case.negotiation import Negotiation
 from agent_desk.ui.case.next_step import Step, next_step
 from agent_desk.ui.case.offer_card import OfferCard
+from agent_desk.ui.case.stale_panel import StalePanel
 
 if TYPE_CHECKING:
     from agent_desk.domain.evidence import HardshipReason
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.wording import Words
 
-_FIXED = frozenset({Step.NOTHING_OWED, Step.WAIT, Step.MAKE_AGREEMENT, Step.ACCEPT_COUNTER, Step.OPEN_AGREEMENT})
+_FIXED = frozenset(
+    {
+        Step.NOTHING_OWED,
+        Step.WAIT,
+        Step.MAKE_AGREEMENT,
+        Step.ACCEPT_COUNTER,
+        Step.ASK_AGAIN,
+        Step.OPEN_AGREEMENT,
+    }
+)
 
 
 class WorkColumn(QScrollArea):
@@ -64,6 +74,7 @@ class WorkColumn(QScrollArea):
         self.negotiation = Negotiation(negotiate, offers, file.context, role)
         self.negotiation.set_reason(file.case.reason)
         self.decision = DecisionPanel(words)
+        self.stale = StalePanel(words)
         self.hardship = HardshipCard(words, file.context)
         self.offer = OfferCard(words, self.negotiation)
         self.finder = CheapestFinder(words, self.offer, self.negotiation)
@@ -71,7 +82,7 @@ class WorkColumn(QScrollArea):
         inner = QWidget()
         inner.setProperty("kind", "scroll")
         self._column = QVBoxLayout(inner)
-        for part in (self.decision, self.hardship, self.offer, self.comparison):
+        for part in (self.decision, self.stale, self.hardship, self.offer, self.comparison):
             self._column.addWidget(part, 100 if part is self.comparison else 0)
         self._column.addStretch(1)
         self.setWidget(inner)
@@ -117,6 +128,7 @@ class WorkColumn(QScrollArea):
         self.negotiation.refresh(file.context)
         self.hardship.show_case(file.context, reason)
         self.decision.show_case(file, composing=self._call.composing)
+        self.stale.show_case(file, composing=self._call.composing)
         step = next_step(file, self._call, self.outcome)
         fixed = step.step in _FIXED
         if step.request is not None and fixed:

@@ -179,15 +179,18 @@ def test_nobody_decides_on_their_own_request(scene: Scene, open_page: OpenPage) 
     assert decided(scene, request).status is RequestStatus.SUBMITTED
 
 
-def test_a_stale_request_cannot_be_approved_but_countered(scene: Scene, open_page: OpenPage) -> None:
+def test_a_stale_request_says_what_changed_and_is_approved_on_todays_figures(
+    scene: Scene, open_page: OpenPage, qtbot: QtBot
+) -> None:
     request = scene.ask()
     amount = Money.of("100", "CNY")
     scene.services.promises.pay(scene.user("2041"), request.loan_number, amount, TODAY)
     window, page = open_page("0107")
-    assert "has changed since" in page.panel.banner.text
+    assert "Received in all from" in page.panel.banner.text
+    assert page.panel.primary.text() == "Approve on today's figures"
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
-    assert decided(scene, request).status is RequestStatus.SUBMITTED
-    assert page.panel.counter_button.hasFocus()
+    qtbot.waitUntil(lambda: decided(scene, request).status is RequestStatus.APPROVED)
+    assert decided(scene, request).digest != request.digest
 
 
 def test_what_somebody_else_decided_appears_by_itself(scene: Scene, open_page: OpenPage, qtbot: QtBot) -> None:

@@ -528,3 +528,24 @@ def test_a_loan_on_which_nothing_is_owed_has_nothing_to_agree(open_desk: Callabl
     assert desk.page.view.primary.accessibleDescription().startswith("Nothing is owed")
     desk.key(Key.Key_F5)
     assert desk.page.view.board.empty.accessibleDescription() == "Nothing is owed on this loan."
+
+
+def test_an_approved_offer_that_no_longer_holds_says_what_changed_and_is_asked_again(
+    open_desk: Callable[..., Desk], asked: Scene
+) -> None:
+    (number,) = asked.store.state.requests
+    asked.services.decide.approve(asked.user("0107"), number)
+    asked.services.promises.pay(asked.user("2041"), LATE, Money.of("100", "CNY"), TODAY)
+    desk = open_desk(scene=asked)
+    desk.open(LATE)
+    stale = desk.work.stale
+    assert stale.isVisible()
+    assert "Received in all from" in stale.message.words.plain_text
+    assert not desk.work.offer.isEnabled()
+    assert desk.primary == "Ask again today"
+    desk.click(stale.again)
+    assert [item.status for item in asked.store.state.requests.values()] == [
+        RequestStatus.LAPSED,
+        RequestStatus.SUBMITTED,
+    ]
+    assert not desk.work.stale.isVisible()
