@@ -736,6 +736,18 @@
         <translation>等待{role}审批</translation>
     </message>
     <message>
+        <source>{number} no longer holds</source>
+        <translation>{number} 已不再成立</translation>
+    </message>
+    <message>
+        <source>Ask again today</source>
+        <translation>按今日数据重新申请</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be granted today</source>
+        <translation>今日已不能批准其中任何内容</translation>
+    </message>
+    <message>
         <source>Accept counter-offer</source>
         <translation>采用还价方案</translation>
     </message>
@@ -3384,8 +3396,8 @@
         <translation>还价…</translation>
     </message>
     <message>
-        <source>The debt, the day or the policy has changed since {time}. Approve is closed: make a counter-offer on today&apos;s figures, or return it.</source>
-        <translation>自{time}以来，欠款、日期或政策已有变化，不能直接批准：请按今日数字还价，或退回。</translation>
+        <source>Changed since it was asked, {time}:</source>
+        <translation>自申请时（{time}）以来的变化：</translation>
     </message>
     <message>
         <source>{state} by {name}, {time}: {granted}</source>
@@ -3420,8 +3432,12 @@
         <translation>在您的权限内。</translation>
     </message>
     <message>
-        <source>It changed since</source>
-        <translation>申请后已有变化</translation>
+        <source>Approve on today&apos;s figures</source>
+        <translation>按今日数据批准</translation>
+    </message>
+    <message>
+        <source>It changed since, and is within your limits today.</source>
+        <translation>此后有变化，今日仍在您的权限内。</translation>
     </message>
     <message>
         <source>Above your own limits</source>
@@ -3778,6 +3794,38 @@
     </message>
 </context>
 <context>
+    <name>StalePanel</name>
+    <message>
+        <source>{number} no longer stands as it was asked</source>
+        <extracomment>Lines that are shown; what is more stands in the log and in the answer of the command.</extracomment>
+        <translation>{number} 已与申请时的情况不符</translation>
+    </message>
+    <message>
+        <source>{number} no longer holds</source>
+        <translation>{number} 已不再成立</translation>
+    </message>
+    <message>
+        <source>Still yours to grant: {proposal}</source>
+        <translation>您仍可自行批准：{proposal}</translation>
+    </message>
+    <message>
+        <source>The same may be asked for on today&apos;s figures.</source>
+        <translation>可按今日数据申请同样的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be granted today. Put another offer together.</source>
+        <translation>今日已不能批准其中任何内容。请另拟方案。</translation>
+    </message>
+    <message>
+        <source>Ask again today</source>
+        <translation>按今日数据重新申请</translation>
+    </message>
+    <message>
+        <source>Take what is still allowed</source>
+        <translation>采用仍被允许的内容</translation>
+    </message>
+</context>
+<context>
     <name>StateSection</name>
     <message>
         <source>open until {date}</source>
@@ -3790,6 +3838,16 @@
     <message>
         <source>The offer has ended</source>
         <translation>协议已过有效期</translation>
+    </message>
+    <message>
+        <source>The loan is no longer as it says</source>
+        <translation>贷款已与协议所载不符</translation>
+    </message>
+    <message>
+        <source>{changes}
+Withdraw it and ask again on today&apos;s figures.</source>
+        <translation>{changes}
+请撤回并按今日数据重新申请。</translation>
     </message>
     <message>
         <source>Read both sheets. Once issued they never change, and the borrower may accept until {date}.</source>
@@ -4356,10 +4414,6 @@
         <translation>申请{request}不是您提出的，您不能撤回</translation>
     </message>
     <message>
-        <source>Request {request} was made on {as_of}; the debt, the day or the policy has changed. Ask again today</source>
-        <translation>申请{request}于{as_of}提出，此后欠款、日期或政策已有变化，请今日重新申请</translation>
-    </message>
-    <message>
         <source>Request {request} on loan {loan} is still waiting. Withdraw it first</source>
         <translation>借据{loan}的申请{request}仍在等待，请先撤回</translation>
     </message>
@@ -4384,6 +4438,18 @@
         <translation>申请{request}超出您的权限。{why}</translation>
     </message>
     <message>
+        <source>Request {request} was made on {as_of} and no longer holds. Changed since: {changed}. Ask again on today&apos;s figures</source>
+        <translation>申请 {request} 提交于 {as_of}，现已不再成立。此后的变化：{changed}。请按今日数据重新申请</translation>
+    </message>
+    <message>
+        <source>Request {request} still holds: nothing has changed since, so it need not be asked again</source>
+        <translation>申请 {request} 仍然有效：此后没有变化，无需重新申请</translation>
+    </message>
+    <message>
+        <source>Nothing of request {request} can be granted on today&apos;s figures. Put another offer together</source>
+        <translation>按今日数据，申请 {request} 的内容均不能批准。请另拟方案</translation>
+    </message>
+    <message>
         <source>Request {request} is {status}; only what was approved becomes an agreement</source>
         <translation>申请{request}为“{status}”，只有已批准的申请才能生成协议</translation>
     </message>
@@ -4402,10 +4468,6 @@
     <message>
         <source>The offer of agreement {agreement} ended on {until}. Ask again on today&apos;s figures</source>
         <translation>协议{agreement}的有效期已于{until}结束，请按今日数字重新申请</translation>
-    </message>
-    <message>
-        <source>The loan is no longer as agreement {agreement} says (a payment came in). Withdraw it and ask again</source>
-        <translation>借款与协议{agreement}所载已不一致（有还款入账），请撤回后重新申请</translation>
     </message>
     <message>
         <source>Agreement {agreement} on this loan is {status}. It must end first</source>
@@ -4618,6 +4680,10 @@
     <message>
         <source>There is no policy pack “{pack}”. Known: {known}</source>
         <translation>没有政策包“{pack}”。已有：{known}</translation>
+    </message>
+    <message>
+        <source>The loan is no longer as agreement {agreement} says. Changed since: {changed}. Withdraw it and ask again</source>
+        <translation>贷款已与协议 {agreement} 所载不符。此后的变化：{changed}。请撤回协议并重新申请</translation>
     </message>
     <message>
         <source>Policy {pack} is in force from {valid_from} only</source>
@@ -5211,12 +5277,81 @@
         <translation>利息</translation>
     </message>
     <message>
+        <source>Business date</source>
+        <extracomment>So many are told in one sentence; the rest is counted.</extracomment>
+        <translation>业务日期</translation>
+    </message>
+    <message>
+        <source>Received in all</source>
+        <translation>累计收款</translation>
+    </message>
+    <message>
+        <source>Overdue principal</source>
+        <translation>逾期本金</translation>
+    </message>
+    <message>
+        <source>Overdue interest</source>
+        <translation>逾期利息</translation>
+    </message>
+    <message>
         <source>Penalty interest</source>
         <translation>罚息</translation>
     </message>
     <message>
         <source>Fees</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Principal to come</source>
+        <translation>未到期本金</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>First payment on</source>
+        <translation>首次付款日</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首次付款额</translation>
+    </message>
+    <message>
+        <source>Last payment on</source>
+        <translation>末次付款日</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>应付总额</translation>
+    </message>
+    <message>
+        <source>Single payments of the plan</source>
+        <translation>计划中的个别付款</translation>
+    </message>
+    <message>
+        <source>Nothing is left to agree on</source>
+        <translation>已没有可约定的内容</translation>
+    </message>
+    <message>
+        <source>{what} from {before} to {after}</source>
+        <translation>{what}由 {before} 变为 {after}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Limit, {what}, {who}</source>
+        <translation>限额，{what}，{who}</translation>
     </message>
     <message>
         <source>Extend due date</source>
