@@ -32,6 +32,8 @@ class Settings:
         theme: ``system``, ``light`` or ``dark``.
         text_percent: Size of texts in the window, 90 to 130.
         lease_minutes: How long a held case stays held without a sign of life, 1 to 1440.
+        lock_minutes: Without a key or a click the screen is covered after so long, 0 (never) to 240. Source of the
+            default: PCI DSS 4.0.1, 8.2.8 (at most 15).
         max_file_megabytes: Largest evidence file, 1 to 200.
     """
 
@@ -41,6 +43,7 @@ class Settings:
     theme: str = "system"
     text_percent: int = 100
     lease_minutes: int = 60
+    lock_minutes: int = 15
     max_file_megabytes: int = 20
 
     @property
@@ -82,7 +85,12 @@ def load(given: Mapping[str, object], environment: Mapping[str, str] | None = No
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise InputError("settings.value", field=".".join(map(str, first["loc"])), what=first["msg"]) from None
-    bounds = {"text_percent": (90, 130), "lease_minutes": (1, 1440), "max_file_megabytes": (1, 200)}
+    bounds = {
+        "text_percent": (90, 130),
+        "lease_minutes": (1, 1440),
+        "lock_minutes": (0, 240),
+        "max_file_megabytes": (1, 200),
+    }
     for name, (least, most) in bounds.items():
         if not least <= getattr(read, name) <= most:
             raise InputError("settings.value", field=name, what=f"{least} to {most}")

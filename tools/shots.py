@@ -34,6 +34,7 @@ from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
+from tools import shots_people
 from tools.hands import Hands, quiet
 from tools.stage import (
     AGENT,
@@ -75,11 +76,12 @@ class Look:
 class Photographer:
     """Opens windows in a look, brings them to a state, takes pictures."""
 
-    def __init__(self, app: QApplication, stage: Stage, empty: Services, target: Path) -> None:
+    def __init__(self, app: QApplication, stage: Stage, empty: Services, bare: Services, target: Path) -> None:
         self.themes = ThemeSwitch(app, "light")
         self.languages = LanguageSwitch(app)
         self.stage = stage
         self.empty = empty
+        self.bare = bare
         self.target = target
         self.look = Look("en", dark=False, size=SIZES[0])
         self.failed: list[str] = []
@@ -152,8 +154,8 @@ class Photographer:
 
     def sign_in(self) -> None:
         """Who is at the desk."""
-        with self.window(None) as (_, hands):
-            self.take(hands, "01-sign-in")
+        shots_people.sign_in(self.window, self.take, self.stage.services)
+        shots_people.first_account(self.window, self.take, self.bare)
 
     def queue(self) -> None:
         """The queue, the search over it, the keys, the settings."""
@@ -278,13 +280,15 @@ def main(arguments: list[str]) -> int:
         print(f"Making a sample of {BORROWERS} borrowers ...", flush=True)
         stage = set_up(Path(folder), BORROWERS)
         empty = open_services(settings.load({"store": str(Path(folder) / "empty.db")}))
-        photographer = Photographer(app, stage, empty, target)
+        bare = open_services(settings.load({"store": str(Path(folder) / "bare.db")}), samples=False)
+        photographer = Photographer(app, stage, empty, bare, target)
         for language in ("en", "zh"):
             for dark in (False, True):
                 for size in SIZES:
                     photographer.all_in(Look(language, dark, size))
         stage.services.desk.store.close()
         empty.desk.store.close()
+        bare.desk.store.close()
     print(f"{photographer.taken} pictures in {target}")
     for line in photographer.failed:
         print(f"not taken: {line}")

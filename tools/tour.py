@@ -34,6 +34,7 @@ from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
+from agent_desk.ui.sign_in.sign_in_form import SignInForm
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from tools.hands import Hands, quiet
@@ -64,14 +65,12 @@ class Tour:
         """Open a window for a person."""
         kept = Preferences(language="en", theme="light", portfolio_id=self.stage.portfolio.portfolio_id)
         runner = Runner()
-        user = self.stage.services.sign_in.enter(user_id)
         services = self.stage.services
         window = DeskWindow(
             services,
             runner,
             self.themes,
             self.languages,
-            user=user,
             preferences=kept,
             notices=services.desk.store.notices(),
         )
@@ -79,7 +78,23 @@ class Tour:
         window.show()
         hands = Hands(window, runner)
         self.turn_to(hands)
+        self.sign_in(hands, user_id)
         return hands
+
+    def sign_in(self, hands: Hands, user_id: UserId) -> None:
+        """Number and password, as they stand on the page for a sample account."""
+        form = hands.find(SignInForm)
+        password = self.stage.services.sign_in.samples()[user_id]
+        hands.wait_for(lambda: form.model.rowCount() > 0)
+        for field, text in ((form.number, user_id), (form.password, password)):
+            hands.click(field)
+            hands.press("Ctrl+A")
+            hands.write(text)
+        self.picture(hands, "sign-in", "number and password")
+        window = hands.window
+        assert isinstance(window, DeskWindow)
+        hands.press("Return")
+        hands.wait_for(lambda: window.session is not None)
 
     def turn_to(self, hands: Hands) -> None:
         """Bring a window forward."""

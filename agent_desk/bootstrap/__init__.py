@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -234,4 +235,5 @@ def _window(given: argparse.Namespace, chosen: Settings, caller: Caller | None =
 
     user = str(getattr(given, "user", "") or chosen.user)
     sample = bool(getattr(given, "sample", False))
-    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=open_services)
+    opened = partial(open_services, samples=sample)
+    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=opened)

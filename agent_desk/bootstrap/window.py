@@ -60,6 +60,7 @@ class Desktop:
         from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, install_excepthook
 
         self._services = services
+        self._lock_minutes = chosen.lock_minutes
         self._place = settings.data_folder() / "window.json"
         self.preferences = self._kept(chosen)
         self.app = create_application(arguments, percent=self.preferences.text_percent)
@@ -92,8 +93,8 @@ class Desktop:
         except OSError as error:  # a choice that is not kept harms nobody
             sys.stderr.write(f"agent-desk: the choices of the window were not kept: {error.strerror}\n")
 
-    def open(self, user: User | None) -> DeskWindow:
-        """Open a window for a person, or for the sign-in."""
+    def open(self, user: User | None, number: str = "") -> DeskWindow:
+        """Open a window for a person, or for the sign-in with the number of who is expected."""
         from agent_desk.ui.desk_window import DeskWindow
         from agent_desk.ui.screen_pop import ScreenPop
         from agent_desk.ui.tasks import Runner
@@ -104,6 +105,8 @@ class Desktop:
             self.themes,
             self.languages,
             user=user,
+            number=number,
+            lock_minutes=self._lock_minutes,
             preferences=self.preferences,
             notices=self._services.desk.store.notices(),
             samples=self._samples(),
@@ -198,7 +201,7 @@ def run_window(
             desktop = Desktop(services, chosen, sys.argv[:1])
             if sample and not desktop.preferences.portfolio_id:
                 desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
-            desktop.open(acting)
+            desktop.open(acting, number=named.user_id if named is not None else "")
             instance.called.connect(desktop.answer)
             instance.listen()
             if caller is not None:

@@ -14,6 +14,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.passwords import Credential, check_password
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.first_people import add_first_people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -206,6 +207,10 @@ class ManagePeople:
             work.record(Event(EventKind.USER_SAVED, user_id, after=_texts(user)))
             work.commit()
         return user
+
+    def begin_with_samples(self, text: str, name: str) -> int:
+        """Give a store that has no account the sample people of a file; how many there are. Raises ``people.file``."""
+        return add_first_people(self.desk.store, text, name)
 
 
 def _account(user: User, kept: Credential, people: tuple[User, ...], now: datetime) -> Account:

@@ -27,6 +27,8 @@ from agent_desk.ui.kept_layout import KeptLayout
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.session import Session
+from agent_desk.ui.sign_in.password_dialog import PasswordDialog
+from agent_desk.ui.sign_in.screen_lock import ScreenLock
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.words import Words
 
@@ -73,6 +75,8 @@ class DeskWindow(MainWindow):
         languages: LanguageSwitch,
         *,
         user: User | None = None,
+        number: str = "",
+        lock_minutes: int = 0,
         preferences: Preferences = Preferences(),  # noqa: B008 - frozen
         notices: Notices | None = None,
         samples: Sequence[SampleChoice] = (),
@@ -86,6 +90,8 @@ class DeskWindow(MainWindow):
             themes: Light or dark, and text size.
             languages: The language of the application.
             user: Who is at the desk; without one the window begins with the sign-in.
+            number: Whose sign-in is expected.
+            lock_minutes: Cover the window when nobody touches it for so long; 0 never.
             preferences: What was kept from last time; language, theme and text size are in force already.
             notices: Tells of changes by others; without it nobody looks.
             samples: What the first run offers to load.
@@ -119,11 +125,12 @@ class DeskWindow(MainWindow):
         self._case: CasePage | None = None
         self._approvals: ApprovalsPage | None = None
         self._agreement: AgreementPage | None = None
+        self.lock = ScreenLock(self, self._front, self.words, lock_minutes)
         self._connect()
         self._is_made = True
         self.retranslate()
         if user is None:
-            self._show_sign_in()
+            self._show_sign_in(number)
         else:
             self._enter(user)
 
@@ -134,21 +141,26 @@ class DeskWindow(MainWindow):
         self.menu.theme_chosen.connect(self._choose_theme)
         self.menu.size_chosen.connect(self._choose_size)
         self.menu.person_change_wanted.connect(self.person_change_wanted)
+        self.menu.password_wanted.connect(self._change_password)
+        self.menu.lock_wanted.connect(self.lock.lock)
+        self.lock.leave_wanted.connect(self.person_change_wanted)
         self.dark_wanted.connect(self._toggle_dark)
         self.portfolio_switch.chosen.connect(self._choose_portfolio)
         if self._watch is not None:
             self._watch.changed.connect(self._read_portfolios)
+            self._watch.changed.connect(self.lock.look_after)
             self._watch.answers.connect(self._say_sync)
 
     # Who is at the desk
 
-    def _show_sign_in(self) -> None:
+    def _show_sign_in(self, number: str) -> None:
+        self.rest_keys(True)
         self.rail.hide()
         self.status_items.hide()
         self.top_bar.search.setEnabled(False)
         from agent_desk.ui.sign_in.sign_in_page import SignInPage
 
-        page = SignInPage(self._services, self.words, self._runner, available_languages())
+        page = SignInPage(self._services, self.words, self._runner, available_languages(), number=number)
         page.signed_in.connect(self._enter)
         page.language_wanted.connect(self.choose_language)
         page.set_language(self._languages.code)
@@ -162,6 +174,7 @@ class DeskWindow(MainWindow):
         if page is not None and page is not self._desk_area:
             self._front.removeWidget(page)
             page.deleteLater()
+        self.rest_keys(False)
         self.rail.show()
         self.status_items.show()
         self.top_bar.search.setEnabled(user.role in MAY[Act.READ_QUEUE])
@@ -169,6 +182,7 @@ class DeskWindow(MainWindow):
         layout.changed.connect(lambda kept: self._keep(replace(self._preferences, layouts=kept)))
         session = Session(self._services, self._runner, user, None, self, layout=layout)
         self.session = session
+        self.lock.watch(session)
         self._add_pages(session)
         BorrowerSearch(self.search_popup, session, self.words, self)
         self.search_popup.chosen.connect(session.case_wanted)
@@ -302,6 +316,10 @@ class DeskWindow(MainWindow):
         if preferences != self._preferences:
             self._preferences = preferences
             self.preferences_changed.emit(preferences)
+
+    def _change_password(self) -> None:
+        if self.session is not None:
+            PasswordDialog(self.session, self.words, self).open()
 
     def _open_menu(self) -> None:
         self.menu.open_beside(

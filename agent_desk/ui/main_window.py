@@ -20,6 +20,8 @@ from agent_desk.ui.frame.status_items import StatusItems
 from agent_desk.ui.frame.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from agent_desk.ui.page import Page
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.status_items = StatusItems()
         self.search_popup = SearchPopup(self)
+        self._shortcuts: list[QShortcut] = []
         self._pages: dict[str, tuple[Page, QAction, str]] = {}
         self._shown: str | None = None
         self._stack = QStackedWidget()
@@ -84,9 +87,19 @@ class MainWindow(QMainWindow):
             ("F1", self.show_keys),
             ("Ctrl+Shift+D", self.dark_wanted.emit),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            self._shortcut(key, act)
             if key != "Esc":  # a field in the middle of something may need it
                 self.keys.add(key)
+
+    def _shortcut(self, key: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(act)
+        self._shortcuts.append(shortcut)
+
+    def rest_keys(self, rest: bool) -> None:
+        """Let the keys of the whole window rest while something else than its pages is shown."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not rest)
 
     def add_page(self, key: str, icon: str, text_source: str, page: Page, *, bottom: bool = False) -> QAction:
         """Add a page and its item on the rail; the first page added is shown.
@@ -110,7 +123,7 @@ class MainWindow(QMainWindow):
         number = len(self._pages) + 1
         if number <= 9:
             # The tool bar's buttons own no shortcut of the action, so the window does.
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(action.trigger)
+            self._shortcut(f"Ctrl+{number}", action.trigger)
             self.keys.add(f"Ctrl+{number}")
         action.triggered.connect(lambda: self.show_page(key))
         self._pages[key] = (page, action, text_source)

@@ -18,7 +18,7 @@ _UNDER_THE_BAR = 1
 
 
 class ScreenPop(QObject):
-    """The calls of one window; a call that comes before somebody has signed in waits for them."""
+    """The calls of one window; a call waits for the sign-in, and while the screen is locked."""
 
     def __init__(self, window: DeskWindow) -> None:
         super().__init__(window)
@@ -28,6 +28,7 @@ class ScreenPop(QObject):
         self.notice = CallerNotice()
         window.column.insertWidget(_UNDER_THE_BAR, self.notice)
         window.signed_in.connect(self._begin)
+        window.lock.opened.connect(self._show_waiting)
         if window.session is not None:
             self._begin()
 
@@ -42,7 +43,7 @@ class ScreenPop(QObject):
     def show_caller(self, caller: Caller) -> None:
         """Find who calls and show them."""
         session = self._window.session
-        if session is None:
+        if session is None or self._window.lock.is_locked:
             self._waiting = caller
             return
         callers, user = session.services.callers, session.user
@@ -53,6 +54,9 @@ class ScreenPop(QObject):
         session = self._window.session
         assert session is not None
         session.portfolio_changed.connect(self._list)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
         if self._waiting is not None:
             caller, self._waiting = self._waiting, None
             self.show_caller(caller)

@@ -22,6 +22,7 @@ from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.proposal import Proposal
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
+from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.services.policy_files import read_pack
 from agent_desk.ui.session import Session
 from agent_desk.ui.tasks import Runner
@@ -95,7 +96,14 @@ class Scene:
         self.store = FakeStore(self.clock, PEOPLE)
         text = resources.path("policy", "cn-instalment.toml").read_text("utf-8")
         pack = read_pack(text, "cn-instalment.toml")
-        desk = Desk(self.store, self.clock, PaperRenderer(), {pack.pack_id: pack}, timedelta(minutes=15))
+        desk = Desk(
+            self.store,
+            self.clock,
+            PaperRenderer(),
+            {pack.pack_id: pack},
+            timedelta(minutes=15),
+            passwords=PasswordHashes(1, 8, 1),
+        )
         self.services: Services = bind(desk)
         self.portfolio = builders.portfolio(
             name="Qingfan",

@@ -84,5 +84,5 @@ def test_the_sign_in(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> None
     qtbot.addWidget(page)
     page.show()
     speak(switch, words, "zh")
-    assert page.button.text() == "以Li Wei登录"
+    assert page.form.button.text() == "以Li Wei登录"
     assert "2026年6月16日" in page.side.accessibleName()

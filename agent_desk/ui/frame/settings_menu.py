@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {"en": "English", "zh": "中文"}
 
+#: Covers the screen at once.
+LOCK_KEY: Final = "Ctrl+Shift+L"
+
 
 def language_name(code: str) -> str:
     """A language in its own words."""
@@ -29,12 +32,16 @@ class SettingsMenu(QMenu):
         theme_chosen: ``system``, ``light`` or ``dark``.
         size_chosen: Text size in percent.
         person_change_wanted: Somebody else sits down.
+        password_wanted: The person chooses another password.
+        lock_wanted: The person leaves the desk for a while.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     size_chosen = Signal(int)
     person_change_wanted = Signal()
+    password_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, languages: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +61,17 @@ class SettingsMenu(QMenu):
         for percent in theme.TEXT_SIZES:
             self._add(self._sizes, "", percent)
         self.addSeparator()
+        self._lock = self.addAction("")
+        self._lock.setShortcut(LOCK_KEY)
+        self._lock.setShortcutVisibleInContextMenu(True)
+        self._password = self.addAction("")
         self._person = self.addAction("")
         self._languages.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
         self._themes.triggered.connect(lambda action: self.theme_chosen.emit(action.data()))
         self._sizes.triggered.connect(lambda action: self.size_chosen.emit(action.data()))
         self._person.triggered.connect(self.person_change_wanted)
+        self._password.triggered.connect(self.password_wanted)
+        self._lock.triggered.connect(self.lock_wanted)
         for title in self._titles:
             title.setEnabled(False)
         self.retranslate()
@@ -88,6 +101,8 @@ class SettingsMenu(QMenu):
             action.setText(themes[action.data()])
         for action in self._sizes.actions():
             action.setText(self.tr("{percent} %").format(percent=action.data()))
+        self._lock.setText(self.tr("Lock the screen"))
+        self._password.setText(self.tr("Change password…"))
         self._person.setText(self.tr("Change person…"))
 
     def changeEvent(self, event: QEvent) -> None:

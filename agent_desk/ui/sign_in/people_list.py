@@ -29,6 +29,11 @@ class PeopleModel(QAbstractListModel):
         self.words = words
         self._people: tuple[User, ...] = ()
 
+    @property
+    def people(self) -> tuple[User, ...]:
+        """Who is shown."""
+        return self._people
+
     def set_people(self, people: Sequence[User]) -> None:
         """Show these."""
         self.beginResetModel()

@@ -1,24 +1,25 @@
-"""Sign in: choose who is at the desk. No password is asked for, because none is kept yet, and the page says so."""
+"""Sign in: number and password, a new password where one was handed out, the first account of an empty store."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desk.ui.sign_in.people_list import PeopleDelegate, PeopleModel
+from agent_desk import resources
+from agent_desk.domain.people import UserId
+from agent_desk.ui.sign_in.first_account_form import FirstAccountForm
+from agent_desk.ui.sign_in.new_password_form import NewPasswordForm
 from agent_desk.ui.sign_in.side_panel import SidePanel
+from agent_desk.ui.sign_in.sign_in_form import SignInForm
 from agent_desk.ui.tasks import Runner
-from agent_desk.ui.widgets.buttons import DeskButton
-from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import User
     from agent_desk.services import Services
     from agent_desk.wording.words import Words
+
+    _Read = tuple[tuple[User, ...], Mapping[UserId, str], tuple[Portfolio, ...], bool]
 
 _LANGUAGE_NAMES: Final = {"en": "English", "zh": "中文"}
 
@@ -48,6 +51,8 @@ class SignInPage(QWidget):
         words: Words,
         runner: Runner | None = None,
         languages: Sequence[str] = ("en", "zh"),
+        *,
+        number: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Make the page; people are read when it is first shown.
@@ -57,6 +62,7 @@ class SignInPage(QWidget):
             words: Words for roles, dates and errors.
             runner: Where reading happens; at once when absent.
             languages: Codes that can be chosen.
+            number: Who is expected.
             parent: Qt's parent.
         """
         super().__init__(parent)
@@ -65,49 +71,36 @@ class SignInPage(QWidget):
         self._runner = runner or Runner(self, immediate=True)
         self._portfolios: tuple[Portfolio, ...] = ()
         self._is_read = False
+        self._handed_out = ("", "")
         self.side = SidePanel()
-        self._title = TextLabel("", "total")
-        self._hint = TextLabel("", "body", "text2")
-        self.model = PeopleModel(words, self)
-        self.view = QListView()
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(PeopleDelegate(self.view))
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.trouble = MessagePanel("bad", compact=True)
-        self.trouble.hide()
-        self.button = DeskButton("", kind="primary", key="Enter")
+        self.form = SignInForm(words, number)
+        self.first = FirstAccountForm()
+        self.renewal = NewPasswordForm(asks_old=False)
+        self._forms = QStackedWidget()
+        for form in (self.form, self.first, self.renewal):
+            self._forms.addWidget(form)
         self._foot = TextLabel("", "secondary", "text2")
-        names = [(code, _LANGUAGE_NAMES.get(code, code)) for code in languages]
-        self.languages = SegmentedControl(names)
+        self.languages = SegmentedControl([(code, _LANGUAGE_NAMES.get(code, code)) for code in languages])
         self._lay_out()
-        self.view.selectionModel().currentChanged.connect(lambda _new, _old: self._name_button())
-        self.view.doubleClicked.connect(self._enter_row)
-        self.button.clicked.connect(self._enter_current)
+        self.form.asked.connect(self._enter)
+        self.first.chosen.connect(self._begin)
+        self.first.samples_wanted.connect(self._use_samples)
+        self.renewal.chosen.connect(self._renew)
+        self.renewal.left.connect(lambda: self._show(self.form))
         self.languages.changed.connect(self.language_wanted)
-        for key in ("Return", "Enter"):
-            shortcut = QShortcut(QKeySequence(key), self.view, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.button.activate)
         self.retranslate()
+
+    @property
+    def view(self) -> QWidget:
+        """The list of sample people."""
+        return self.form.view
 
     def _lay_out(self) -> None:
         ground = QFrame()
         ground.setProperty("kind", "surface")
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.view)
         column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._hint)
-        column.addSpacing(6)
-        column.addWidget(self.trouble)
-        column.addWidget(frame, 1)
-        column.addSpacing(6)
-        column.addWidget(self.button)
-        column.addSpacing(10)
+        column.setSpacing(10)
+        column.addWidget(self._forms, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._foot)
         foot.addStretch(1)
@@ -115,17 +108,16 @@ class SignInPage(QWidget):
         column.addLayout(foot)
         middle = QWidget()
         middle.setMaximumWidth(520)
-        middle.setMaximumHeight(640)
+        middle.setMaximumHeight(700)
         middle.setLayout(column)
         room = QHBoxLayout(ground)
-        room.setContentsMargins(48, 48, 48, 24)
+        room.setContentsMargins(48, 40, 48, 24)
         room.addWidget(middle, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
         row.addWidget(ground, 1)
-        self.setFocusProxy(self.view)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read when first shown."""
@@ -144,13 +136,12 @@ class SignInPage(QWidget):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self._title.set_text(self.tr("Sign in"))
-        self._hint.set_text(self.tr("Sample people: choose who is at the desk. No password is asked for yet."))
+        for form in (self.form, self.first, self.renewal):
+            form.retranslate()
+        self.renewal.title.set_text(self.tr("Choose your password"))
+        self.renewal.hint.set_text(self.tr("The one you were given was good for this sign-in alone."))
         self._foot.set_text(self.tr("Every sign-in is logged."))
-        self.view.setAccessibleName(self.tr("People"))
         self.languages.setAccessibleName(self.tr("Language"))
-        self.view.viewport().update()
-        self._name_button()
         self._fill_side()
 
     def _read_portfolios(self) -> list[tuple[str, str]]:
@@ -179,43 +170,72 @@ class SignInPage(QWidget):
         heading = self.tr("Portfolios in this store") if self._portfolios else self.tr("No portfolio has come in yet")
         self.side.set_texts(self.tr("Agent Desk"), heading, self._read_portfolios(), facts)
 
-    def _take(self, read: tuple[tuple[User, ...], tuple[Portfolio, ...]]) -> None:
-        people, self._portfolios = read
-        self.trouble.hide()
-        self.model.set_people(people)
-        if people:
-            self.view.setCurrentIndex(self.model.index(0))
+    def _take(self, read: _Read) -> None:
+        people, samples, self._portfolios, is_first_run = read
         self._fill_side()
-        self._name_button()
-        self.view.setFocus()
+        self.form.set_samples(people, samples)
+        self._show(self.first if is_first_run else self.form)
+
+    def _show(self, form: QWidget) -> None:
+        self._forms.setCurrentWidget(form)
+        if form is self.form:
+            self.form.begin()
+        else:
+            form.setFocus()
+
+    def _enter(self, number: str, password: str) -> None:
+        self.setEnabled(False)
+        enter = partial(self._services.sign_in.enter, UserId(number), password)
+        self._runner.run(self, enter, self._entered, partial(self._not_entered, number, password))
+
+    def _not_entered(self, number: str, password: str, error: DeskError) -> None:
+        if error.code != "password.must-change":
+            self._fail(error)
+            return
+        self.setEnabled(True)
+        self._handed_out = (number, password)
+        self.form.password.clear_secret()
+        self._show(self.renewal)
+
+    def _renew(self, _old: str, new: str) -> None:
+        number, old = self._handed_out
+
+        def work() -> User:
+            self._services.sign_in.change_password(UserId(number), old, new)
+            return self._services.sign_in.enter(UserId(number), new)
+
+        self.setEnabled(False)
+        self._runner.run(self, work, self._entered, self._fail)
+
+    def _begin(self, number: str, name: str, password: str) -> None:
+        def work() -> User:
+            self._services.people.begin(UserId(number), name, password)
+            return self._services.sign_in.enter(UserId(number), password)
+
+        self.setEnabled(False)
+        self._runner.run(self, work, self._entered, self._fail)
+
+    def _use_samples(self) -> None:
+        file = resources.path("people.toml")
+
+        def work() -> _Read:
+            self._services.people.begin_with_samples(file.read_text("utf-8"), file.name)
+            return _read(self._services)
+
+        self._runner.run(self, work, self._take, self._fail)
 
     def _fail(self, error: DeskError) -> None:
         self.setEnabled(True)
-        self.trouble.set_message(self._words.error(error), "", "", "warning")
-        self.trouble.show()
-
-    def _current(self) -> User | None:
-        user: User | None = self.view.currentIndex().data(Qt.ItemDataRole.UserRole)
-        return user
-
-    def _name_button(self) -> None:
-        user = self._current()
-        self.button.setEnabled(user is not None)
-        text = self.tr("Sign in") if user is None else self.tr("Sign in as {name}").format(name=user.name)
-        self.button.set_text(text)
-
-    def _enter_row(self, _index: QModelIndex) -> None:
-        self._enter_current()
-
-    def _enter_current(self) -> None:
-        user = self._current()
-        if user is None:
-            return
-        self.setEnabled(False)
-        self._runner.run(self, partial(self._services.sign_in.enter, user.user_id), self._entered, self._fail)
+        form = self._forms.currentWidget()
+        assert isinstance(form, SignInForm | FirstAccountForm | NewPasswordForm)
+        form.refuse(self._words.error(error))
 
     def _entered(self, user: User) -> None:
         self.setEnabled(True)
+        self._handed_out = ("", "")
+        self.form.password.clear_secret()
+        self.renewal.clear_secrets()
+        self.first.form.clear_secrets()
         self.signed_in.emit(user)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -225,5 +245,6 @@ class SignInPage(QWidget):
             self.retranslate()
 
 
-def _read(services: Services) -> tuple[tuple[User, ...], tuple[Portfolio, ...]]:
-    return services.sign_in.people(), services.queue.portfolios()
+def _read(services: Services) -> _Read:
+    sign_in = services.sign_in
+    return sign_in.people(), sign_in.samples(), services.queue.portfolios(), sign_in.is_first_run()

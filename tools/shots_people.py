@@ -1,0 +1,64 @@
+"""Pictures of what people see of accounts: sign-in, a first run, the locked screen, the administration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.people import UserId
+from agent_desk.ui.sign_in.sign_in_page import SignInPage
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from typing import Protocol
+
+    from agent_desk.services import Services
+    from agent_desk.ui.desk_window import DeskWindow
+    from tools.hands import Hands
+
+    class Open(Protocol):
+        """Opens a window in the look in force."""
+
+        def __call__(
+            self, user_id: UserId | None, services: Services | None = None
+        ) -> AbstractContextManager[tuple[DeskWindow, Hands]]:
+            """For a person, or for the sign-in."""
+            ...
+
+    class Take(Protocol):
+        """Takes a picture in the look's folder."""
+
+        def __call__(self, hands: Hands, name: str) -> None:
+            """Under a name."""
+            ...
+
+
+def sign_in(window: Open, take: Take, services: Services) -> None:
+    """Sample accounts, a wrong password, a password that was handed out."""
+    agent = UserId("2041")
+    with window(None) as (_, hands):
+        take(hands, "01-sign-in")
+        page = hands.find(SignInPage)
+        page.form.password.setText("a guess")
+        hands.click(page.form.button)
+        take(hands, "01-sign-in-refused")
+    keeper = services.sign_in.find(UserId("0002"))
+    once = services.people.reset_password(keeper, UserId("2044"))
+    with window(None) as (_, hands):
+        page = hands.find(SignInPage)
+        page.form.number.setText("2044")
+        page.form.password.setText(once)
+        hands.click(page.form.button)
+        page.renewal.new.setText("a rainy day in Suzhou")
+        page.renewal.again.setText("a rainy dax")
+        take(hands, "01-new-password")
+    services.sign_in.change_password(UserId("2044"), once, "a rainy day in Suzhou")
+    with window(agent) as (made, hands):
+        made.lock.lock()
+        hands.settle()
+        take(hands, "01-locked")
+
+
+def first_account(window: Open, take: Take, bare: Services) -> None:
+    """A store in which nobody works yet."""
+    with window(None, bare) as (_, hands):
+        take(hands, "01-first-account")
