@@ -1695,6 +1695,37 @@
     </message>
 </context>
 <context>
+    <name>FirstAccountForm</name>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>这里还没有人员</translation>
+    </message>
+    <message>
+        <source>Make your own account. As administrator you open those of the others.</source>
+        <translation>请先建立您自己的账号。您将作为管理员为其他人开通账号。</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的工号</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>启用工作台</translation>
+    </message>
+    <message>
+        <source>Use sample people</source>
+        <translation>使用样例人员</translation>
+    </message>
+    <message>
+        <source>Sample people are ready at once, to try the desk: one account of each role, with a password that everybody may know.</source>
+        <translation>样例人员立即可用，供试用：每种岗位一个账号，密码公开。</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Nothing to search yet</source>
@@ -2130,6 +2161,13 @@
     </message>
 </context>
 <context>
+    <name>LabelledField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已打开</translation>
+    </message>
+</context>
+<context>
     <name>LifeSteps</name>
     <message>
         <source>Approved</source>
@@ -2241,6 +2279,33 @@
     <message>
         <source>contradiction</source>
         <translation>矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>The desk is covered since {time}. Your case and everything you typed wait underneath.</source>
+        <translation>工作台已于 {time} 锁定。您的案件和已输入的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>Password of {number}</source>
+        <translation>{number} 的密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Somebody else sits down</source>
+        <translation>换人使用</translation>
+    </message>
+    <message>
+        <source>A sample account: its password is {password}</source>
+        <translation>样例账号，密码为 {password}</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2467,41 @@
     <message>
         <source>at most {amount}</source>
         <translation>至多{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordForm</name>
+    <message>
+        <source>Password now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a short phrase is easy to keep. It does not expire.</source>
+        <translation>至少 {least} 个字符，短句便于记忆。密码不会过期。</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>使用此密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Type them again.</source>
+        <translation>两次输入的新密码不同，请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2736,17 @@
     <message>
         <source>and {count} earlier steps, in all figures</source>
         <translation>另有{count}步，见全部数字</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Of account {number}</source>
+        <translation>账号 {number}</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3633,17 @@
     </message>
 </context>
 <context>
+    <name>ScreenLock</name>
+    <message>
+        <source>Your role is {role} now. Sign in again to go on.</source>
+        <translation>您的岗位现为{role}，请重新登录后继续。</translation>
+    </message>
+    <message>
+        <source>An administrator has closed this account or reset its password. Sign in again.</source>
+        <translation>管理员已停用此账号或重置了密码，请重新登录。</translation>
+    </message>
+</context>
+<context>
     <name>ScriptPanel</name>
     <message>
         <source>Letter draft</source>
@@ -3568,9 +3690,21 @@
     </message>
 </context>
 <context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>Settings</source>
+        <extracomment>Covers the screen at once.</extracomment>
         <translation>设置</translation>
     </message>
     <message>
@@ -3600,6 +3734,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>锁定屏幕</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>修改密码…</translation>
     </message>
     <message>
         <source>Change person…</source>
@@ -3665,22 +3807,57 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>SignInForm</name>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
     <message>
-        <source>Sample people: choose who is at the desk. No password is asked for yet.</source>
-        <translation>样例人员：请选择谁在工作台前。目前不需要密码。</translation>
+        <source>Your number is on your headset card.</source>
+        <translation>工号在您的耳机卡上。</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Locked out, or no password yet? An administrator hands one out.</source>
+        <translation>账号被锁定或还没有密码？请管理员发放。</translation>
+    </message>
+    <message>
+        <source>Sample accounts, to try the desk</source>
+        <translation>样例账号，供试用</translation>
+    </message>
+    <message>
+        <source>Password: {password}</source>
+        <translation>密码：{password}</translation>
+    </message>
+    <message>
+        <source>Sample accounts</source>
+        <translation>样例账号</translation>
+    </message>
+    <message>
+        <source>Sign in as {name}</source>
+        <translation>以{name}登录</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
     <message>
         <source>Every sign-in is logged.</source>
         <translation>每次登录都会记录。</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人员</translation>
+        <source>Choose your password</source>
+        <translation>请设置您的密码</translation>
+    </message>
+    <message>
+        <source>The one you were given was good for this sign-in alone.</source>
+        <translation>发给您的密码仅供本次登录使用。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3713,10 +3890,6 @@
     <message>
         <source>Agent Desk</source>
         <translation>坐席工作台</translation>
-    </message>
-    <message>
-        <source>Sign in as {name}</source>
-        <translation>以{name}登录</translation>
     </message>
 </context>
 <context>
