@@ -20,6 +20,7 @@ from PySide6.QtCore import Qt
 
 from agent_desk import settings
 from agent_desk.bootstrap import open_services
+from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -28,6 +29,7 @@ from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
 from agent_desk.ui.approvals.evidence_card import EvidenceTile
+from agent_desk.ui.case import CasePage
 from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.desk_window import DeskWindow
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import UserId
     from agent_desk.services import Services
 
@@ -138,6 +141,7 @@ class Photographer:
             self.sign_in,
             self.queue,
             self.case_page,
+            self.wrap_up,
             self.approvals,
             self.agreements,
             self.import_page,
@@ -196,6 +200,42 @@ class Photographer:
         card.control.track.setFocus()
         hands.press(*["Right"] * 6)
         hands.click(work.offer.card(ConcessionKind.WAIVE_PENALTY).mark)
+
+    def verified(self, window: DeskWindow, hands: Hands, number: LoanNumber) -> None:
+        """A case with somebody on the line who is who they say."""
+        assert window.session is not None
+        window.session.case_wanted.emit(number)
+        hands.settle()
+        for answer in hands.find(IdentityPanel).findChildren(SegmentedControl):
+            if answer.isVisible():
+                hands.pick(answer, 1)
+        hands.press("Ctrl+Return")
+
+    def wrap_up(self) -> None:
+        """After a call in which a plan was accepted; and after one in which nothing was done."""
+        services, agent = self.stage.services, self.stage.user(AGENT)
+        illness = (DelinquencyBucket.M1, HardshipReason.ILLNESS, one_month())
+        with self.window(AGENT) as (window, hands):
+            assert window.session is not None
+            number = self.stage.suited(*illness, Verdict.WITHIN).loan_number
+            self.verified(window, hands, number)
+            self.stage.prove(number, EvidenceKind.MEDICAL_CERTIFICATE)
+            request = services.ask.submit(agent, number, one_month(), HardshipReason.ILLNESS)
+            agreement = services.agreements.draft(agent, request.number)
+            services.agreements.issue(agent, agreement.number)
+            services.accept.accept(agent, agreement.number, AcceptanceKind.RECORDED, "REC-260616-1453")
+            window.session.changed.emit(number)
+            page = hands.find(CasePage)
+            hands.click(page.view.strip.end)
+            hands.press("F8")
+            hands.write("Back at work from 1 July. Wants the sheet by mail.")
+            self.take(hands, "18-wrap-up")
+            hands.press("Ctrl+S")
+            number = self.stage.suited(*illness, Verdict.WITHIN).loan_number
+            window.session.case_wanted.emit(number)
+            hands.settle()
+            hands.click(page.view.strip.end)
+            self.take(hands, "18-wrap-up-nothing-done")
 
     def approvals(self) -> None:
         """A request against the limits, a counter-offer, the question before a rejection, the proof."""

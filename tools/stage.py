@@ -21,6 +21,7 @@ from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.proposal import Proposal
 from agent_desk.services import bind
 from agent_desk.services.ports import QueueFilter
+from agent_desk.store.engine import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,9 @@ def set_up(folder: Path, borrowers: int) -> Stage:
     services.samples.make(borrowers, 1, keeper)
     portfolio = next(item for item in services.queue.portfolios() if item.generated)
     clock = StageClock(portfolio)
-    return Stage(bind(replace(services.desk, clock=clock)), portfolio, letter_file(folder), clock)
+    services.desk.store.close()
+    store = open_store(str(folder / "desk.db"), clock)
+    return Stage(bind(replace(services.desk, store=store, clock=clock)), portfolio, letter_file(folder), clock)
 
 
 def plan_and_waiver() -> Proposal:

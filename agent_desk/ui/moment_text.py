@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
 
     from agent_desk.wording.words import Words
+
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 
 
 def clock_text(moment: datetime, time_zone: str) -> str:
@@ -25,6 +29,12 @@ def moment_text(words: Words, moment: datetime, time_zone: str, today: date | No
         return f"{local:%H:%M}"
     text = QCoreApplication.translate("MomentText", "{date}, {time}")
     return text.format(date=words.date(local.date()), time=f"{local:%H:%M}")
+
+
+def read_time(text: str) -> time | None:
+    """What a person typed as a time of the day: ``14:45``, ``9.30``, ``0915``; None for anything else."""
+    found = _TIME.fullmatch(text.strip().replace("：", ":"))
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 def local_date(moment: datetime, time_zone: str) -> date:

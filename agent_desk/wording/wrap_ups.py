@@ -107,8 +107,10 @@ def drafted_note(words: Words, sheet: WrapUpSheet, channel: Channel, direction: 
         if direction is Direction.INBOUND
         else QT_TRANSLATE_NOOP("Words", "{channel}, we came to the borrower")
     )
-    first = f"{words.tr(called).format(channel=words.channel(channel))}, {clock(sheet.since, zone)}"
-    said = [first]
+    begun = words.tr(called).format(channel=words.channel(channel))
+    said = [
+        words.tr(QT_TRANSLATE_NOOP("Words", "{called}, {time}")).format(called=begun, time=clock(sheet.since, zone))
+    ]
     seen: list[str] = []
     rights = 0
     for step in _once(sheet.steps):

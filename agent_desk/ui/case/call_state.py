@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
 
-from agent_desk.domain.case import Channel, Direction, Disposition
+from agent_desk.domain.call_times import PhaseClock
+from agent_desk.domain.case import Channel, Direction
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,7 +37,9 @@ class CallState:
         confirmed, asked: Right answers, and questions put.
         read_at: When each right was read, by the id of its disclosure, UTC.
         part: The part of the script that is shown.
-        outcome: What the call led to last; proposed when it ends.
+        phases: Where its time goes, in milliseconds of ``elapsed``.
+        note_before: The note of the case when the call began.
+        note: The note as it was read or written last.
         begun_at: When it began, UTC.
         choices: The offer as it was left; None before it was touched.
         composing: The agent works on another offer although one was granted.
@@ -50,11 +53,13 @@ class CallState:
     channel: Channel = Channel.HOTLINE
     direction: Direction = Direction.INBOUND
     part: int = 0
-    outcome: Disposition | None = None
     begun_at: datetime | None = None
     choices: Choices | None = None
     composing: bool = False
     read_at: dict[str, datetime] = field(default_factory=dict)
+    phases: PhaseClock = field(default_factory=PhaseClock)
+    note_before: str | None = None
+    note: str = ""
     _clock: QElapsedTimer = field(default_factory=QElapsedTimer)
 
     def __post_init__(self) -> None:
@@ -65,6 +70,17 @@ class CallState:
     def is_verified(self) -> bool:
         """May amounts be shown?"""
         return self.identity is Identity.VERIFIED
+
+    @property
+    def elapsed(self) -> int:
+        """Milliseconds since the call began."""
+        return self._clock.elapsed()
+
+    @property
+    def own_words(self) -> str:
+        """What was added to the note in this call."""
+        before = (self.note_before or "").strip()
+        return self.note.strip().removeprefix(before).strip() if self.note.strip() != before else ""
 
     @property
     def seconds(self) -> int:

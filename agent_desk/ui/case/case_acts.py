@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from agent_desk.domain.approval import ConcessionRequest
-    from agent_desk.domain.case import Disposition
     from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
@@ -149,23 +148,6 @@ class CaseActs(QObject):
         """Agree on a moment to call back."""
         user, case = self._session.user, self._services.case
         self._run(lambda: case.call_back(user, LoanNumber(number), moment), done)
-
-    def record_contact(
-        self,
-        call: CallState,
-        outcome: Disposition,
-        done: Callable[[object], None],
-        failed: Callable[[DeskError], None],
-    ) -> None:
-        """Write the call into the log, with what it led to; what the desk began only where that is allowed."""
-        user, contact = self._session.user, self._services.contact
-        number, channel, direction = LoanNumber(call.loan_number), call.channel, call.direction
-        seconds, begun = call.seconds, call.begun_at
-        self._run(
-            lambda: contact.record(user, number, channel, direction, disposition=outcome, seconds=seconds, at=begun),
-            done,
-            failed,
-        )
 
     def release(self, number: str, done: Callable[[bool], None]) -> None:
         """Give the case back to the queue."""

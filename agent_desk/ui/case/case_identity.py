@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from agent_desk.domain.case import Disposition
 from agent_desk.services.work_case import PersonalField
 from agent_desk.ui.case.call_state import CallState, Identity
 from agent_desk.ui.case.case_strip import REVEAL_MS
@@ -62,8 +61,6 @@ class CaseIdentity(QObject):
         def done(verified: bool) -> None:
             call.identity = Identity.VERIFIED if verified else Identity.FAILED
             call.checked_at = self._acts.now()
-            if not verified:
-                call.outcome = Disposition.IDENTITY_FAILED
             self.hide_values()
             self.checked.emit()
 

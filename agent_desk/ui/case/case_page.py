@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_end import CaseEnd
 from agent_desk.ui.case.case_evidence import CaseEvidence
 from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
@@ -57,6 +58,8 @@ class CasePage(Page):
         self._root = QStackedWidget()
         self._root.addWidget(self._empty)
         self._root.addWidget(self.view)
+        self.ending = CaseEnd(self.view, session, words)
+        self._root.addWidget(self.ending.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._root)
@@ -77,7 +80,12 @@ class CasePage(Page):
     def _connect(self) -> None:
         view = self.view
         self._to_queue.clicked.connect(self._session.queue_wanted)
-        view.strip.end_wanted.connect(self.panels.open_end)
+        view.strip.end_wanted.connect(self._end_call)
+        self.ending.shown.connect(lambda: self._root.setCurrentWidget(self.ending.view))
+        self.ending.resumed.connect(self._resume_call)
+        self.ending.saved.connect(self._forget_call)
+        self.ending.failed.connect(self._say_failure)
+        self.ending.direction_chosen.connect(self.guard.set_direction)
         self.identity.answered.connect(self._refresh_step)
         self.steps.identity_wanted.connect(self.identity.confirm)
         self.identity.checked.connect(self._identity_checked)
@@ -85,7 +93,6 @@ class CasePage(Page):
         view.left.owed.all_wanted.connect(self._toggle_figures)
         view.guard.call_back_wanted.connect(self.panels.leave_until)
         self.guard.told.connect(self._show)
-        self.panels.direction_chosen.connect(self.guard.set_direction)
         view.primary.clicked.connect(self._do_step)
         view.primary.blocked.connect(lambda: self.focus.lead_to_blocker(self._step.step))
         view.save.clicked.connect(self.notes.save)
@@ -109,9 +116,9 @@ class CasePage(Page):
             "F5": lambda: self._when_open(self.sheets.toggle_board),
             "F6": lambda: self._when_open(self._find_cheapest),
             "F7": lambda: self._when_open(self.speech.tick_next),
-            "F8": self.focus.go_to_notes,
-            "F9": self.panels.toggle_contact,
-            "Ctrl+S": lambda: self._when_open(self.notes.save),
+            "F8": lambda: self.ending.view.note.take_focus() if self.ending.is_open else self.focus.go_to_notes(),
+            "F9": lambda: self.ending.call_back() if self.ending.is_open else self.panels.toggle_contact(),
+            "Ctrl+S": lambda: self.ending.save() if self.ending.is_open else self._when_open(self.notes.save),
             "Alt+N": lambda: self._when_open(self.nearest.take),
             "Alt+Down": lambda: self._when_open(lambda: self.focus.step_card(forward=True)),
             "Alt+Up": lambda: self._when_open(lambda: self.focus.step_card(forward=False)),
@@ -125,7 +132,7 @@ class CasePage(Page):
         return self.case.file is not None and call is not None and call.is_verified and not self.guard.is_barred
 
     def _when_open(self, act: Callable[[], object]) -> None:
-        if self._is_open and self.view.work is not None:
+        if self._is_open and not self.ending.is_open and self.view.work is not None:
             act()
 
     def retranslate(self) -> None:
@@ -136,6 +143,7 @@ class CasePage(Page):
         self._to_queue.set_text(self.tr("Go to the queue"))
         self.view.retranslate()
         self.panels.retranslate()
+        self.ending.retranslate()
         if self.case.file is not None:
             self._show()
 
@@ -148,6 +156,7 @@ class CasePage(Page):
             loan_number: Any loan of the store; one that is unknown is said to be.
         """
         if loan_number != self.case.number:
+            self.ending.set_aside()
             self.view.side.notes.flush()
             self.notes.set_case(None)
         self.case.open(loan_number)
@@ -160,6 +169,7 @@ class CasePage(Page):
         if is_new:
             self._build_work(file, call)
             self.view.side.notes.reset(file.case.note)
+            call.note_before = file.case.note if call.note_before is None else call.note_before
             self.view.show_problem("")
             self.panels.open_case(file, call)
             self._root.setCurrentWidget(self.view)
@@ -245,6 +255,7 @@ class CasePage(Page):
         self.nearest.follow(wanted=self._is_open and self._step.step in (Step.SEND, Step.BLOCKED))
         view.bar.set_state(said.title, said.words, said.tone, said.icon)
         view.set_barred(self.guard.is_barred)
+        self.ending.follow(self._step, call)
         self.case.watch(waiting=self._step.step is Step.WAIT and self.isVisible())
 
     def _find_cheapest(self) -> None:
@@ -267,7 +278,9 @@ class CasePage(Page):
         """Ctrl+Enter: what the button says."""
         if self.case.file is None:
             return
-        if self.guard.is_barred:
+        if self.ending.is_open:
+            self.ending.view.primary.activate()
+        elif self.guard.is_barred:
             self.view.guard.back.click()
         else:
             self.view.primary.activate()
@@ -300,12 +313,25 @@ class CasePage(Page):
     def _say_failure(self, error: DeskError) -> None:
         self.view.show_problem(self._words.error(error))
 
-    def _forget_call(self) -> None:
+    def _end_call(self) -> None:
+        if self.case.file is not None and self.case.call is not None:
+            self.panels.close()
+            self.ending.begin(self.case.file, self.case.call)
+
+    def _resume_call(self) -> None:
+        self._root.setCurrentWidget(self.view)
+        self._show()
+
+    def _forget_call(self, following: str = "") -> None:
         self.case.forget()
         self.view.strip.set_call(None)
         self._root.setCurrentWidget(self._empty)
         self.retranslate()
-        self._session.queue_wanted.emit()
+        if following:
+            self._session.changed.emit(following)
+            self._session.case_wanted.emit(following)
+        else:
+            self._session.queue_wanted.emit()
 
     def on_shown(self) -> None:
         """The call is counted again, and what happened meanwhile is read."""
@@ -323,6 +349,9 @@ class CasePage(Page):
     def go_back(self) -> bool:
         """Close what is open: panel, figures, an evidence line; then back to the queue."""
         view = self.view
+        if self.ending.is_open:
+            self.ending.flow.resume()
+            return True
         if self.panels.close():
             return True
         if self.sheets.close():

@@ -1,4 +1,4 @@
-"""The panels over the action bar: call back, promise to pay, the end of the call."""
+"""The panel over the action bar: call back and promise to pay; and the case given back."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from agent_desk.domain.case import Disposition
 from agent_desk.ui.case.contact_panel import ContactPanel
-from agent_desk.ui.case.end_call_panel import EndCallPanel
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -25,15 +23,13 @@ if TYPE_CHECKING:
 
 
 class CasePanels(QObject):
-    """Opens one panel at a time and does what it says.
+    """Opens the panel and does what it says.
 
     Signals:
         acted: Something was written to the case.
         ended: The call is over.
-        direction_chosen: Who began it (``Direction``).
     """
 
-    direction_chosen = Signal(object)
     acted = Signal()
     ended = Signal()
 
@@ -46,16 +42,9 @@ class CasePanels(QObject):
         self._file: CaseFile | None = None
         self._call: CallState | None = None
         self.contact: ContactPanel | None = None
-        self.end = EndCallPanel(words)
-        view.extra.addWidget(self.end)
-        self.end.hide()
-        self.end.closed.connect(self.close)
-        self.end.ended.connect(self._end)
-        self.end.direction_chosen.connect(self.direction_chosen)
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.end.retranslate()
         if self.contact is not None:
             self.contact.retranslate()
 
@@ -70,7 +59,6 @@ class CasePanels(QObject):
         self.contact.call_back_set.connect(self._call_back)
         self.contact.promised.connect(self._promise)
         self.contact.closed.connect(self.close)
-        self.end.hide()
         if old is not None:
             self._view.extra.removeWidget(old)
             old.hide()
@@ -84,7 +72,6 @@ class CasePanels(QObject):
         if contact.isVisible():
             self.close()
             return
-        self.end.hide()
         context = file.context
         days = self._session.services.negotiate.settle_days(context, self._session.user.role)
         amount = context.position.arrears.total if call.is_verified else None
@@ -92,19 +79,13 @@ class CasePanels(QObject):
         contact.show()
         contact.take_focus()
 
-    def open_end(self) -> None:
-        """Ask what the call led to."""
-        if self._call is not None:
-            self.close()
-            self.end.show()
-            self.end.propose(self._call.outcome, self._call.direction)
-
     def close(self) -> bool:
         """Put away what is open; False when nothing was."""
-        open_ones = [panel for panel in (self.contact, self.end) if panel is not None and panel.isVisible()]
-        for panel in open_ones:
-            panel.hide()
-        return bool(open_ones)
+        contact = self.contact
+        if contact is None or not contact.isVisible():
+            return False
+        contact.hide()
+        return True
 
     def _call_back(self, moment: datetime) -> None:
         file, call, contact = self._file, self._call, self.contact
@@ -112,7 +93,6 @@ class CasePanels(QObject):
             return
 
         def done(_none: None) -> None:
-            call.outcome = Disposition.CALLBACK_SET
             contact.hide()
             self.acted.emit()
 
@@ -127,10 +107,8 @@ class CasePanels(QObject):
         file, call, contact = self._file, self._call, self.contact
         if file is None or call is None or contact is None:
             return
-        full = amount == file.context.position.arrears.total
 
         def done(_promise: object) -> None:
-            call.outcome = Disposition.PROMISE_FULL if full else Disposition.PROMISE_PARTIAL
             contact.hide()
             self.acted.emit()
 
@@ -138,17 +116,6 @@ class CasePanels(QObject):
             contact.show_problem(self._words.error(error))
 
         self._acts.promise(call.loan_number, amount, due, done, failed)
-
-    def _end(self, outcome: Disposition) -> None:
-        call = self._call
-        if call is None:
-            return
-        self._view.side.notes.flush()
-
-        def failed(error: DeskError) -> None:
-            self.end.show_problem(self._words.error(error))
-
-        self._acts.record_contact(call, outcome, lambda _advice: self._release(), failed)
 
     def _release(self) -> None:
         call = self._call

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from agent_desk.domain.case import Disposition
 from agent_desk.ui.case.next_step import NextStep, Step
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
 
@@ -89,7 +88,6 @@ class CaseSteps(QObject):
 
         def done(request: ConcessionRequest) -> None:
             call.composing = False
-            call.outcome = Disposition.OPTION_OFFERED
             self._session.changed.emit(call.loan_number)
             if request.status.is_granted:
                 self._draft(request, call)
@@ -99,7 +97,6 @@ class CaseSteps(QObject):
 
     def _draft(self, request: ConcessionRequest, call: CallState) -> None:
         def done(agreement: str) -> None:
-            call.outcome = Disposition.PLAN_AGREED
             self._session.changed.emit(call.loan_number)
             self._session.agreement_wanted.emit(agreement)
 

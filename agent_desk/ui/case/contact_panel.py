@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from agent_desk.ui.moment_text import read_time
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.date_field import DateField
 from agent_desk.ui.widgets.lines import hairline
@@ -18,14 +18,6 @@ from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from agent_desk.domain.money import Money
-
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
-
-
-def read_time(text: str) -> time | None:
-    """What a person typed as a time of the day: ``14:45``, ``9.30``, ``0915``; None for anything else."""
-    found = _TIME.fullmatch(text.strip().replace("：", ":"))
-    return time(int(found[1]), int(found[2])) if found else None
 
 
 class ContactPanel(QFrame):

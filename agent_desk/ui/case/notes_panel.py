@@ -19,9 +19,11 @@ class NotesPanel(Section):
 
     Signals:
         save_wanted: The note as typed, 600 ms after the last key.
+        told: When it was kept, or why it was not.
     """
 
     save_wanted = Signal(str)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(last=True, parent=parent)
@@ -78,12 +80,14 @@ class NotesPanel(Section):
         self._kept = note
         self.set_note(words)
         self.note.set_tone("text2")
+        self.told.emit(words)
         self._announcer.say(words)
 
     def set_failed(self, words: str) -> None:
         """The note could not be kept; it stays in the field and the next key tries again."""
         self.set_note(words)
         self.note.set_tone("bad")
+        self.told.emit(words)
         self._announcer.say(words)
 
     def _typed(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 HEIGHT: Final = 34
+COMPACT_HEIGHT: Final = 28
 
 
 def paint_mark(painter: QPainter, rect: QRect, *, checked: bool, square: bool, enabled: bool = True) -> None:
@@ -54,6 +55,7 @@ class ChoiceBox(QPushButton):
         self._note = note
         self._key = key_text(key) if key else ""
         self._strong = strong
+        self._compact = False
         self.setCheckable(shape != "none")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,6 +69,11 @@ class ChoiceBox(QPushButton):
         self.setAccessibleDescription(note)
         self.updateGeometry()
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Use a smaller height."""
+        self._compact = compact
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses as Space does."""
@@ -83,11 +90,15 @@ class ChoiceBox(QPushButton):
             width += QFontMetrics(theme.font(12)).horizontalAdvance(self._note) + 16
         if self._key:
             width += cap_width(self._key) + 8
-        return QSize(width, theme.scaled(HEIGHT))
+        return QSize(width, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         """Words may elide when there is little room."""
-        return QSize(90, theme.scaled(HEIGHT))
+        return QSize(90, self._tall)
+
+    @property
+    def _tall(self) -> int:
+        return theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, mark, words, note and cap."""
@@ -115,6 +126,8 @@ class ChoiceBox(QPushButton):
             painter.drawText(QRect(end - width, 0, width + 2, self.height()), middle, self._note)
             end -= width + 12
         painter.setFont(theme.font(13, 600 if chosen or self._strong else 400))
+        if painter.fontMetrics().horizontalAdvance(self.text()) > end - x:
+            painter.setFont(theme.font(12, 600 if chosen or self._strong else 400))
         plain = self._shape == "none"
         ink = colours.accent if plain else colours.text if self.isEnabled() else colours.text3
         painter.setPen(QColor(ink))

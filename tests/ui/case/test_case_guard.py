@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from agent_desk.ui.wrap_up.wrap_up_view import WrapUpView
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -127,23 +129,24 @@ def test_a_stop_flag_bars_whatever_the_hour(desk: Desk) -> None:
     assert not guard.write.isVisible()
 
 
-def _end(desk: Desk, outcome: Disposition) -> None:
+def _end(desk: Desk, outcome: Disposition) -> WrapUpView:
     desk.click(desk.page.view.strip.end)
-    panel = desk.page.panels.end
-    panel.outcome.setCurrentIndex(panel.outcome.findData(outcome))
+    ending = desk.page.ending.view
+    desk.click(ending.outcome.boxes[outcome])
+    return ending
 
 
 def test_the_end_of_the_call_says_who_began_it(desk: Desk, qtbot: QtBot) -> None:
     desk.open(TEN_DAYS)
-    _end(desk, Disposition.UNABLE_TO_PAY)
-    panel = desk.page.panels.end
-    assert panel.direction.current_key == "inbound"
-    desk.click(panel.direction._buttons["outbound"])
+    ending = _end(desk, Disposition.UNABLE_TO_PAY)
+    assert ending.strip.direction.current_key == "inbound"
+    desk.click(ending.strip.direction._buttons["outbound"])
     with qtbot.waitSignal(desk.session.queue_wanted):
-        desk.click(panel.end)
+        desk.click(ending.save)
     (entry,) = desk.scene.store.state.contacts[TEN_DAYS]
     assert entry.direction is Direction.OUTBOUND
     assert entry.disposition is Disposition.UNABLE_TO_PAY
+    assert entry.drafted.startswith("Hotline, we came to the borrower")
     desk.page.open_case(TEN_DAYS)
     assert desk.page.view.strip.contacts.accessibleName() == "1 of 3"
 
@@ -151,14 +154,13 @@ def test_the_end_of_the_call_says_who_began_it(desk: Desk, qtbot: QtBot) -> None
 def test_a_barred_contact_is_not_logged_as_ours(night: Desk) -> None:
     night.answer()
     night.click(night.page.view.primary)
-    _end(night, Disposition.REFUSES)
-    panel = night.page.panels.end
-    night.click(panel.direction._buttons["outbound"])
-    night.click(panel.end)
-    assert panel.problem.isVisible()
+    ending = _end(night, Disposition.UNABLE_TO_PAY)
+    night.click(ending.strip.direction._buttons["outbound"])
+    night.click(ending.save)
+    assert ending.problem.isVisible()
     assert not night.scene.store.state.contacts.get(TEN_DAYS)
-    night.click(panel.direction._buttons["inbound"])
-    night.click(panel.end)
+    night.click(ending.strip.direction._buttons["inbound"])
+    night.click(ending.save)
     (entry,) = night.scene.store.state.contacts[TEN_DAYS]
     assert entry.direction is Direction.INBOUND
 
@@ -171,7 +173,7 @@ def test_a_call_back_is_agreed_once_and_the_call_logged_once(desk: Desk, qtbot: 
     assert not desk.scene.store.state.contacts.get(TEN_DAYS)
     desk.click(desk.page.view.strip.end)
     with qtbot.waitSignal(desk.session.queue_wanted):
-        desk.click(desk.page.panels.end.end)
+        desk.click(desk.page.ending.view.save)
     (entry,) = desk.scene.store.state.contacts[TEN_DAYS]
     assert entry.disposition is Disposition.CALLBACK_SET
     assert desk.scene.store.state.cases[TEN_DAYS].action.kind is ActionKind.CALLBACK

@@ -331,13 +331,12 @@ def test_ending_the_call_logs_it_and_goes_back_to_the_queue(desk: Desk, qtbot: Q
     desk.scene.services.queue.take(desk.session.user, LATE)
     desk.open(LATE)
     desk.click(desk.page.view.strip.end)
-    panel = desk.page.panels.end
-    panel.outcome.setFocus()
-    panel.outcome.setCurrentIndex(panel.outcome.findData(Disposition.HARDSHIP_CLAIMED))
+    ending = desk.page.ending.view
+    desk.click(ending.outcome.boxes[Disposition.UNABLE_TO_PAY])
     with qtbot.waitSignal(desk.session.queue_wanted):
-        desk.click(panel.end)
+        desk.click(ending.save)
     (entry,) = desk.scene.store.state.contacts[LATE]
-    assert entry.disposition is Disposition.HARDSHIP_CLAIMED
+    assert entry.disposition is Disposition.UNABLE_TO_PAY
     assert desk.scene.store.state.cases[LATE].hold is None
     desk.page.open_case(LATE)
     assert desk.page.view.middle.currentWidget() is desk.page.view.identity, "another call asks again"

@@ -13,10 +13,10 @@ from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
 from agent_desk.ui.case.case_view import side_widths
 from agent_desk.ui.case.choices import Choices, choices_of
-from agent_desk.ui.case.contact_panel import read_time
 from agent_desk.ui.case.figure_table import FigureModel
 from agent_desk.ui.case.history_panel import _HistoryModel, _Line
 from agent_desk.ui.case.negotiation import Negotiation
+from agent_desk.ui.moment_text import read_time
 from tests.ui.scene import LATE, Scene
 
 SHARE = Decimal("0.35")
