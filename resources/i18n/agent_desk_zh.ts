@@ -1323,6 +1323,21 @@
     </message>
 </context>
 <context>
+    <name>DoneSection</name>
+    <message>
+        <source>What was done</source>
+        <translation>已办事项</translation>
+    </message>
+    <message>
+        <source>one step, logged</source>
+        <translation>1步，已记录</translation>
+    </message>
+    <message>
+        <source>{count} steps, logged</source>
+        <translation>{count}步，已记录</translation>
+    </message>
+</context>
+<context>
     <name>EffectCard</name>
     <message>
         <source>What it does</source>
@@ -1370,18 +1385,10 @@
     </message>
 </context>
 <context>
-    <name>EndCallPanel</name>
+    <name>EndedStrip</name>
     <message>
-        <source>What the call led to</source>
-        <translation>通话结果</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>请选择…</translation>
-    </message>
-    <message>
-        <source>They called</source>
-        <translation>借款人来电</translation>
+        <source>They came to us</source>
+        <translation>客户来电</translation>
     </message>
     <message>
         <source>We called</source>
@@ -1392,12 +1399,32 @@
         <translation>由谁发起联系</translation>
     </message>
     <message>
-        <source>End call</source>
-        <translation>结束通话</translation>
+        <source>Back to the call</source>
+        <translation>返回通话</translation>
     </message>
     <message>
-        <source>Stay on the call</source>
-        <translation>继续通话</translation>
+        <source>Next payment</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>{amount} on {date}</source>
+        <translation>{date} {amount}</translation>
+    </message>
+    <message>
+        <source>Call ended {time}</source>
+        <translation>通话结束 {time}</translation>
+    </message>
+    <message>
+        <source>Chat ended {time}</source>
+        <translation>会话结束 {time}</translation>
+    </message>
+    <message>
+        <source>Application put down {time}</source>
+        <translation>书面申请已处理 {time}</translation>
+    </message>
+    <message>
+        <source>{length} in all</source>
+        <translation>共{length}</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2532,89 @@
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message>
+        <source>What happens next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Promise and call back may both be set</source>
+        <translation>承诺与回电可同时设置</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺还款</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Amount promised</source>
+        <translation>承诺金额</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Call back on</source>
+        <translation>回电日期</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Call back at</source>
+        <translation>回电时间</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The call back needs a date and a time</source>
+        <translation>回电需填写日期和时间</translation>
+    </message>
+    <message>
+        <source>The promise needs an amount and a date</source>
+        <translation>承诺需填写金额和日期</translation>
+    </message>
+    <message>
+        <source>from the agreement</source>
+        <translation>来自协议</translation>
+    </message>
+    <message>
+        <source>Broken when unpaid {days} days after a date</source>
+        <translation>任一还款日后{days}天仍未付即为违约</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Broken when unpaid {days} days after its date</source>
+        <translation>到期后{days}天仍未付即为失约</translation>
+    </message>
+    <message>
+        <source>{opens} to {closes}</source>
+        <translation>{opens}至{closes}</translation>
+    </message>
+    <message>
+        <source>Still to come: {evidence}</source>
+        <translation>尚缺：{evidence}</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>至{date}</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Your note to the agent</source>
@@ -2545,6 +2655,38 @@
     <message>
         <source>No note was written.</source>
         <translation>未填写说明。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Drafted from what was done</source>
+        <translation>根据已办事项起草</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>您的补充</translation>
+    </message>
+    <message>
+        <source>your words, kept</source>
+        <translation>您的补充，予以保留</translation>
+    </message>
+    <message>
+        <source>Draft again</source>
+        <translation>重新起草</translation>
+    </message>
+    <message>
+        <source>drafted from {count} recorded steps</source>
+        <translation>根据{count}步记录起草</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>起草内容</translation>
+    </message>
+    <message>
+        <source>drafted from one recorded step</source>
+        <translation>根据1步记录起草</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2820,72 @@
     <message>
         <source>supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSection</name>
+    <message>
+        <source>Still open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已要求</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺还款</translation>
+    </message>
+    <message>
+        <source>raised now</source>
+        <translation>本次提出</translation>
+    </message>
+    <message>
+        <source>none raised</source>
+        <translation>未提出</translation>
+    </message>
+    <message>
+        <source>Complaint, dispute</source>
+        <translation>投诉、异议</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>How did it end</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Not discussed</source>
+        <translation>未谈及</translation>
+    </message>
+    <message>
+        <source>All {count}…</source>
+        <translation>全部{count}项…</translation>
+    </message>
+    <message>
+        <source>chosen from what was done</source>
+        <translation>根据已办事项选定</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4388,65 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Instalments: {counts}</source>
         <translation>还款计划：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>TimesSection</name>
+    <message>
+        <source>Time on this case</source>
+        <translation>本案用时</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>拟定方案</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Wrapping up</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>the offer, then issuing</source>
+        <translation>方案与出具协议</translation>
+    </message>
+    <message>
+        <source>for a decision</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{time} to now</source>
+        <translation>{time}至今</translation>
+    </message>
+    <message>
+        <source>usual: {low} to {high} min</source>
+        <translation>通常{low}至{high}分钟</translation>
+    </message>
+    <message>
+        <source>Your day: one call, {average}</source>
+        <translation>您今天：1通，{average}</translation>
+    </message>
+    <message>
+        <source>Your day: {count} calls, {average} a call</source>
+        <translation>您今天：{count}通，平均每通{average}</translation>
+    </message>
+    <message>
+        <source>Talking {talking}, deciding {deciding}, waiting {waiting}, wrapping up {wrapping}, {total} in all</source>
+        <translation>通话{talking}，拟定方案{deciding}，等待{waiting}，收尾{wrapping}，共{total}</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6945,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>原因：{reason}</translation>
     </message>
     <message>
+        <source>{called}, {time}</source>
+        <translation>{called}，{time}</translation>
+    </message>
+    <message>
         <source>Seen: {evidence}</source>
         <translation>已见证明：{evidence}</translation>
     </message>
@@ -6905,6 +7176,57 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>About your loan ending in {loan}: we have every proof that we need. You need not send anything.</source>
         <translation>关于您尾号{loan}的贷款：我们所需的证明材料已齐全，您无需再发送。</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpFlow</name>
+    <message>
+        <source>Choose how it ended</source>
+        <extracomment>Rows of the queue that are looked through for the next free case.</extracomment>
+        <translation>请选择通话结果</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺项</translation>
+    </message>
+    <message>
+        <source>No other case is free</source>
+        <translation>没有其他可接的案件</translation>
+    </message>
+    <message>
+        <source>Next: {name}, {what}</source>
+        <translation>下一个：{name}，{what}</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and take next case</source>
+        <translation>保存并接下一个案件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Time and steps</source>
+        <translation>用时与步骤</translation>
     </message>
 </context>
 <context>
