@@ -98,7 +98,7 @@ def _set_up_sqlite(engine: Engine, patience: float) -> None:
         try:
             for pragma in pragmas:
                 raw.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error as fault:
+        except (sqlite3.Error, UnicodeDecodeError) as fault:
             raise StoreError(code_of(fault) or "store.cannot-open", store=store_name(engine.url)) from fault
 
     @event.listens_for(engine, "begin")

@@ -7,6 +7,7 @@ Source: https://sqlite.org/rescode.html; PostgreSQL manual, appendix A.
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from sqlalchemy import event
@@ -51,6 +52,9 @@ _POSTGRES = {
     "XX002": "store.damaged",
 }
 
+#: How SQLite's driver begins when what was stored as text is none any more; it gives that no name.
+_NO_TEXT = "Could not decode to UTF-8"
+
 #: A refused PostgreSQL connection has no state; what the server says in English tells some of them apart.
 _REFUSALS = {
     "password authentication failed": "store.sign-in",
@@ -63,6 +67,10 @@ _REFUSALS = {
 
 def code_of(fault: BaseException) -> str | None:
     """The code of a driver's fault when the environment is at fault, ``None`` for a bug."""
+    if isinstance(fault, UnicodeDecodeError) or (
+        isinstance(fault, sqlite3.OperationalError) and str(fault).startswith(_NO_TEXT)
+    ):
+        return "store.damaged"
     name = getattr(fault, "sqlite_errorname", None)
     if name is not None:
         return next((code for start, code in _SQLITE.items() if name.startswith(start)), None)

@@ -7,7 +7,10 @@ its parts may declare no document type, so that nothing grows beyond the bound w
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Protocol
 from xml.etree.ElementTree import ParseError
@@ -21,8 +24,21 @@ if TYPE_CHECKING:
 
     from openpyxl.workbook import Workbook
 
-#: What a sheet may raise that is not what its archive promised.
-_DAMAGE = (ParseError, ValueError, KeyError, TypeError, zipfile.BadZipFile)
+#: What an archive may raise that was damaged (its own faults, and those of each way to pack a part).
+_TORN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
+
+#: What a sheet may raise besides that is not what its archive promised.
+_DAMAGE = (*_TORN, ParseError, TypeError, AttributeError, ArithmeticError)
 
 #: Unpacked size of a workbook, and how many times larger than packed a part may be (parts below 10 MB may be anything).
 _MOST_BYTES = 1 << 30
@@ -86,7 +102,7 @@ def _check_archive(path: Path) -> None:
                     with archive.open(part) as stream:
                         if b"<!DOCTYPE" in stream.read(_PROLOGUE):
                             raise refuse("file.not-a-workbook", problem="DOCTYPE")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except _TORN:
         raise refuse("file.not-a-workbook", problem="zip") from None
 
 
