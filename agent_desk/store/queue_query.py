@@ -47,8 +47,15 @@ LEVELS = sorted(set(URGENCY.values()), reverse=True)
 #: Matches of each kind that a short list of results looks at first.
 _ENOUGH = 1000
 
+#: Columns of a case that a row of the queue is made of.
+_CASE = (
+    "loan_number", "borrower_id", "currency", "action_kind", "action_due_on", "action_due_at", "action_minor",
+    "action_reference", "held_by", "held_since", "held_until", "urgency", "oldest_due", "next_due", "accrued_on",
+    "fixed_minor", "accrual_line", "changes_on", "outstanding_minor", "last_contact_at",
+)  # fmt: skip
+
 _SHOWN = (
-    *cases.c,
+    *(cases.c[name] for name in _CASE),
     loans.c.product,
     borrowers.c.name,
     borrowers.c.latin_name,
