@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, cast, column, false, func, select, union_all
+from sqlalchemy import and_, cast, column, exists, false, func, literal, or_, select, union_all
 from sqlalchemy import table as lightweight
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
@@ -19,10 +19,14 @@ from agent_desk.store.search_terms import digits_of, key_of, words_of
 from agent_desk.store.tables import borrowers, cases, loans
 
 if TYPE_CHECKING:
-    from sqlalchemy import Column, ColumnElement, Dialect, Select
+    from collections.abc import Sequence
+
+    from sqlalchemy import Column, ColumnElement, Connection, Dialect, Select
 
 #: Digits, and what people put between them.
 _NUMBER = re.compile(r"[+()\d][\d\s().+/-]*")
+
+_DIGIT = re.compile(r"\d")
 
 #: The full-text index of SQLite: rows by ``borrowers.row_id``.
 _INDEX = lightweight("borrower_search", column("rowid"))
@@ -42,17 +46,40 @@ def is_askable(wanted: str) -> bool:
 def matching(wanted: str, dialect: Dialect, most: int | None = None) -> ColumnElement[bool]:
     """A condition on ``cases``: every word of the text matches. A text without letters and digits matches nothing.
 
+    Of several words, those that leave few rows lead: a number of three digits or more, else all parts of the name
+    together. The others are checked on the rows that are left. Words without a digit are parts of a name there.
+
     Args:
         wanted: What somebody typed.
         dialect: Of the engine.
-        most: Stop looking after about so many matches of each kind; only for a text of one word, where nothing can be
-            lost but rows beyond the first.
+        most: Stop looking after about so many matches of each kind of what leads.
     """
     words = _words(wanted)
     if not words:
         return false()
-    bound = most if len(words) == 1 else None
-    return and_(*(_matches(word, dialect, bound) for word in words))
+    if len(words) == 1:
+        return _matches(words[0], dialect, most)
+    numbers = [word for word in words if _DIGIT.search(word)]
+    if not numbers:
+        named = select(borrowers.c.borrower_id).where(borrowers.c.row_id.in_(_named(words, dialect, most)))
+        return cases.c.borrower_id.in_(named)
+    lead = max(numbers, key=len)
+    return and_(_matches(lead, dialect, most), *(_checked(word) for word in words if word is not lead))
+
+
+def is_broad(wanted: str, connection: Connection, most: int) -> bool:
+    """Does a text match more than so many names? Numbers are never so many."""
+    words = _words(wanted)
+    if not words or any(_DIGIT.search(word) for word in words):
+        return False
+    some = _named(words, connection.dialect, most + 1).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > most
+
+
+def checking(wanted: str) -> ColumnElement[bool]:
+    """The same as ``matching``, looked up for each row that an index leads to: good where very many rows match."""
+    words = _words(wanted)
+    return and_(*(_checked(word) for word in words)) if words else false()
 
 
 def _words(wanted: str) -> list[str]:
@@ -70,7 +97,7 @@ def _matches(word: str, dialect: Dialect, most: int | None) -> ColumnElement[boo
     person = select(borrowers.c.borrower_id)
     numbers = [number.where(_begins(loans.c.number_key, word))]
     people = [
-        person.where(borrowers.c.row_id.in_(_named(word, dialect, most))),
+        person.where(borrowers.c.row_id.in_(_named([word], dialect, most))),
         person.where(_begins(borrowers.c.id_key, word)),
     ]
     if word.isascii() and word.isdigit():
@@ -100,9 +127,30 @@ def _begins(key: Column[Any], start: str) -> ColumnElement[bool]:
     return and_(key >= start, key < start + "\U0010ffff")
 
 
-def _named(word: str, dialect: Dialect, most: int | None) -> Select[Any]:
+def _checked(word: str) -> ColumnElement[bool]:
+    """Does a word match the borrower or the loan of a row of ``cases``?"""
+    person = [
+        literal(" ").concat(borrowers.c.search_terms).like(f"% {word}%"),
+        borrowers.c.id_key.startswith(word),
+    ]
+    number = [loans.c.number_key.startswith(word)]
+    if word.isascii() and word.isdigit():
+        person.append(borrowers.c.phone_digits.startswith(word))
+    if len(word) >= _LAST_DIGITS:
+        number.append(loans.c.number_key.endswith(word))
+        person += [borrowers.c.id_key.endswith(word), borrowers.c.phone_digits.endswith(word)]
+    return or_(
+        exists().where(borrowers.c.borrower_id == cases.c.borrower_id, or_(*person)),
+        exists().where(loans.c.loan_number == cases.c.loan_number, or_(*number)),
+    )
+
+
+def _named(words: Sequence[str], dialect: Dialect, most: int | None) -> Select[Any]:
+    """The borrowers of whose names every word begins a term, by row."""
     if dialect.name == "postgresql":
         terms = func.array_to_tsvector(func.string_to_array(borrowers.c.search_terms, " "), type_=TSVECTOR)
-        return select(borrowers.c.row_id).where(terms.op("@@")(cast(f"'{word}':*", TSQUERY))).limit(most)
-    match = column("borrower_search").op("MATCH")(f'"{word}" *')
+        asked = " & ".join(f"'{word}':*" for word in words)
+        return select(borrowers.c.row_id).where(terms.op("@@")(cast(asked, TSQUERY))).limit(most)
+    asked = " AND ".join(f'"{word}" *' for word in words)
+    match = column("borrower_search").op("MATCH")(asked)
     return select(_INDEX.c.rowid).select_from(_INDEX).where(match).limit(most)
