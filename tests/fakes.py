@@ -634,7 +634,7 @@ class FakeReads:
         return self._rows(wanted)[start : start + limit]
 
     def queue_places(self, wanted: queue_rows.QueueFilter) -> queue_rows.QueuePlaces:
-        return queue_rows.QueuePlaces(self.queue_size(wanted), 1, ())
+        return queue_rows.QueuePlaces(self.queue_size(wanted), (), ())
 
     def queue_size(self, wanted: queue_rows.QueueFilter) -> int:
         return len(self._rows(wanted))

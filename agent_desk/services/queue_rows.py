@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from agent_desk.domain.buckets import DelinquencyBucket
@@ -144,12 +145,12 @@ class QueuePlaces:
 
     Attributes:
         size: How many rows the filter leaves.
-        step: From one mark to the next, in rows.
-        marks: What the rows 0, ``step``, 2 ``step`` ... are sorted by, the loan number last. Only the store reads them.
+        starts: The numbers of the rows that have a mark, ascending.
+        marks: What these rows are sorted by, the loan number last. Only the store reads them.
     """
 
     size: int
-    step: int
+    starts: Sequence[int]
     marks: tuple[tuple[Any, ...], ...]
 
 

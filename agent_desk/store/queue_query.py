@@ -2,11 +2,13 @@
 
 Conventions of this file: buckets are ranges of the oldest unpaid due date, reckoned on the filter's business date; no
 stored value ages. An order and its reverse are exact mirrors, the loan number decides among equals. With a search text
-the view ``WHOLE`` also shows loans that are not in the queue.
+the view ``WHOLE`` also shows loans that are not in the queue; a text that very many names begin with (``_BROAD``)
+narrows the queue alone.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -20,7 +22,7 @@ from agent_desk.services.ports import QueueCounts, QueueOrder, QueueRow, QueueVi
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, hold_from, standing_from
 from agent_desk.store.queue_narrowing import narrowing
-from agent_desk.store.search import matching
+from agent_desk.store.search import checking, is_broad, matching
 from agent_desk.store.tables import borrowers, cases, loans, users
 
 if TYPE_CHECKING:
@@ -45,7 +47,13 @@ ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
 LEVELS = sorted(set(URGENCY.values()), reverse=True)
 
 #: Matches of each kind that a short list of results looks at first.
-_ENOUGH = 1000
+_ENOUGH = 300
+
+#: More matches than this are looked for along the order instead of being gathered and sorted.
+_BROAD = 8_000
+
+#: A view with fewer rows than this is sorted; walking through the whole queue for them would take longer.
+_SMALL = 2_000
 
 #: Columns of a case that a row of the queue is made of.
 _CASE = (
@@ -76,6 +84,12 @@ def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundS
     Urgency comes before the due date in its index, so that a range of due dates is asked for level by level; the levels
     are merged, none is sorted.
     """
+    if wanted.text and is_broad(wanted.text, connection, _BROAD):
+        along = and_(_in_queue(wanted), checking(wanted.text), *_narrowed(wanted))
+        return select(cases.c.loan_number).where(along).order_by(*ordering(wanted))
+    if not wanted.text and wanted.order is not QueueOrder.URGENCY and _is_small_view(connection, wanted):
+        gathered = select(cases.c.loan_number).where(condition(connection, wanted))
+        return gathered.order_by(*ordering(wanted, by_index=connection.dialect.name != "sqlite"))
     base, ranges = base_of(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
     if wanted.text or not ranges or wanted.order is not QueueOrder.URGENCY:
         return select(cases.c.loan_number).where(condition(connection, wanted)).order_by(*ordering(wanted))
@@ -117,22 +131,22 @@ def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     """Rows in each view, and buckets and borrowers of the chosen view (not narrowed by buckets)."""
     if wanted.text or wanted.narrowing.parts:
         return _counts_of_few(connection, wanted)
-    base = base_of(connection, wanted)
+    own = replace(wanted, view=QueueView.MINE)
 
     def count(*conditions: ColumnElement[bool]) -> int:
-        return int(connection.execute(select(func.count()).select_from(cases).where(base, *conditions)).scalar_one())
+        return int(connection.execute(select(func.count()).select_from(cases).where(*conditions)).scalar_one())
 
-    by_view = select(cases.c.view, func.count()).where(base).group_by(cases.c.view)
+    by_view = select(cases.c.view, func.count()).where(_in_queue(wanted)).group_by(cases.c.view)
     numbers = {name: int(number) for name, number in connection.execute(by_view).tuples()}
     views = {view: numbers.get(view.value, 0) for view in QueueView}
     views[QueueView.WHOLE] = sum(numbers.values())
     if wanted.user_id is not None:
-        views[QueueView.MINE] = count(view_of(QueueView.MINE, wanted))
-    chosen = view_of(wanted.view, wanted)
+        views[QueueView.MINE] = count(base_of(connection, own), view_of(QueueView.MINE, own))
+    chosen = and_(base_of(connection, wanted), view_of(wanted.view, wanted))
     buckets = {
         bucket: count(chosen, _ranges(bucket_ranges(frozenset({bucket}), wanted.on))) for bucket in DelinquencyBucket
     }
-    people = select(cases.c.borrower_id).where(base, chosen).distinct().subquery()
+    people = select(cases.c.borrower_id).where(chosen).distinct().subquery()
     persons = connection.execute(select(func.count()).select_from(people)).scalar_one()
     return QueueCounts(views, buckets, int(persons))
 
@@ -164,14 +178,40 @@ def _counts_of_few(connection: Connection, wanted: QueueFilter) -> QueueCounts:
 
 def condition(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
     """What a case must be to stand in the filtered queue."""
-    ranges = _ranges(bucket_ranges(wanted.buckets, wanted.on))
-    return and_(base_of(connection, wanted), view_of(wanted.view, wanted), ranges)
+    return and_(base_of(connection, wanted), *_narrowed(wanted))
 
 
 def base_of(connection: Connection, wanted: QueueFilter) -> ColumnElement[bool]:
     """In the portfolio's queue or found by the filter's text, and narrowed."""
-    place = _searched(wanted, connection) if wanted.text else cases.c.queue == wanted.portfolio_id
+    if wanted.text:
+        place = _searched(wanted, connection)
+        if is_broad(wanted.text, connection, _BROAD):
+            place = and_(place, _checked_queue(wanted))
+    else:
+        place = _checked_queue(wanted) if wanted.view is QueueView.MINE else _in_queue(wanted)
     return and_(place, *narrowing(wanted))
+
+
+def _in_queue(wanted: QueueFilter) -> ColumnElement[bool]:
+    return cases.c.queue == wanted.portfolio_id
+
+
+def _checked_queue(wanted: QueueFilter) -> ColumnElement[bool]:
+    """In the queue, where something else leads: a search, or whoever holds the cases."""
+    return cases.c.queue.concat("") == wanted.portfolio_id
+
+
+def _narrowed(wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    """View, buckets and whatever else narrows."""
+    ranges = _ranges(bucket_ranges(wanted.buckets, wanted.on))
+    return [view_of(wanted.view, wanted), ranges, *narrowing(wanted)]
+
+
+def _is_small_view(connection: Connection, wanted: QueueFilter) -> bool:
+    if wanted.view is QueueView.WHOLE:
+        return False
+    some = select(cases.c.loan_number).where(base_of(connection, wanted), view_of(wanted.view, wanted)).limit(_SMALL)
+    return int(connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()) < _SMALL
 
 
 def _searched(wanted: QueueFilter, connection: Connection, most: int | None = None) -> ColumnElement[bool]:
@@ -210,11 +250,16 @@ def _ranges(ranges: Sequence[tuple[date, date]]) -> ColumnElement[bool]:
     return or_(*(cases.c.oldest_due.between(first, last) for first, last in ranges))
 
 
-def ordering(wanted: QueueFilter) -> list[ColumnElement[Any]]:
-    """What to sort by; by name, so that it does for a union too."""
+def ordering(wanted: QueueFilter, *, by_index: bool = True) -> list[ColumnElement[Any]]:
+    """What to sort by; by name, so that it does for a union too.
+
+    Args:
+        wanted: The order and its direction.
+        by_index: False keeps SQLite, which has no statistics, from walking along the order's index.
+    """
     parts: list[ColumnElement[Any]] = []
     for column, downwards in ORDERS[wanted.order]:
-        name: ColumnElement[Any] = literal_column(column.name)
+        name: ColumnElement[Any] = literal_column(column.name if by_index else f"+{column.name}")
         parts.append(name.desc() if downwards is wanted.descending else name.asc())
     return parts
 

@@ -59,12 +59,12 @@ def matching(wanted: str, dialect: Dialect, most: int | None = None) -> ColumnEl
         return false()
     if len(words) == 1:
         return _matches(words[0], dialect, most)
-    numbers = [word for word in words if _DIGIT.search(word)]
-    if not numbers:
-        named = select(borrowers.c.borrower_id).where(borrowers.c.row_id.in_(_named(words, dialect, most)))
-        return cases.c.borrower_id.in_(named)
-    lead = max(numbers, key=len)
-    return and_(_matches(lead, dialect, most), *(_checked(word) for word in words if word is not lead))
+    names = [word for word in words if not _DIGIT.search(word)]
+    lead = max((word for word in words if word not in names), key=len, default="")
+    if names and len(lead) < _LAST_DIGITS:
+        named = select(borrowers.c.borrower_id).where(borrowers.c.row_id.in_(_named(names, dialect, most)))
+        return and_(cases.c.borrower_id.in_(named), *(_checked(word) for word in words if word not in names))
+    return and_(_matches(lead, dialect, most), *(_checked(word) for word in words if word != lead))
 
 
 def is_broad(wanted: str, connection: Connection, most: int) -> bool:

@@ -24,6 +24,7 @@ from agent_desk.services.ports import Holding, Narrowing, QueueFilter, QueueOrde
 from agent_desk.store import queue_places, queue_query
 from agent_desk.store.connections import make_engine, store_url
 from agent_desk.store.queue_columns import standing_from, standing_values
+from agent_desk.store.tables import cases
 from tests import builders as b
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ def test_any_page_is_the_same_from_a_mark(
 
 def test_rows_that_came_since_shift_the_pages_by_as_many(changing: SqlStore) -> None:
     asked = wanted(order=QueueOrder.LOAN, descending=False)
-    places = replace(changing.reads.queue_places(asked), step=4, marks=(("Q-1",), ("Q-5",)))
+    places = replace(changing.reads.queue_places(asked), starts=(0, 4), marks=((0, "Q-1"), (0, "Q-5")))
     with changing.work("x") as work:
         work.loans.save_many([b.standing(b.loan("Q-45", "q-1", first_due=b.TODAY - timedelta(days=9)))])
         work.commit()
@@ -285,7 +286,7 @@ def test_rows_that_came_since_shift_the_pages_by_as_many(changing: SqlStore) -> 
 def test_a_page_from_a_mark_is_a_walk_along_an_index(places: Places, asked: QueueFilter) -> None:
     engine = make_engine(store_url(str(places.empty_file)))
     marks: dict[QueueOrder, tuple[object, ...]] = {
-        QueueOrder.URGENCY: (50, b.TODAY, "Q-5"),
+        QueueOrder.URGENCY: (b.TODAY, "Q-5"),
         QueueOrder.DAYS_PAST_DUE: (b.TODAY, "Q-5"),
         QueueOrder.ARREARS: (5, "Q-5"),
         QueueOrder.NAME: ("li", "Q-5"),
@@ -293,14 +294,35 @@ def test_a_page_from_a_mark_is_a_walk_along_an_index(places: Places, asked: Queu
         QueueOrder.LAST_CONTACT: (b.NOON, "Q-5"),
     }
     with engine.connect() as connection:
-        keys = queue_places.from_mark(connection, asked, marks[asked.order]).limit(50)
-        literal = str(keys.compile(engine, compile_kwargs={"literal_binds": True}))
-        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {literal}"))]
+        for stretch in queue_places.stretches(connection, asked):
+            walk = stretch.rows(cases.c.loan_number).where(stretch.beyond(marks[asked.order])).limit(50)
+            literal = str(walk.compile(engine, compile_kwargs={"literal_binds": True}))
+            (step,) = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {literal}"))]
+            assert step.startswith("SEARCH cases USING COVERING INDEX"), step
     engine.dispose()
-    assert not [step for step in plan if step.startswith("SCAN")], plan
-    assert all("COVERING INDEX" in step for step in plan if step.startswith("SEARCH")), plan
-    if not asked.buckets and asked.view is QueueView.WHOLE:
-        assert not [step for step in plan if "TEMP B-TREE" in step], plan
+
+
+@pytest.mark.parametrize("order", QueueOrder)
+@pytest.mark.parametrize("text", ["maria", "m", "wang li", "q"])
+def test_a_text_that_very_many_match_narrows_the_queue_alone(
+    mixed: SqlStore, order: QueueOrder, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = wanted(text=text, order=order)
+    gathered = [row for row in mixed.reads.queue(asked) if row.loan_number != "L-1001"]
+    monkeypatch.setattr(queue_query, "_BROAD", 0)
+    assert mixed.reads.queue(asked) == gathered
+    places = mixed.reads.queue_places(asked)
+    assert mixed.reads.queue(asked, 0, 9, places) == gathered
+    assert places.size == mixed.reads.counts(asked).views[QueueView.WHOLE] == len(gathered)
+
+
+@pytest.mark.parametrize("asked", [item for item in every_question() if not item.text])
+def test_a_small_view_is_sorted_and_a_large_one_walked_with_the_same_rows(
+    mixed: SqlStore, asked: QueueFilter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_sorted = mixed.reads.queue(asked)
+    monkeypatch.setattr(queue_query, "_SMALL", 0)
+    assert mixed.reads.queue(asked) == is_sorted
 
 
 @settings(max_examples=60)

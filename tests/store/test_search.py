@@ -122,6 +122,23 @@ def test_a_borrower_is_found_by(people: SqlStore, text: str, expected: str) -> N
     assert found(people, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("wang 80", ""),
+        ("wang 13", "a"),
+        ("wang 14", ""),
+        ("8000 wang li", "a"),
+        ("lc 1077501", "a"),
+        ("1077501 lc", "a"),
+        ("zeng 000042", "b"),
+        ("欧阳 13", "d"),
+    ],
+)
+def test_words_that_do_not_lead_are_checked(people: SqlStore, text: str, expected: str) -> None:
+    assert found(people, text) == expected
+
+
 def test_a_search_stays_in_its_portfolio(people: SqlStore) -> None:
     rows = people.reads.search(PortfolioId("other"), "王丽", b.TODAY)
     assert [row.loan_number for row in rows] == ["OTHER-1"]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MODELS = 10_000
 
 #: Borrowers that are stored together.
-PORTION = 5_000
+PORTION = 10_000
 
 
 def borrower_id_at(index: int) -> BorrowerId:

@@ -8,17 +8,21 @@ times as long as it took.
 from __future__ import annotations
 
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agent_desk.ui.queue.queue_model import WINDOW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from agent_desk.domain.errors import DeskError
     from agent_desk.services.ports import QueueCounts, QueueFilter
     from agent_desk.services.queue_rows import QueuePlaces
     from agent_desk.ui.session import Session
+
+_T = TypeVar("_T")
 
 _REST: Final = 9
 _SHORT_MS: Final = 200
@@ -121,15 +125,19 @@ class QueueReader(QObject):
         self._count_again = False
         self._counting_since = perf_counter()
 
-        def placed(places: QueuePlaces) -> None:
-            if question != self._question:
+        def unless_old(work: Callable[[], _T]) -> Callable[[], _T | None]:
+            """What waited behind other counts may be of no interest by now."""
+            return lambda: work() if question == self._question else None
+
+        def placed(places: QueuePlaces | None) -> None:
+            if places is None or question != self._question:
                 return
             self._places = places
             self.sized.emit(places.size)
-            self._session.runner.run(self, lambda: queue.counts(user, wanted), counted, failed, beside=True)
+            self._session.runner.run(self, unless_old(lambda: queue.counts(user, wanted)), counted, failed, beside=True)
 
-        def counted(counts: QueueCounts) -> None:
-            if question == self._question:
+        def counted(counts: QueueCounts | None) -> None:
+            if counts is not None and question == self._question:
                 self.counted.emit(counts)
                 self._end_counting()
 
@@ -138,7 +146,7 @@ class QueueReader(QObject):
                 self._end_counting()
             self._fail(question, error)
 
-        self._session.runner.run(self, lambda: queue.places(user, wanted), placed, failed, beside=True)
+        self._session.runner.run(self, unless_old(lambda: queue.places(user, wanted)), placed, failed, beside=True)
 
     def _end_counting(self) -> None:
         began, self._counting_since = self._counting_since, None

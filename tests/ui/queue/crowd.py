@@ -89,7 +89,7 @@ class CrowdReads:
         return [row(number) for number in range(start, min(start + limit, self.queue_size(wanted)))]
 
     def queue_places(self, wanted: ports.QueueFilter) -> QueuePlaces:
-        return QueuePlaces(self.queue_size(wanted), 1, ())
+        return QueuePlaces(self.queue_size(wanted), (), ())
 
     def queue_size(self, wanted: ports.QueueFilter) -> int:
         return 0 if wanted.text or wanted.view is ports.QueueView.PROMISES else self.size
