@@ -72,6 +72,7 @@ class EventKind(StrEnum):
     DISCLOSURE_READ = "disclosure-read"
     VIEW_SAVED = "view-saved"
     VIEW_REMOVED = "view-removed"
+    DISCLOSURE_TAKEN_BACK = "disclosure-taken-back"
 
 
 @dataclass(frozen=True, slots=True)

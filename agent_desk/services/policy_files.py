@@ -21,11 +21,11 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.outcomes import OutcomeList
 from agent_desk.domain.people import LADDER, Role
+from agent_desk.domain.policy.disclosure import Disclosure, Holds, Occasion, Stage
 from agent_desk.domain.policy.pack import (
     ALL,
     ChargeCap,
     ContactRules,
-    Disclosure,
     EvidenceRule,
     FrequencyLimit,
     LateFeeRule,
@@ -77,6 +77,7 @@ class _Meta(_Part):
     declaration_days: _Days
     retention_years: Annotated[int, Field(ge=0, le=100)] = 5
     reply_days: _Days = 3
+    disclosure_days: _Days = 30
     sources: tuple[str, ...] = ()
 
 
@@ -202,10 +203,30 @@ class _Later(_Part):
         return {role: days for role, days in found.items() if days}
 
 
-class _Disclosure(BaseModel):
-    model_config = ConfigDict(extra="allow", frozen=True)
-    id: str
-    version: str
+class _Disclosure(_Part):
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    version: Annotated[str, Field(min_length=1)]
+    stage: Stage = Stage.DURING
+    holds: Holds = Holds.CASE
+    occasion: Occasion = Occasion.ALWAYS
+    source: str = ""
+    titles: dict[str, str] = {}
+    texts: Annotated[dict[str, str], Field(min_length=1)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _older(cls, given: object) -> object:
+        """Texts once stood beside the id, by language tag: packs that were kept so are read still."""
+        if not isinstance(given, dict) or "texts" in given:
+            return given
+        texts = {
+            key: value for key, value in given.items() if re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", key) and key != "id"
+        }
+        return {**{key: value for key, value in given.items() if key not in texts}, "texts": texts} if texts else given
+
+    def made(self) -> Disclosure:
+        """The domain's value."""
+        return Disclosure(disclosure_id=self.id, **self.model_dump(exclude={"id"}))
 
 
 class _Outcomes(_Part):
@@ -315,10 +336,11 @@ def _pack(read: _File) -> PolicyPack:
         cure_days=meta.cure_days,
         offer_days=meta.offer_days,
         declaration_days=meta.declaration_days,
-        disclosures=tuple(Disclosure(d.id, d.version, dict(d.model_extra or {})) for d in read.disclosure),
         outcomes=OutcomeList(**read.dispositions.model_dump()) if read.dispositions is not None else OutcomeList(),
+        disclosures=tuple(item.made() for item in read.disclosure),
         sources=meta.sources,
         retention_years=meta.retention_years,
         reply_days=meta.reply_days,
         documents_later=read.documents_later.by_role(),
+        disclosure_days=meta.disclosure_days,
     )

@@ -32,6 +32,10 @@ FLAWS: Final = {
         "Words", "Rule {rule}: no limit for {0} at {1}, between two stages that have one"
     ),
     "pack.own-approval": QT_TRANSLATE_NOOP("Words", "{0} wrote this pack and approved it. Somebody else must approve"),
+    "pack.disclosure-twice": QT_TRANSLATE_NOOP("Words", "The disclosure {rule} is named twice. Leave one of them out"),
+    "pack.disclosure-text": QT_TRANSLATE_NOOP(
+        "Words", "The disclosure {rule} has no text in the language that binds, {0}. Write one"
+    ),
     "pack.unconfirmed": QT_TRANSLATE_NOOP(
         "Words", "Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name"
     ),

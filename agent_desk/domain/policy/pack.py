@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.buckets import DelinquencyBucket
     from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+    from agent_desk.domain.policy.disclosure import Disclosure
 
 
 class Measure(StrEnum):
@@ -164,15 +165,6 @@ class Lender:
 
 
 @dataclass(frozen=True, slots=True)
-class Disclosure:
-    """Something that must be said: texts by language, in the order of the list."""
-
-    disclosure_id: str
-    version: str
-    texts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class ChargeCap:
     """The most that may be charged.
 
@@ -233,6 +225,7 @@ class PolicyPack:
         outcomes: How a call may end.
         documents_later: For how many days a role may grant subject to documents that are still to come; a role that is
             absent may not.
+        disclosure_days: Days for which what was said holds while the same case is worked on.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
     """
 
@@ -262,6 +255,7 @@ class PolicyPack:
     retention_years: int = 5
     reply_days: int = 3
     documents_later: Mapping[Role, int] = field(default_factory=dict)
+    disclosure_days: int = 30
     notes: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -57,7 +57,8 @@ def cells_of(flaw: Flaw) -> tuple[tuple[str, Role], ...]:
 
 def flaws_of(pack: PolicyPack) -> tuple[Flaw, ...]:
     """Contradictions first, then warnings; in the order of the pack."""
-    found = [*_limits(pack), *_frequency(pack), *_promise(pack), *_gaps(pack), *_people(pack), *_unconfirmed(pack)]
+    found = [*_limits(pack), *_frequency(pack), *_promise(pack), *_gaps(pack), *_people(pack)]
+    found += [*_disclosures(pack), *_unconfirmed(pack)]
     return tuple(sorted(found, key=lambda flaw: not flaw.blocks))
 
 
@@ -111,6 +112,16 @@ def _gaps(pack: PolicyPack) -> Iterator[Flaw]:
 def _people(pack: PolicyPack) -> Iterator[Flaw]:
     if pack.author and pack.author == pack.approved_by:
         yield Flaw("pack.own-approval", "meta", blocks=True, values=(pack.author,))
+
+
+def _disclosures(pack: PolicyPack) -> Iterator[Flaw]:
+    """Each is named once, and can be said in the language that binds."""
+    ids = [item.disclosure_id for item in pack.disclosures]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        yield Flaw("pack.disclosure-twice", name, blocks=True)
+    for item in pack.disclosures:
+        if not item.texts.get(pack.binding_language):
+            yield Flaw("pack.disclosure-text", item.disclosure_id, blocks=True, values=(pack.binding_language,))
 
 
 def _unconfirmed(pack: PolicyPack) -> Iterator[Flaw]:
