@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest, RequestStatus
     from agent_desk.domain.case import ContactEntry, Hold
     from agent_desk.domain.case_draft import CaseDraft
+    from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.speech_ports import Disclosures
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
 
@@ -86,6 +88,7 @@ class State:
     policies: dict[tuple[str, str], StoredPack] = field(default_factory=dict)
     drafts: dict[tuple[UserId, LoanNumber], CaseDraft] = field(default_factory=dict)
     saved_views: dict[tuple[UserId, str], queue_rows.SavedView] = field(default_factory=dict)
+    disclosures: dict[int, DisclosureTick] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
@@ -385,6 +388,17 @@ class FakeCredentials:
         self.state.credentials[credential.user_id] = credential
 
 
+class FakeDisclosures:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add(self, tick: DisclosureTick) -> None:
+        self.state.disclosures[len(self.state.disclosures) + 1] = tick
+
+    def of_loan(self, number: LoanNumber) -> Sequence[DisclosureTick]:
+        return [tick for _, tick in sorted(self.state.disclosures.items()) if tick.loan_number == number]
+
+
 class FakePolicies:
     def __init__(self, state: State) -> None:
         self.state = state
@@ -477,6 +491,7 @@ class FakeWork:
         self.policies: Policies = FakePolicies(state)
         self.saved_views: SavedViews = FakeSavedViews(state)
         self.drafts: Drafts = FakeDrafts(state)
+        self.disclosures: Disclosures = FakeDisclosures(state)
 
     def __enter__(self) -> Self:
         self.store.lock.acquire()

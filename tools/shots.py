@@ -104,6 +104,7 @@ class Photographer:
         self.draft = services.agreements.draft(agent, drafted.number).number
         issued = stage.allowed(*illness)
         self.issued = services.agreements.draft(agent, issued.number).number
+        stage.say_everything(issued.loan_number)
         services.agreements.issue(agent, self.issued)
         self.case = stage.suited(m3, unemployed, plan_and_waiver(), Verdict.NEEDS_AUTHORITY).loan_number
         stage.prove(self.case, EvidenceKind.TERMINATION_NOTICE)

@@ -76,6 +76,12 @@ class Stage:
         content = self.letter.read_bytes()
         self.services.case.record_evidence(self.user(AGENT), number, kind, file_name=self.letter.name, content=content)
 
+    def say_everything(self, number: LoanNumber) -> None:
+        """Tick all that must be said to a borrower."""
+        agent, disclose = self.user(AGENT), self.services.disclose
+        missing = disclose.spoken(agent, number).missing()
+        disclose.tick(agent, number, [item.disclosure_id for item in missing])
+
     def suited(
         self, bucket: DelinquencyBucket, reason: HardshipReason, proposal: Proposal, verdict: Verdict
     ) -> QueueRow:

@@ -12,6 +12,7 @@ from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.bring_in import BringIn
 from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
+from agent_desk.services.disclose import Disclose
 from agent_desk.services.edit_policy import EditPolicy
 from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
@@ -66,6 +67,7 @@ class Services:
     people: ManagePeople
     proof: ListEvidence
     drafts_kept: KeepDrafts
+    disclose: Disclose
 
 
 def bind(desk: Desk) -> Services:
@@ -95,4 +97,5 @@ def bind(desk: Desk) -> Services:
         ManagePeople(desk),
         ListEvidence(desk),
         KeepDrafts(desk),
+        Disclose(desk),
     )

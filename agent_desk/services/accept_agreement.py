@@ -22,6 +22,7 @@ from agent_desk.domain.policy.findings import deferment_days
 from agent_desk.domain.rights import Act, require
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.once import once, the_agreement
+from agent_desk.services.disclose import require_said
 from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class AcceptAgreement:
         Raises:
             InputError: ``acceptance.reference`` without a reference.
             RuleError: ``agreement.step`` when it is not issued, ``agreement.expired`` after its offer ended,
-                ``agreement.stale`` when the loan is no longer as the agreement says (a payment came in).
+                ``agreement.stale`` when the loan is no longer as the agreement says (a payment came in),
+                ``disclosure.missing`` when what had to be said was taken back, or reads otherwise now.
         """
         require(actor, Act.AGREE)
         if not reference.strip():
@@ -63,6 +65,7 @@ class AcceptAgreement:
             if today > agreement.content.open_until:
                 raise RuleError("agreement.expired", agreement=number, until=agreement.content.open_until.isoformat())
             before, view = same_terms(work, agreement, request)
+            require_said(self.desk, work, agreement)
             acceptance = Acceptance(kind, reference.strip(), today, self.desk.clock.now(), actor.user_id)
             saved = work.agreements.save(replace(agreement, status=AgreementStatus.PERFORMING, acceptance=acceptance))
             loan = following(before, view, request, agreement)

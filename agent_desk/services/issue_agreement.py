@@ -25,6 +25,7 @@ from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.disclose import require_said
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.once import once, the_agreement
 from agent_desk.services.read_agreement import AgreementFile, read_agreement
@@ -135,7 +136,8 @@ class IssueAgreement:
 
         Raises:
             RuleError: ``agreement.step`` when it is not a draft, ``agreement.expired`` after its offer ended,
-                ``agreement.stale`` when the loan is no longer as the draft says.
+                ``agreement.stale`` when the loan is no longer as the draft says, ``disclosure.missing`` while something
+                is still to be said to the borrower.
         """
         require(actor, Act.AGREE)
         with self.desk.work(actor.user_id) as work:
@@ -145,6 +147,7 @@ class IssueAgreement:
             if on > agreement.content.open_until:
                 raise RuleError("agreement.expired", agreement=number, until=agreement.content.open_until.isoformat())
             same_terms(work, agreement, work.requests.get(agreement.request_number))
+            require_said(self.desk, work, agreement)
             now = self.desk.clock.now()
             issued = replace(agreement, status=AgreementStatus.ISSUED, issued_on=on, issued_at=now)
             self._print(work, issued)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
+    from agent_desk.services.speech_ports import Disclosures
 
 __all__ = [
     "Agreements",
@@ -301,6 +302,7 @@ class UnitOfWork(Protocol):
     cases: Cases
     evidence: Evidence
     requests: Requests
+    disclosures: Disclosures
     agreements: Agreements
     promises: Promises
     people: People

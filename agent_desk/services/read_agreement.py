@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.agreement import AgreementStatus
+from agent_desk.services.disclose import spoken_on
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.same_terms import terms_changed
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.basis import Change
     from agent_desk.domain.money import Money
+    from agent_desk.domain.policy.disclosure import Disclosure
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
 
@@ -45,6 +47,7 @@ class AgreementFile:
         next_payment: ``None`` once it has ended.
         is_expired: It is still open, and its offer has ended.
         changes: What of an open one no longer holds; empty while it may go out and be accepted.
+        unsaid: What is still to be said to the borrower before it may be issued or accepted.
     """
 
     agreement: Agreement
@@ -54,6 +57,7 @@ class AgreementFile:
     next_payment: NextPayment | None
     is_expired: bool
     changes: tuple[Change, ...] = ()
+    unsaid: tuple[Disclosure, ...] = ()
 
     def name_of(self, user_id: str) -> str:
         """Name behind a number; the number itself when nobody has it."""
@@ -73,7 +77,15 @@ def read_agreement(desk: Desk, work: UnitOfWork, agreement: Agreement) -> Agreem
         next_payment=_next_payment(agreement, context),
         is_expired=agreement.status.is_open and context.as_of > agreement.content.open_until,
         changes=terms_changed(work, agreement, request) if agreement.status.is_open else (),
+        unsaid=_unsaid(work, agreement, context),
     )
+
+
+def _unsaid(work: UnitOfWork, agreement: Agreement, context: Context) -> tuple[Disclosure, ...]:
+    if not agreement.status.is_open:
+        return ()
+    on = agreement.issued_on or context.as_of
+    return spoken_on(work, agreement.loan_number, context.pack, on).missing(agreement.content.digest)
 
 
 def _next_payment(agreement: Agreement, context: Context) -> NextPayment | None:

@@ -19,6 +19,7 @@ from agent_desk.domain.history import HistoryItem, history_of
 from agent_desk.domain.masking import mask_id, mask_phone
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.contact_guards import guard_of
+from agent_desk.services.disclose import Spoken, spoken_on
 from agent_desk.services.file_types import media_type_of
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.once import nothing, once
@@ -63,6 +64,7 @@ class CaseFile:
         request, agreement: The newest of each, if any.
         advice: May the desk call this borrower now; on the portfolio's own day.
         recheck: What was asked for or granted last no longer holds, and why; ``None`` while it does.
+        spoken: What must be said to this borrower, and what was.
     """
 
     context: Context
@@ -75,6 +77,7 @@ class CaseFile:
     promises: tuple[PromiseToPay, ...]
     people: dict[str, str]
     advice: ContactAdvice
+    spoken: Spoken
     recheck: Recheck | None = None
 
     @property
@@ -112,6 +115,7 @@ class WorkCase:
             agreements = tuple(work.agreements.of_loan(number))
             promises = tuple(work.promises.of_loan(number))
             case = work.cases.get(number)
+            spoken = spoken_on(work, number, context.pack, context.as_of)
             contacts = work.cases.contacts(number)
             moment = context.portfolio.moment(self.desk.clock.now())
             return CaseFile(
@@ -135,6 +139,7 @@ class WorkCase:
                 people={user.user_id: user.name for user in work.people.all()},
                 advice=guard_of(context.pack.contact, context.borrower).advise(contacts, case.action, moment),
                 recheck=self._recheck(work, context, requests, agreements),
+                spoken=spoken,
             )
 
     def _recheck(

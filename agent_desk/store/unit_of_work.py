@@ -21,6 +21,7 @@ from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
 from agent_desk.store.repositories.credentials import SqlCredentials
 from agent_desk.store.repositories.drafts import SqlDrafts
+from agent_desk.store.repositories.disclosures import SqlDisclosures
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
 from agent_desk.store.repositories.people import SqlPeople
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
     from agent_desk.services.view_ports import SavedViews
+    from agent_desk.services.speech_ports import Disclosures
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"
@@ -58,6 +60,7 @@ class SqlUnitOfWork:
     cases: ports.Cases
     evidence: ports.Evidence
     requests: ports.Requests
+    disclosures: Disclosures
     agreements: ports.Agreements
     promises: ports.Promises
     people: People
@@ -110,6 +113,7 @@ class SqlUnitOfWork:
         self.cases = SqlCases(connection)
         self.evidence = SqlEvidence(connection)
         self.requests = SqlRequests(connection)
+        self.disclosures = SqlDisclosures(connection)
         self.agreements = SqlAgreements(connection)
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)

@@ -17,6 +17,7 @@ from agent_desk.wording.people_errors import PEOPLE_ERRORS
 from agent_desk.wording.place_errors import PLACE_ERRORS
 from agent_desk.wording.policy_errors import POLICY_ERRORS
 from agent_desk.wording.reckoning_errors import RECKONING_ERRORS
+from agent_desk.wording.speech import SPEECH_ERRORS
 
 if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
@@ -215,6 +216,7 @@ SENTENCES: Final = {
     **POLICY_ERRORS,
     **CALL_ERRORS,
     **PEOPLE_ERRORS,
+    **SPEECH_ERRORS,
     **ERRORS,
 }
 

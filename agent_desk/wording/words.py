@@ -22,6 +22,7 @@ from agent_desk.wording.histories import HistoryLine, history_line
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.place_errors import FAULTS
 from agent_desk.wording.policy import difference_sentence, flaw_sentence, limit_text
+from agent_desk.wording.speech import GAPS
 from agent_desk.wording.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.basis import Change
     from agent_desk.domain.contact import ContactAdvice
+    from agent_desk.domain.disclosures import Gap
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.history import HistoryItem
     from agent_desk.domain.policy.differences import Difference
@@ -163,6 +165,10 @@ class Words(Vocabulary):
     def advice_parts(self, advice: ContactAdvice) -> tuple[str, str]:
         """The same in two: hours or what stands in the way; what is left or when it is over."""
         return advice_parts(self, advice)
+
+    def gap(self, gap: Gap) -> str:
+        """Why a disclosure is missing."""
+        return self.tr(GAPS[gap])
 
     def flaw(self, flaw: Flaw) -> str:
         """What is wrong in a pack."""

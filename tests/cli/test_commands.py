@@ -196,6 +196,7 @@ def test_a_supervisor_counters_returns_and_rejects(yuan: Command) -> None:
     )
     assert countered["status"] == "countered"
     assert countered["decision"]["counter"][0]["share"] == "0.3"
+    yuan.json("disclose", "CN-67", "--all")
     assert yuan.json("agree", third)["status"] == "issued"
     assert [item["status"] for item in yuan.json("requests", "--all")] == ["returned", "rejected", "countered"]
 
@@ -231,6 +232,7 @@ def test_what_no_longer_holds_says_what_changed_and_is_asked_again(yuan: Command
 def test_an_agreement_is_taken_back_before_it_is_accepted(yuan: Command, tmp_path: Path) -> None:
     request = yuan.json(*ILL, "--extend-months", "1", "--submit")["request"]["request"]
     out = tmp_path / "sheet.pdf"
+    yuan.json("disclose", "CN-6", "--all")
     agreement = yuan.json("agree", request, "--out", out)
     assert out.read_bytes().startswith(b"%PDF-")
     assert agreement["language"] == "zh", "the language that binds under this policy"
@@ -313,6 +315,11 @@ BAD = [
     (("decide", "RQ-1", "--approve", "--as", "supervisor"), 2, "There is no request RQ-1"),
     (("decide", "RQ-1", "--approve", "--reject", "--as", "supervisor"), 2, "Say exactly one: --approve"),
     (("agree", "RQ-1"), 2, "There is no request RQ-1"),
+    (("disclose", "CN-6"), 2, "Name what was read out, or say --all. Asked for: recorded who-we-are"),
+    (("disclose", "CN-6", "songs"), 2, "This case does not ask for the disclosure “songs”. It asks for: recorded"),
+    (("disclose", "CN-6", "cost"), 1, "“cost” is about the terms, and loan CN-6 has none yet"),
+    (("disclose", "CN-6", "--all"), 1, "“cost” is about the terms"),
+    (("disclose", "NO-1", "--list"), 2, "There is no loan NO-1"),
     (("accept", "AG-1", "--how", "signed", "--reference", "x"), 2, "There is no agreement AG-1"),
     (("accept", "AG-1", "--how", "nod", "--reference", "x"), 2, "“nod” is not known here."),
     (("pay", "CN-6", "-5"), 2, "A payment is more than zero, not -5.00"),
@@ -365,6 +372,8 @@ READINGS = [
     (("pay", "CN-6", "12.50"), ["¥12.50 on 16 Jun 2026 recorded"]),
     (("promise", "CN-6", "12.50", "--by", "2026-06-18"), ["¥12.50 by 18 Jun 2026"]),
     (("evidence", "CN-6", "medical-certificate"), ["Medical certificate"]),
+    (("disclose", "CN-6", "--list"), ["recorded (still to be said): 本次通话将被录音", "complain (still to be said)"]),
+    (("disclose", "CN-6", "help", "--language", "en"), ["help (said on 16 Jun 2026): You may get help"]),
     (("set-date", "2026-06-17"), ["Business date 17 Jun 2026"]),
     ((*ILL, "--extend-months", "1"), ["Extend due date by 1 month", "[Within your limit]", "Next payment: ¥"]),
     ((*JOBLESS, "--waive-interest", "30%"), ["Waive 30 % interest", "[Needs supervisor]"]),
@@ -387,6 +396,7 @@ def test_a_review_reads_as_a_checker_needs_it(yuan: Command) -> None:
 
 def test_a_new_day_says_what_ended(yuan: Command) -> None:
     yuan(*ILL, "--extend-days", "3", "--submit")
+    yuan("disclose", "CN-6", "--all")
     yuan("agree", "RQ-260616-0001")
     assert "Lapsed: AG-260616-00001" in yuan("set-date", "2026-06-18")[1]
 

@@ -57,6 +57,15 @@ def illness(desk: Command, loan: str, tmp_path: Path, language: str) -> None:
     asked = desk.json(*proposal, "--extend-months", "1", "--submit", "--waiting")
     assert (asked["request"]["status"], asked["request"]["needed_role"]) == ("approved", None)
     out = tmp_path / "agreement.pdf"
+    unsaid = desk.refused("agree", asked["request"]["request"], "--out", out, status=1)
+    assert (
+        "still to be said to the borrower: recorded who-we-are help cost credit-report health-data complain" in unsaid
+    )
+    assert not out.exists()
+    said = desk.json(
+        "disclose", loan, "recorded", "who-we-are", "help", "cost", "credit-report", "health-data", "complain"
+    )
+    assert said["missing"] == []
     agreement = desk.json("agree", asked["request"]["request"], "--language", language, "--out", out)
     assert (agreement["status"], agreement["file"]) == ("issued", str(out))
     check_sheet(out, agreement, before)
@@ -107,6 +116,7 @@ def lost_job(desk: Command, loan: str, tmp_path: Path, language: str) -> None:
     decided = desk.json("decide", request["request"], "--approve", "--as", "supervisor", "--note", "as agreed")
     assert (decided["status"], decided["decision"]["role"]) == ("approved", "supervisor")
     out = tmp_path / "agreement.pdf"
+    assert desk.json("disclose", loan, "--all")["missing"] == []
     agreement = desk.json("agree", request["request"], "--language", language, "--out", out)
     interest = Decimal(before["position"]["arrears"]["interest"])
     waived = (interest * Decimal("0.3")).quantize(Decimal("0.01"), rounding="ROUND_HALF_UP")
@@ -146,6 +156,7 @@ def test_a_lost_job_in_yuan(yuan: Command, tmp_path: Path, language: str) -> Non
 def test_a_missed_date_breaks_the_agreement_after_seven_days(yuan: Command) -> None:
     proof = ("--reason", "illness", "--evidence", "medical-certificate")
     request = yuan.json("propose", "CN-6", *proof, "--extend-days", "20", "--submit")["request"]["request"]
+    yuan.json("disclose", "CN-6", "--all")
     agreement = yuan.json("agree", request)
     yuan.json("accept", agreement["agreement"], "--how", "code", "--reference", agreement["check_code"])
     assert yuan.json("set-date", "2026-07-07")["broken"] == []
@@ -160,6 +171,7 @@ def test_a_missed_date_breaks_the_agreement_after_seven_days(yuan: Command) -> N
 def test_payments_that_come_in_by_file_keep_an_agreement(yuan: Command, tmp_path: Path) -> None:
     proof = ("--reason", "illness", "--evidence", "medical-certificate")
     request = yuan.json("propose", "CN-6", *proof, "--extend-days", "20", "--submit")["request"]["request"]
+    yuan.json("disclose", "CN-6", "--all")
     agreement = yuan.json("agree", request)
     yuan.json("accept", agreement["agreement"], "--how", "recorded", "--reference", "REC-1")
     moved = agreement["rows"][0]

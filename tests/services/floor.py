@@ -161,9 +161,15 @@ class Floor:
         proposal = Proposal.of([Waiver(Component.INTEREST, share=Decimal(share))], settle_days)
         return self.services.ask.submit(actor or self.agent, number, proposal, HardshipReason.UNEMPLOYMENT)
 
+    def say_all(self, number: LoanNumber) -> None:
+        """Everything that must be said is said."""
+        missing = self.services.disclose.spoken(self.agent, number).missing()
+        self.services.disclose.tick(self.agent, number, [item.disclosure_id for item in missing])
+
     def agree(self, request: ConcessionRequest) -> Agreement:
-        """Drafted and issued."""
+        """Drafted, everything said, issued."""
         draft = self.services.agreements.draft(self.agent, request.number)
+        self.say_all(request.loan_number)
         return self.services.agreements.issue(self.agent, draft.number)
 
     def accept(self, agreement: Agreement, kind: AcceptanceKind = AcceptanceKind.RECORDED) -> Agreement:

@@ -98,6 +98,7 @@ def test_a_draft_is_not_accepted_and_an_issued_one_not_issued_again(desk: Floor)
     draft = desk.services.agreements.draft(desk.agent, desk.ask_extension().number)
     with pytest.raises(RuleError, match=r"agreement\.step"):
         desk.accept(draft)
+    desk.say_all(NEW)
     desk.services.agreements.issue(desk.agent, draft.number)
     with pytest.raises(RuleError, match=r"agreement\.step"):
         desk.services.agreements.issue(desk.agent, draft.number)
@@ -133,7 +134,7 @@ def test_from_acceptance_the_loan_follows_the_agreement_and_leaves_the_queue(des
     assert NEW not in desk.queue()
     action = desk.case(NEW).action
     assert (action.kind, action.due_on) == (ActionKind.PLAN_KEPT, agreement.content.rows[0].due_date)
-    assert desk.events(NEW) == [
+    assert [event for event in desk.events(NEW) if event != "disclosure-read"] == [
         "evidence-recorded",
         "request-submitted",
         "agreement-drafted",

@@ -39,6 +39,12 @@ def _proved(desk: Floor) -> None:
     desk.prove(NEW, EvidenceKind.MEDICAL_CERTIFICATE)
 
 
+def _drafted(desk: Floor) -> Agreement:
+    draft = desk.services.agreements.draft(desk.agent, desk.ask_extension().number)
+    desk.say_all(draft.loan_number)
+    return draft
+
+
 #: Each act with what must have happened before, and how it is sent.
 ACTS: dict[str, tuple[Callable[[Floor], Any], Callable[[Floor, Services, Any], object]]] = {
     "take next": (lambda _: None, lambda d, s, _: s.queue.take_next(d.agent, PORTFOLIO)),
@@ -69,8 +75,9 @@ ACTS: dict[str, tuple[Callable[[Floor], Any], Callable[[Floor, Services, Any], o
     "reject": (lambda d: d.ask_waiver(), lambda d, s, r: s.decide.reject(d.supervisor, r.number, "no proof")),
     "return": (lambda d: d.ask_waiver(), lambda d, s, r: s.decide.give_back(d.supervisor, r.number, "which?")),
     "draft": (lambda d: d.ask_extension(), lambda d, s, r: s.agreements.draft(d.agent, r.number)),
+    "tick": (lambda _: None, lambda d, s, _: s.disclose.tick(d.agent, LATE, ["recorded", "help"])),
     "issue": (
-        lambda d: d.services.agreements.draft(d.agent, d.ask_extension().number),
+        _drafted,
         lambda d, s, a: s.agreements.issue(d.agent, a.number),
     ),
     "withdraw": (lambda d: d.agree(d.ask_extension()), lambda d, s, a: s.agreements.withdraw(d.agent, a.number)),

@@ -28,6 +28,7 @@ from agent_desk.domain.proposal import Proposal
 from agent_desk.domain.standing import standing_of
 from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.decide_request import DecideRequest
+from agent_desk.services.disclose import Disclose
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.request_concession import RequestConcession
@@ -273,6 +274,9 @@ class StoryTeller:
     def _agree(self, story: Story, request: ConcessionRequest, agent: User, turn: int) -> None:
         issuing = IssueAgreement(self.desk)
         draft = issuing.draft(agent, request.number)
+        disclose = Disclose(self.desk)
+        missing = disclose.spoken(agent, request.loan_number).missing()
+        disclose.tick(agent, request.loan_number, [item.disclosure_id for item in missing])
         issuing.issue(agent, draft.number)
         if story.end in (StoryEnd.OPEN_OFFER, StoryEnd.LAPSED):
             return

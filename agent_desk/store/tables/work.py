@@ -1,4 +1,4 @@
-"""The work on loans: cases with their place in the queue, contacts, evidence, requests, agreements, promises.
+"""The work on loans: cases with their place in the queue, contacts, evidence, requests, agreements, disclosures.
 
 Conventions of this file: a case is one row for each loan. Its queue columns (the second half) are computed by the
 domain whenever the loan or the case changes, and do not age: ``queue`` is the portfolio in whose queue the case
@@ -198,6 +198,24 @@ sheets = Table(
     Column("digest", KEY, nullable=False),
     Column("pdf", LargeBinary, nullable=False),
 )
+
+disclosures = Table(
+    "disclosures",
+    metadata,
+    Column("tick_id", ROW_ID, primary_key=True, autoincrement=True),
+    loan_key(),
+    Column("disclosure_id", KEY, nullable=False),
+    Column("version", KEY, nullable=False),
+    Column("language", KEY, nullable=False),
+    Column("digest", KEY, nullable=False),
+    Column("channel", Code(Channel), nullable=False),
+    Column("read_by", KEY, nullable=False),
+    Column("read_at", UtcTime, nullable=False),
+    Column("read_on", Date, nullable=False),
+    Column("terms", KEY, nullable=False),
+    Column("said", Boolean, nullable=False),
+)
+Index("ix_disclosures_of_loan", disclosures.c.loan_number, disclosures.c.tick_id)
 
 promises = Table(
     "promises",
