@@ -147,6 +147,11 @@ class Scene:
         name = "proof.pdf" if content else ""
         self.services.case.record_evidence(self.user("2041"), loan, kind, file_name=name, content=content)
 
+    def say_all(self, loan: LoanNumber = LATE) -> None:
+        """Everything that must be said is said."""
+        user, disclose = self.user("2041"), self.services.disclose
+        disclose.tick(user, loan, [item.disclosure_id for item in disclose.spoken(user, loan).missing()])
+
     def ask(self, *, caller_waiting: bool = True, proposal: Proposal | None = None) -> ConcessionRequest:
         """An exception of Li Wei's: thirty months and half of the penalty interest."""
         self.prove(EvidenceKind.TERMINATION_NOTICE, self.paper())

@@ -127,7 +127,7 @@ class AgreementPage(Page):
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.go_back)
         self.primary.clicked.connect(self._do_primary)
-        self.primary.blocked.connect(self.state.form.field.setFocus)
+        self.primary.blocked.connect(self._lead_to_blocker)
         self.withdraw_button.clicked.connect(self._ask_withdraw)
         self.state.form.changed.connect(self._show_bar)
         self.state.form.field.returnPressed.connect(self.primary.activate)
@@ -267,8 +267,30 @@ class AgreementPage(Page):
         elif status is AgreementStatus.ISSUED:
             self.primary.set_text(self.tr("Record acceptance"))
             missing = "" if self.state.form.reference else self.tr("Missing: where the proof of the yes lies")
-        self.primary.set_blocked(missing)
-        self.bar.set_state("", missing if self.primary.isVisibleTo(self) else "", "text2", "")
+        unsaid = self._unsaid()
+        self.primary.set_blocked(unsaid or missing)
+        if not self.primary.isVisibleTo(self):
+            self.bar.set_state("", "", "text2", "")
+        elif unsaid:
+            self.bar.set_state(unsaid, self.tr("Ctrl+Enter opens the case, F7 ticks what was read"), "warn", "warning")
+        else:
+            self.bar.set_state("", missing, "text2", "")
+
+    def _unsaid(self) -> str:
+        """What is still to be said before it may be issued or accepted; empty for nothing."""
+        file = self._file
+        if file is None or not file.unsaid:
+            return ""
+        binding = file.context.pack.binding_language
+        titles = [item.title(self._words.language, binding) for item in file.unsaid]
+        return self.tr("Still to be said: {titles}").format(titles=self.tr(", ").join(titles))
+
+    def _lead_to_blocker(self) -> None:
+        file = self._file
+        if file is not None and file.unsaid:
+            self._session.case_wanted.emit(file.agreement.loan_number)
+        else:
+            self.state.form.field.setFocus()
 
     def _do_primary(self) -> None:
         if self._file is None:

@@ -137,10 +137,7 @@ class StateSection(Section):
         agreement, words = file.agreement, self._words
         match agreement.status:
             case AgreementStatus.DRAFT:
-                text = self.tr(
-                    "Read both sheets. Once issued they never change, and the borrower may accept until {date}."
-                )
-                return self.tr("Ready to be issued"), text.format(date=until)
+                return self._draft(file, until)
             case AgreementStatus.ISSUED:
                 text = self.tr(
                     "Nothing is sent from here: read it out, print it or save it. Then record how the borrower "
@@ -153,6 +150,13 @@ class StateSection(Section):
                 return self.tr("Kept to the end"), self._ended(file)
             case _:
                 return words.agreement_status(agreement.status), self._ended(file)
+
+    def _draft(self, file: AgreementFile, until: str) -> tuple[str, str]:
+        if file.unsaid:
+            text = self.tr("It can be issued once everything that must be said has been said to the borrower.")
+            return self.tr("Not to be issued yet"), text
+        text = self.tr("Read both sheets. Once issued they never change, and the borrower may accept until {date}.")
+        return self.tr("Ready to be issued"), text.format(date=until)
 
     def _performing(self, file: AgreementFile) -> str:
         if file.next_payment is None:

@@ -1,4 +1,4 @@
-"""What one call on one loan has come to so far: identity, channel, script, rights read, what was typed.
+"""What one call on one loan has come to so far: identity, channel, script, what was typed.
 
 It lives as long as the call: leaving the page keeps it, ending the call forgets it.
 """
@@ -35,7 +35,6 @@ class CallState:
     Attributes:
         checked_at: When identity was confirmed or refused, UTC.
         confirmed, asked: Right answers, and questions put.
-        read_at: When each right was read, by the id of its disclosure, UTC.
         part: The part of the script that is shown.
         phases: Where its time goes, in milliseconds of ``elapsed``.
         note_before: The note of the case when the call began.
@@ -56,7 +55,6 @@ class CallState:
     begun_at: datetime | None = None
     choices: Choices | None = None
     composing: bool = False
-    read_at: dict[str, datetime] = field(default_factory=dict)
     phases: PhaseClock = field(default_factory=PhaseClock)
     note_before: str | None = None
     note: str = ""

@@ -10,15 +10,18 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.case import Channel
     from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Proposal
+    from agent_desk.services.disclose import Spoken
+    from agent_desk.services.negotiate import Weighed
     from agent_desk.services.work_case import CaseFile, PersonalField
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.evidence_row import NewEvidence
@@ -148,6 +151,32 @@ class CaseActs(QObject):
         """Agree on a moment to call back."""
         user, case = self._session.user, self._services.case
         self._run(lambda: case.call_back(user, LoanNumber(number), moment), done)
+
+    def tick(
+        self,
+        number: str,
+        ids: Sequence[str],
+        channel: Channel,
+        language: str,
+        terms: str,
+        *,
+        said: bool,
+        done: Callable[[Spoken], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
+        """Record that something was read out, or take that back."""
+        user, disclose = self._session.user, self._services.disclose
+        self._run(
+            lambda: disclose.tick(
+                user, LoanNumber(number), ids, channel=channel, language=language, terms=terms or None, said=said
+            ),
+            done,
+            failed,
+        )
+
+    def terms_of(self, file: CaseFile, weighed: Weighed) -> str:
+        """Digest of the terms of an offer; touches no store."""
+        return self._services.disclose.terms_of(file.context, weighed)
 
     def release(self, number: str, done: Callable[[bool], None]) -> None:
         """Give the case back to the queue."""

@@ -1,15 +1,23 @@
-"""What must be said: keeps script and rights in step with the offer and with the call."""
+"""What must be said: keeps script and rights in step with the offer and with the call, and ticks with the store.
+
+A tick shows at once and is on its way to the store; when the store refuses it, it goes away again and that is said.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from agent_desk.ui.case.opening_words import rights_of
 from agent_desk.ui.case.script_texts import Script
+from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.services.disclose import Spoken
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.case_acts import CaseActs
@@ -35,6 +43,7 @@ class CaseSpeech(QObject):
         self._file: CaseFile | None = None
         self._call: CallState | None = None
         self._outcome: Outcome | None = None
+        self._waiting: dict[str, str] = {}
         view.side.rights.ticked.connect(self._tick)
         view.side.script.part_changed.connect(self._remember_part)
         view.strip.channel_changed.connect(self._show)
@@ -46,6 +55,11 @@ class CaseSpeech(QObject):
 
     def show_case(self, file: CaseFile, call: CallState, outcome: Outcome) -> None:
         """Show script and rights of a case."""
+        known = self._file
+        if known is None or known.context.loan.number != file.context.loan.number:
+            self._waiting.clear()
+        elif len(known.spoken.ticks) > len(file.spoken.ticks):  # read before the last tick was kept
+            file = replace(file, spoken=replace(file.spoken, ticks=known.spoken.ticks))
         self._file, self._call, self._outcome = file, call, outcome
         self._side.script.set_part(call.part)
         self._show()
@@ -80,18 +94,52 @@ class CaseSpeech(QObject):
     def _show_rights(self) -> None:
         file, call, outcome = self._file, self._call, self._outcome
         if file is not None and call is not None and outcome is not None:
-            self._side.rights.show_rights(rights_of(self._words, file, call, outcome))
+            self._side.rights.show_rights(rights_of(self._words, file, outcome, self._terms(), self._waiting))
             self._side.count_rights()
 
+    def _terms(self) -> str:
+        """Digest of the terms on the table: what was asked for or agreed, else the offer on the screen."""
+        file, call, outcome = self._file, self._call, self._outcome
+        if file is None or call is None or outcome is None:
+            return ""
+        if file.spoken.standing and not call.composing:
+            return file.spoken.standing
+        weighed = outcome.weighed
+        return self._acts.terms_of(file, weighed) if weighed is not None and outcome.is_offer else ""
+
     def _tick(self, key: str, read: bool) -> None:
-        if self._call is None:
+        file, call = self._file, self._call
+        if file is None or call is None:
             return
-        if read:
-            self._call.read_at[key] = self._acts.now()
-        else:
-            self._call.read_at.pop(key, None)
+        number = file.context.loan.number
+        zone = file.context.portfolio.time_zone
+        self._waiting[key] = clock_text(self._acts.now(), zone) if read else ""
         self._show_rights()
         self.ticked.emit()
+        self._acts.tick(
+            number,
+            (key,),
+            call.channel,
+            self._words.language,
+            self._terms(),
+            said=read,
+            done=partial(self._keep, number, key),
+            failed=partial(self._drop, number, key),
+        )
+
+    def _keep(self, number: str, key: str, spoken: Spoken) -> None:
+        if self._file is not None and self._file.context.loan.number == number:
+            self._file = replace(self._file, spoken=spoken)
+            self._waiting.pop(key, None)
+            self._show_rights()
+            self.ticked.emit()
+
+    def _drop(self, number: str, key: str, error: DeskError) -> None:
+        if self._file is not None and self._file.context.loan.number == number:
+            self._waiting.pop(key, None)
+            self._show_rights()
+            self.ticked.emit()
+            self._acts.failed.emit(error)
 
     def _remember_part(self, part: int) -> None:
         if self._call is not None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from agent_desk.domain.disclosures import Gap
+from agent_desk.domain.policy.disclosure import Holds
 from agent_desk.ui.case.call_state import CallState, Identity
 from agent_desk.ui.case.identity_panel import Question
 from agent_desk.ui.case.rights_panel import Right
@@ -13,6 +15,10 @@ from agent_desk.ui.case.script_texts import total_sentence
 from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.negotiation import Outcome
     from agent_desk.ui.theme import Tone
@@ -64,15 +70,37 @@ def identity_words(call: CallState, zone: str) -> tuple[str, str, Tone]:
             )
 
 
-def rights_of(words: Words, file: CaseFile, call: CallState, outcome: Outcome) -> tuple[Right, ...]:
-    """The rights to be read, in the pack's order, in the language of the screen where the pack has it."""
+def rights_of(
+    words: Words, file: CaseFile, outcome: Outcome, terms: str, waiting: Mapping[str, str]
+) -> tuple[Right, ...]:
+    """The rights to be read, in the pack's order, in the language of the screen where the pack has it.
+
+    Args:
+        words: For the sentence that says what it costs.
+        file: The case, with what was said.
+        outcome: The offer on the screen.
+        terms: Digest of the terms on the table; empty while there are none.
+        waiting: Ticks on their way to the store, by id: their time of day, empty for one that is taken back.
+    """
     pack, zone = file.context.pack, file.context.portfolio.time_zone
     found: list[Right] = []
-    for item in pack.disclosures:
-        text = item.texts.get(words.language) or item.texts.get(pack.binding_language, "")
+    for state in file.spoken.states(terms):
+        item = state.disclosure
+        text = item.texts[item.language_for(words.language, pack.binding_language)]
         weighed = outcome.weighed
         if item.disclosure_id == _COST and weighed is not None and outcome.is_offer:
             text = total_sentence(words, weighed.view)
-        read_at = call.read_at.get(item.disclosure_id)
-        found.append(Right(item.disclosure_id, text, clock_text(read_at, zone) if read_at is not None else ""))
+        when, why = "", ""
+        if state.gap is None and state.tick is not None:
+            when = read_time(words, state.tick, zone, file.context.as_of)
+        elif state.gap is not None and state.gap is not Gap.UNSAID:
+            why = words.gap(state.gap)
+        when = waiting.get(item.disclosure_id, when)
+        can_say = item.holds is not Holds.TERMS or bool(terms)
+        found.append(Right(item.disclosure_id, text, when, why, can_say=can_say))
     return tuple(found)
+
+
+def read_time(words: Words, tick: DisclosureTick, zone: str, as_of: date) -> str:
+    """When something was read: the time on its own day, else the date."""
+    return clock_text(tick.read_at, zone) if tick.read_on == as_of else words.date(tick.read_on)

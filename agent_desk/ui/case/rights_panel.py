@@ -24,11 +24,15 @@ class Right(NamedTuple):
         key: The id of its disclosure.
         text: The words to say.
         read_at: When it was read, as a time of day; empty while it was not.
+        why: Why it is to be said again; empty when it was not said before.
+        can_say: False while it is about terms and there are none yet.
     """
 
     key: str
     text: str
     read_at: str
+    why: str = ""
+    can_say: bool = True
 
 
 class _RightRow(QFrame):
@@ -40,18 +44,26 @@ class _RightRow(QFrame):
         self.text = TextLabel("", "secondary", "text", wrap=True)
         self.line = TextLabel("", "secondary", "text2", elide=True)
         self.time = TextLabel("", "secondary", "text2")
+        self.why = TextLabel("", "caption", "warn", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(8)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.line, 1)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.text)
+        words.addWidget(self.line)
+        words.addWidget(self.why)
+        row.addLayout(words, 1)
         row.addWidget(self.time)
 
     def show_right(self, right: Right, *, is_next: bool) -> None:
         self.box.setChecked(bool(right.read_at))
         self.box.setAccessibleName(right.text)
-        self.box.setAccessibleDescription(right.read_at)
+        self.box.setAccessibleDescription(right.read_at or right.why)
+        self.box.setEnabled(right.can_say)
+        self.why.set_text(right.why)
+        self.why.setVisible(bool(right.why) and not right.read_at)
         self.text.set_text(right.text)
         self.line.set_text(right.text)
         self.text.setVisible(is_next)
@@ -124,7 +136,7 @@ class RightsPanel(Section):
             row.box.clicked.connect(lambda on, at=index: self.ticked.emit(self._rights[at].key, on))
             self._rows.append(row)
             self._column.insertWidget(index, row)
-        upcoming = next((right.key for right in rights if not right.read_at), "")
+        upcoming = next((right.key for right in rights if right.can_say and not right.read_at), "")
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(rights))
             if index < len(rights):
@@ -133,9 +145,9 @@ class RightsPanel(Section):
             self.retranslate()
 
     def tick_next(self) -> None:
-        """The next right has been read."""
+        """The next right has been read; what is about terms waits until there are some."""
         for index, right in enumerate(self._rights):
-            if not right.read_at:
+            if right.can_say and not right.read_at:
                 self.ticked.emit(right.key, True)
                 self._scroll.ensureWidgetVisible(self._rows[min(index + 1, len(self._rights) - 1)])
                 return

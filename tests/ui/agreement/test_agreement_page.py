@@ -34,11 +34,13 @@ LEFT = Qt.MouseButton.LeftButton
 class Desk:
     """An agent's window on one agreement."""
 
-    def __init__(self, scene: Scene, qtbot: QtBot) -> None:
+    def __init__(self, scene: Scene, qtbot: QtBot, *, said: bool = True) -> None:
         self.scene = scene
         request = scene.ask()
         scene.services.decide.approve(scene.user("0107"), request.number)
         self.number = scene.services.agreements.draft(scene.user("2041"), request.number).number
+        if said:
+            scene.say_all()
         self.session = scene.session("2041")
         self.page = AgreementPage(self.session, scene.words())
         self.window = MainWindow()
@@ -112,6 +114,22 @@ def test_issued_by_control_enter_then_accepted_with_its_reference(desk: Desk) ->
     assert heard == [LATE]
     assert not page.primary.isVisible()
     assert page.next.milestones[0].title == "Accepted: Signed"
+
+
+def test_a_draft_is_not_issued_while_something_is_still_to_be_said(qtbot: QtBot) -> None:
+    desk = Desk(Scene(), qtbot, said=False)
+    page = desk.page
+    assert page.primary.is_blocked
+    assert page.primary.accessibleDescription().startswith("Still to be said: Recording, Who is speaking")
+    assert page.state.accessibleName() == "Not to be issued yet"
+    asked: list[str] = []
+    desk.session.case_wanted.connect(asked.append)
+    desk.primary()
+    assert (asked, desk.agreement().status) == ([LATE], AgreementStatus.DRAFT)
+    desk.scene.say_all()
+    desk.session.changed.emit(LATE)
+    desk.primary()
+    assert desk.agreement().status is AgreementStatus.ISSUED
 
 
 def test_nothing_on_the_page_says_that_something_was_sent(desk: Desk) -> None:
