@@ -35,7 +35,9 @@ def disclose(call: Call) -> None:
             raise InputError("disclosure.which", known=known)
         channel = read_code(Channel, given.channel)
         if ids:
-            disclosing.tick(actor, number, ids, channel=channel, language=language, said=not given.take_back)
+            call.once("disclose").disclose.tick(
+                actor, number, ids, channel=channel, language=language, said=not given.take_back
+            )
             spoken = disclosing.spoken(actor, number)
     states = spoken.states()
     answer = {

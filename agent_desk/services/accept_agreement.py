@@ -21,8 +21,8 @@ from agent_desk.domain.loan import Loan, PastRelief
 from agent_desk.domain.policy.findings import deferment_days
 from agent_desk.domain.rights import Act, require
 from agent_desk.domain.standing import standing_of
-from agent_desk.services.once import once, the_agreement
 from agent_desk.services.disclose import require_said
+from agent_desk.services.once import once, the_agreement
 from agent_desk.services.same_terms import same_terms
 
 if TYPE_CHECKING:

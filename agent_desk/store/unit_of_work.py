@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
-    from agent_desk.services.view_ports import SavedViews
     from agent_desk.services.speech_ports import Disclosures
+    from agent_desk.services.view_ports import SavedViews
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"

@@ -16,6 +16,8 @@ def test_a_whole_case_sent_twice_happens_once(yuan: Command, tmp_path: Path) -> 
     ask = ("propose", "CN-6", "--reason", "illness", "--evidence", "medical-certificate", "--extend-months", "1")
     first = [yuan.json("take", "CN-6", "--key", "a"), yuan.json(*ask, "--submit", "--key", "b")["request"]]
     agree = ("agree", first[1]["request"], "--out", tmp_path / "sheet.pdf", "--key", "c")
+    said = ("disclose", "CN-6", "recorded", "who-we-are", "help", "cost", "credit-report", "health-data", "complain")
+    yuan.json(*said, "--key", "f")
     first.append(yuan.json(*agree))
     accept = ("accept", first[2]["agreement"], "--how", "recorded", "--reference", "REC-1", "--key", "d")
     pay = ("pay", "CN-67", "100.00", "--key", "e")
@@ -24,6 +26,7 @@ def test_a_whole_case_sent_twice_happens_once(yuan: Command, tmp_path: Path) -> 
     again = [yuan.json(*pay)["payment"], yuan.json(*accept), yuan.json("take", "CN-6", "--key", "a")]
     assert again == [first[4], first[3], first[0]]
     assert yuan.json(*agree)["agreement"] == first[2]["agreement"]
+    assert yuan.json(*said, "--key", "f")["missing"] == []
     assert yuan.json("log") == log
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from agent_desk.domain.agreement import Agreement
     from agent_desk.services.ports import UnitOfWork
 
 EXTENSION = Proposal.of([Deferment(months=1)])

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.case import Channel
     from agent_desk.domain.contact import ContactAdvice
+    from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Proposal
-    from agent_desk.services.disclose import Spoken
     from agent_desk.services.negotiate import Weighed
     from agent_desk.services.work_case import CaseFile, PersonalField
     from agent_desk.ui.case.call_state import CallState
@@ -161,7 +161,7 @@ class CaseActs(QObject):
         terms: str,
         *,
         said: bool,
-        done: Callable[[Spoken], None],
+        done: Callable[[tuple[DisclosureTick, ...]], None],
         failed: Callable[[DeskError], None],
     ) -> None:
         """Record that something was read out, or take that back."""

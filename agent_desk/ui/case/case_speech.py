@@ -16,8 +16,8 @@ from agent_desk.ui.case.script_texts import Script
 from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
+    from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.errors import DeskError
-    from agent_desk.services.disclose import Spoken
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.case_acts import CaseActs
@@ -127,9 +127,9 @@ class CaseSpeech(QObject):
             failed=partial(self._drop, number, key),
         )
 
-    def _keep(self, number: str, key: str, spoken: Spoken) -> None:
+    def _keep(self, number: str, key: str, ticks: tuple[DisclosureTick, ...]) -> None:
         if self._file is not None and self._file.context.loan.number == number:
-            self._file = replace(self._file, spoken=spoken)
+            self._file = replace(self._file, spoken=replace(self._file.spoken, ticks=ticks))
             self._waiting.pop(key, None)
             self._show_rights()
             self.ticked.emit()

@@ -42,7 +42,7 @@ def kept(desk: Desk) -> list[tuple[str, bool]]:
 def test_f7_is_kept_in_the_store_and_still_there_when_the_case_is_read_again(opened: Desk) -> None:
     opened.key(Key.Key_F7)
     assert kept(opened) == [("recorded", True)]
-    opened.page.reload()
+    opened.page.case.reload()
     assert rights(opened).read_count == 1
     assert rights(opened)._rows[0].time.plain_text == "14:38"
 
@@ -80,7 +80,7 @@ def test_a_tick_that_the_store_refuses_goes_away_again_and_that_is_said(opened: 
 def test_what_was_said_in_another_window_shows_when_the_case_is_read_again(opened: Desk) -> None:
     scene = opened.scene
     scene.services.disclose.tick(scene.user("2042"), LATE, ["help"])
-    opened.page.reload()
+    opened.page.case.reload()
     assert rights(opened).read_count == 1
     opened.key(Key.Key_F7)
     assert kept(opened) == [("help", True), ("recorded", True)]
