@@ -6,10 +6,22 @@ import argparse
 from collections.abc import Callable
 
 from agent_desk import __version__
-from agent_desk.cli import acts, bringing, contacts, disclosures, drafts, facts, offers, policy, policy_drafts, queues, reading
+from agent_desk.cli import (
+    acts,
+    bringing,
+    contacts,
+    drafts,
+    facts,
+    offers,
+    policy,
+    policy_drafts,
+    queues,
+    reading,
+)
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.cli.people import add_people
+from agent_desk.cli.speech_commands import add_speech
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -56,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     _reading(add)
     _acting(add)
     add_calls(add)
+    add_speech(add)
     for name in KEYED:
         commands.choices[name].add_argument(
             "--key", metavar="KEY", help="sent again under the same key, it is done once"
@@ -133,13 +146,6 @@ def _acting(add: _Add) -> None:
     made.add_argument("--nearest", action="store_true", help="for the nearest of it that is still allowed")
     made = add("withdraw-request", acts.withdraw_request, "Take one's own request back")
     made.add_argument("request")
-    made = add("disclose", disclosures.disclose, "What must be said to a borrower: record that it was read out")
-    made.add_argument("loan")
-    made.add_argument("disclosure", nargs="*", metavar="CODE")
-    made.add_argument("--all", action="store_true", help="everything that is still missing")
-    made.add_argument("--list", action="store_true", help="what is asked for and what was said; records nothing")
-    made.add_argument("--take-back", action="store_true", help="it was not said after all")
-    made.add_argument("--channel", default=Channel.HOTLINE.value, metavar="C", help=", ".join(Channel))
     made = add("agree", acts.agree, "Make and issue the agreement of a granted request")
     made.add_argument("request")
     made.add_argument("--out", metavar="FILE.pdf", help="write the sheet here")

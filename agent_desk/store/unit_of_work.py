@@ -20,8 +20,8 @@ from agent_desk.store.repositories.agreements import SqlAgreements
 from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
 from agent_desk.store.repositories.credentials import SqlCredentials
-from agent_desk.store.repositories.drafts import SqlDrafts
 from agent_desk.store.repositories.disclosures import SqlDisclosures
+from agent_desk.store.repositories.drafts import SqlDrafts
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
 from agent_desk.store.repositories.people import SqlPeople

@@ -226,6 +226,7 @@ def test_what_no_longer_holds_says_what_changed_and_is_asked_again(yuan: Command
     yuan("pay", "CN-67", "50.00")
     decided = yuan.json("decide", again["request"], "--approve", "--today", "--as", "0107")
     assert decided["digest"] != again["digest"]
+    yuan.json("disclose", "CN-67", "--all")
     assert yuan.json("agree", again["request"])["digest"] == decided["digest"]
 
 
