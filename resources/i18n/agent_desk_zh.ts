@@ -87,6 +87,18 @@
         <translation>尚缺：接受凭证的编号或位置</translation>
     </message>
     <message>
+        <source>Ctrl+Enter opens the case, F7 ticks what was read</source>
+        <translation>按Ctrl+Enter打开案件，按F7勾选已宣读的事项</translation>
+    </message>
+    <message>
+        <source>Still to be said: {titles}</source>
+        <translation>尚未告知：{titles}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Withdraw agreement {number}?</source>
         <translation>撤回协议{number}？</translation>
     </message>
@@ -4231,6 +4243,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
 请撤回并按今日数据重新申请。</translation>
     </message>
     <message>
+        <source>It can be issued once everything that must be said has been said to the borrower.</source>
+        <translation>须告知事项全部告知借款人后方可签发。</translation>
+    </message>
+    <message>
+        <source>Not to be issued yet</source>
+        <translation>暂不能签发</translation>
+    </message>
+    <message>
         <source>Read both sheets. Once issued they never change, and the borrower may accept until {date}.</source>
         <translation>请核对两种语言的协议。出具后不再改变，借款人可在{date}前接受。</translation>
     </message>
@@ -6228,6 +6248,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>{0}编写并批准了此政策包，须由他人批准</translation>
     </message>
     <message>
+        <source>The disclosure {rule} is named twice. Leave one of them out</source>
+        <translation>告知事项{rule}重复列出，请删去一项</translation>
+    </message>
+    <message>
+        <source>The disclosure {rule} has no text in the language that binds, {0}. Write one</source>
+        <translation>告知事项{rule}缺少以约束语言{0}写成的文本，请补写</translation>
+    </message>
+    <message>
         <source>Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name</source>
         <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
     </message>
@@ -7176,6 +7204,46 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>About your loan ending in {loan}: we have every proof that we need. You need not send anything.</source>
         <translation>关于您尾号{loan}的贷款：我们所需的证明材料已齐全，您无需再发送。</translation>
+    </message>
+    <message>
+        <source>said on {date}</source>
+        <translation>{date}已告知</translation>
+    </message>
+    <message>
+        <source>Agreement {agreement} has to wait: still to be said to the borrower: {missing}. Read it out, then tick it in the case (F7) or by agent-desk disclose {loan} {missing}</source>
+        <translation>协议{agreement}暂不能继续：尚未向借款人告知：{missing}。请先宣读，再在案件中勾选（F7），或执行agent-desk disclose {loan} {missing}</translation>
+    </message>
+    <message>
+        <source>This case does not ask for the disclosure “{disclosure}”. It asks for: {known}</source>
+        <translation>本案件不要求告知“{disclosure}”。要求告知的有：{known}</translation>
+    </message>
+    <message>
+        <source>“{disclosure}” is about the terms, and loan {loan} has none yet. Put an offer together first</source>
+        <translation>“{disclosure}”涉及方案条款，而贷款{loan}尚无方案。请先拟定方案</translation>
+    </message>
+    <message>
+        <source>Name what was read out, or say --all. Asked for: {known}</source>
+        <translation>请写明已宣读的事项，或使用--all。要求告知的有：{known}</translation>
+    </message>
+    <message>
+        <source>still to be said</source>
+        <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>the text has changed: say it again</source>
+        <translation>文本已更新，请再次告知</translation>
+    </message>
+    <message>
+        <source>said on another day: say it again</source>
+        <translation>非当日告知，请再次告知</translation>
+    </message>
+    <message>
+        <source>said about other terms: say it again</source>
+        <translation>告知时方案不同，请再次告知</translation>
+    </message>
+    <message>
+        <source>said too long ago: say it again</source>
+        <translation>告知时间过久，请再次告知</translation>
     </message>
 </context>
 <context>
