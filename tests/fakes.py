@@ -27,7 +27,7 @@ from agent_desk.services import ports, queue_rows
 from agent_desk.services.sending import DoneBeforeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from types import TracebackType
 
@@ -670,10 +670,30 @@ class FakeReads:
     def search(self, portfolio_id: PortfolioId, text: str, on: date, limit: int = 20) -> Sequence[queue_rows.QueueRow]:
         return self.queue(queue_rows.QueueFilter(portfolio_id, on, text=text), limit=limit)
 
-    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
+    def audit(self, before: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
+        return self.log(ports.LogFilter(loans=frozenset({loan_number} if loan_number else ())), before, limit)
+
+    def log(self, wanted: ports.LogFilter, before: int = 0, limit: int = 200) -> Sequence[ports.AuditEntry]:
         newest = sorted(self.store.state.audit.values(), key=lambda entry: entry.entry, reverse=True)
-        found = [entry for entry in newest if not loan_number or entry.event.loan_number == loan_number]
-        return found[start : start + limit]
+        return [item for item in newest if _fits(item, wanted) and (not before or item.entry < before)][:limit]
+
+    def log_size(self, wanted: ports.LogFilter) -> int:
+        return sum(_fits(item, wanted) for item in self.store.state.audit.values())
+
+
+def _fits(item: ports.AuditEntry, wanted: ports.LogFilter) -> bool:
+    named = (
+        (wanted.kinds, item.event.kind),
+        (wanted.loans, item.event.loan_number),
+        (wanted.subjects, item.event.subject),
+    )
+    asked = [value in values for values, value in named if values]
+    return (
+        (wanted.since is None or item.at >= wanted.since)
+        and (wanted.until is None or item.at < wanted.until)
+        and (not wanted.actors or item.actor in wanted.actors)
+        and (not asked or any(asked))
+    )
 
 
 class FakeNotices:
@@ -724,6 +744,7 @@ class FakeStore:
         self.reads: ports.Reads = FakeReads(self)
         self.fail_next_commit: Exception | None = None
         self.commits = 0
+        self.broken_entry: str | None = None
 
     def work(self, actor: str, sending: Sending | None = None) -> ports.UnitOfWork:
         return FakeWork(self, actor, sending)
@@ -739,6 +760,16 @@ class FakeStore:
 
     def verify(self) -> ports.StoreCheck:
         return ports.StoreCheck(len(self.state.audit), ())
+
+    def check_log(
+        self, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> ports.LogCheck | None:
+        count = len(self.state.audit)
+        if cancelled():
+            return None
+        progress(count, count)
+        last = self.state.audit[count].digest if count else ""
+        return ports.LogCheck(count, self.broken_entry, last)
 
     def backup(self, path: str) -> None:
         raise NotImplementedError(path)

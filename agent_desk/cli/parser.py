@@ -20,6 +20,7 @@ from agent_desk.cli import (
 )
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
+from agent_desk.cli.log import add_log
 from agent_desk.cli.people import add_people
 from agent_desk.cli.speech_commands import add_speech
 from agent_desk.domain.agreement import AcceptanceKind
@@ -108,9 +109,7 @@ def _reading(add: _Add) -> None:
     made.add_argument("request")
     add_people(add("people", None, "Accounts that may act; open, change, close and unlock them; passwords"))
     add("portfolios", reading.portfolios, "Portfolios and their business dates")
-    made = add("log", reading.log, "The audit log, newest first")
-    made.add_argument("--loan", metavar="LOAN")
-    made.add_argument("--limit", default="50", metavar="N", help="at most so many rows")
+    add_log(add("log", None, "The audit log, newest first, or a copy of it in a file"))
 
 
 def _acting(add: _Add) -> None:

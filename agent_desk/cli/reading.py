@@ -1,11 +1,10 @@
-"""Commands that answer and change nothing: case, requests, people, log."""
+"""Commands that answer and change nothing: case, requests, portfolios."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_count
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.approval import RequestId, RequestStatus
@@ -141,36 +140,4 @@ def portfolios(call: Call) -> None:
     print_table(
         ("Portfolio", "Name", "Business date", "Currency", "Policy"),
         [(item.portfolio_id, item.name, item.business_date.isoformat(), item.currency, item.pack_id) for item in found],
-    )
-
-
-def log(call: Call) -> None:
-    """The audit log, newest first."""
-    found = call.services.keep.audit(
-        call.actor(Role.ADMINISTRATOR), 0, read_count(call.given.limit), call.given.loan or ""
-    )
-    answer = [
-        {
-            "entry": item.entry,
-            "at": item.at.isoformat(),
-            "on": plain(item.on),
-            "actor": item.actor,
-            "event": item.event.kind.value,
-            "subject": item.event.subject,
-            "loan": item.event.loan_number,
-            "before": dict(item.event.before),
-            "after": dict(item.event.after),
-            "digest": item.digest,
-        }
-        for item in found
-    ]
-    if call.json:
-        print_json(answer)
-        return
-    print_table(
-        ("Entry", "Time", "Who", "What", "Subject"),
-        [
-            (str(row["entry"]), str(row["at"])[:19], str(row["actor"]), str(row["event"]), str(row["subject"]))
-            for row in answer
-        ],
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class EventKind(StrEnum):
     """What can happen. Stored codes, never renamed."""
 
+    UNREADABLE = "unreadable"  # stands for an entry that was damaged; never stored
     STORE_CREATED = "store-created"
     PORTFOLIO_IMPORTED = "portfolio-imported"
     DATE_SET = "date-set"

@@ -26,6 +26,7 @@ from agent_desk.services.manage_people import ManagePeople
 from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
+from agent_desk.services.read_log import ReadLog
 from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.save_view import SaveView
 from agent_desk.services.sign_in import SignIn
@@ -65,6 +66,7 @@ class Services:
     views: SaveView
     facts: KeepFacts
     people: ManagePeople
+    log: ReadLog
     proof: ListEvidence
     drafts_kept: KeepDrafts
     disclose: Disclose
@@ -95,6 +97,7 @@ def bind(desk: Desk) -> Services:
         SaveView(desk),
         KeepFacts(desk),
         ManagePeople(desk),
+        ReadLog(desk),
         ListEvidence(desk),
         KeepDrafts(desk),
         Disclose(desk),

@@ -36,7 +36,7 @@ class KeepStore:
             work.record(Event(EventKind.BACKUP_MADE, PurePath(path).name))
             work.commit()
 
-    def audit(self, actor: User, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
-        """The log, newest first."""
+    def audit(self, actor: User, before: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first: entries with a smaller number than ``before``; 0 begins at the newest."""
         require(actor, Act.READ_AUDIT)
-        return self.desk.store.reads.audit(start, limit, loan_number)
+        return self.desk.store.reads.audit(before, limit, loan_number)

@@ -20,10 +20,10 @@ from agent_desk.services.queue_rows import (
     SavedView,
 )
 from agent_desk.services.read_ports import Reads
-from agent_desk.services.store_facts import AuditEntry, StoreCheck
+from agent_desk.services.store_facts import AuditEntry, LogCheck, LogFilter, StoreCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
     from types import TracebackType
 
@@ -54,6 +54,8 @@ __all__ = [
     "Evidence",
     "Holding",
     "Loans",
+    "LogCheck",
+    "LogFilter",
     "Narrowing",
     "Portfolios",
     "Promises",
@@ -362,6 +364,10 @@ class Store(Protocol):
 
     def verify(self) -> StoreCheck:
         """Check the audit chain, foreign keys, sheets' digests and the database file."""
+        ...
+
+    def check_log(self, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]) -> LogCheck | None:
+        """Follow the chain of the log, told of what is done and of how many; ``None`` when it was cancelled."""
         ...
 
     def notices(self) -> Notices:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.loan import PortfolioId
     from agent_desk.services.queue_rows import QueueCounts, QueueFilter, QueuePlaces, QueueRow
-    from agent_desk.services.store_facts import AuditEntry
+    from agent_desk.services.store_facts import AuditEntry, LogFilter
 
 
 class Reads(Protocol):
@@ -46,6 +46,14 @@ class Reads(Protocol):
         """Borrowers by part of a name (Chinese, Latin, pinyin, initials), phone, ID or loan number."""
         ...
 
-    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
-        """The log, newest first."""
+    def audit(self, before: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first: entries with a smaller number than ``before``; 0 begins at the newest."""
+        ...
+
+    def log(self, wanted: LogFilter, before: int = 0, limit: int = 200) -> Sequence[AuditEntry]:
+        """What fits of the log, in the same way."""
+        ...
+
+    def log_size(self, wanted: LogFilter) -> int:
+        """How many entries fit."""
         ...

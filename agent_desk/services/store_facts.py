@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from agent_desk.domain.events import Event
+    from agent_desk.domain.events import Event, EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,49 @@ class AuditEntry:
     on: date | None
     actor: str
     event: Event
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """What narrows the log: the period and who, and then any of what is named.
+
+    Attributes:
+        since: Inclusive, UTC.
+        until: Exclusive, UTC.
+        actors: Any of them; empty for everybody.
+        kinds, loans, subjects: An entry fits when any of them does; all three empty for everything.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    actors: frozenset[str] = frozenset()
+    kinds: frozenset[EventKind] = frozenset()
+    loans: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """As the log keeps it of who read or exported it."""
+        parts = [f"since {self.since:%Y-%m-%dT%H:%M}"] if self.since is not None else []
+        parts += [f"until {self.until:%Y-%m-%dT%H:%M}"] if self.until is not None else []
+        named = {"by": self.actors, "kinds": self.kinds, "loans": self.loans, "about": self.subjects}
+        parts += [f"{name} {' '.join(sorted(values))}" for name, values in named.items() if values]
+        return "; ".join(parts) or "all"
+
+
+@dataclass(frozen=True, slots=True)
+class LogCheck:
+    """What following the chain of the log found.
+
+    Attributes:
+        entries: How many there are.
+        broken: The first entry that is not as it was written, or is missing, by its number; ``None`` when all are.
+        digest: Of the last entry.
+    """
+
+    entries: int
+    broken: str | None
     digest: str
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from agent_desk.domain.errors import RuleError
 from agent_desk.services.sending import DoneBeforeError
-from agent_desk.store import audit_chain
+from agent_desk.store import log_query
 from agent_desk.store.tables import acts, audit, audit_head
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def claim(connection: Connection, sending: Sending, actor: str, now: datetime) -
     kept = connection.execute(select(acts).where(acts.c.key == sending.key)).one()
     if kept.fingerprint != sending.fingerprint:
         raise RuleError("act.key-used", key=sending.key)
-    raise DoneBeforeError(audit_chain.entry_at(connection, kept.first_entry).event)
+    raise DoneBeforeError(log_query.entry_at(connection, kept.first_entry).event)
 
 
 def settle(connection: Connection, sending: Sending, first_entry: int) -> None:

@@ -16,18 +16,23 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import LargeBinary, cast, func, select, update
 
 from agent_desk.domain.digest import digest_of
-from agent_desk.domain.events import Event, EventKind
-from agent_desk.services.ports import AuditEntry
+from agent_desk.services.store_facts import LogCheck
 from agent_desk.store.statements import insert_many
 from agent_desk.store.tables import audit, audit_head
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection
+
+    from agent_desk.domain.events import Event
 
 #: Every text column of the log, in the table's order; all but the digest go into the digest.
 _TEXTS = tuple(column.name for column in audit.c if column.name not in {"entry", "digest"})
+
+
+#: Entries between two words of progress.
+_PORTION = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,44 +84,39 @@ def _json(values: Any) -> str:
     return json.dumps(dict(values), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def entries(connection: Connection, start: int, limit: int, loan_number: str) -> list[AuditEntry]:
-    """The log, newest first; of one loan unless the number is empty."""
-    wanted = select(audit).order_by(audit.c.entry.desc()).offset(start).limit(limit)
-    if loan_number:
-        wanted = wanted.where(audit.c.loan_number == loan_number)
-    return [_entry(row) for row in connection.execute(wanted)]
-
-
-def entry_at(connection: Connection, number: int) -> AuditEntry:
-    """One entry by its number."""
-    return _entry(connection.execute(select(audit).where(audit.c.entry == number)).one())
-
-
-def _entry(row: Row[Any]) -> AuditEntry:
-    event = Event(EventKind(row.kind), row.subject, row.loan_number, json.loads(row.before), json.loads(row.after))
-    on = date.fromisoformat(row.business_date) if row.business_date else None
-    return AuditEntry(row.entry, datetime.fromisoformat(row.at), on, row.actor, event, row.digest)
-
-
 def first_fault(connection: Connection) -> tuple[int, str | None]:
     """How many entries there are, and the number of the first that is not as it was written (``None`` when all are).
 
     A missing entry is named by the number that it had.
     """
+    found = check(connection, lambda _done, _total: None, lambda: False)
+    assert found is not None
+    return found.entries, found.broken
+
+
+def check(
+    connection: Connection, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+) -> LogCheck | None:
+    """Follow the chain; ``None`` when it was cancelled. Told of progress every thousand entries."""
     expected, digest = 0, ""
     count = int(connection.execute(select(func.count()).select_from(audit)).scalar_one())
     with closing(_stored(connection)) as stored:
         for entry, texts, kept in stored:
             expected += 1
             if entry != expected or texts is None or texts["previous"] != digest:
-                return count, str(expected)
+                return LogCheck(count, str(expected), digest)
             digest = entry_digest(entry, texts)
             if kept != digest:
-                return count, str(expected)
+                return LogCheck(count, str(expected), digest)
+            if expected % _PORTION == 0:
+                if cancelled():
+                    return None
+                progress(expected, count)
     heads = connection.execute(select(audit_head)).all()
     if len(heads) != 1 or heads[0].entry != expected or heads[0].digest != digest:
-        return count, str(expected + 1)
-    return count, None
+        return LogCheck(count, str(expected + 1), digest)
+    progress(expected, count)
+    return LogCheck(count, None, digest)
 
 
 def _stored(connection: Connection) -> Generator[tuple[Any, dict[str, str] | None, str | None]]:
@@ -124,7 +124,7 @@ def _stored(connection: Connection) -> Generator[tuple[Any, dict[str, str] | Non
     names = (*_TEXTS, "digest")
     raw = [_bytes(audit.c[name], connection) for name in names]
     wanted = select(audit.c.entry, *raw).order_by(audit.c.entry)
-    with connection.execute(wanted, execution_options={"yield_per": 1000}) as rows:
+    with connection.execute(wanted, execution_options={"yield_per": _PORTION}) as rows:
         for row in rows:
             try:
                 texts = {name: bytes(value).decode() for name, value in zip(names, row[1:], strict=True)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.events import Event, EventKind
-from agent_desk.store import upkeep
+from agent_desk.store import audit_chain, upkeep
 from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
 from agent_desk.store.copying import SqlLoanCopying
 from agent_desk.store.notices import notices_of
@@ -18,6 +18,8 @@ from agent_desk.store.schema import HEAD, bring_up_to_date
 from agent_desk.store.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Engine
 
     from agent_desk.services import ports
@@ -59,6 +61,13 @@ class SqlStore:
     def verify(self) -> ports.StoreCheck:
         """Check the audit chain, foreign keys, sums, files' and sheets' digests and the database file."""
         return upkeep.verify(self.engine)
+
+    def check_log(
+        self, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> ports.LogCheck | None:
+        """Follow the chain of the log; ``None`` when it was cancelled."""
+        with self.engine.connect() as connection:
+            return audit_chain.check(connection, progress, cancelled)
 
     def notices(self) -> Notices:
         """Has somebody else changed something? Over a connection of its own; the caller closes it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.services.ports import QueueFilter
-from agent_desk.store import audit_chain, queue_places, queue_query, search
+from agent_desk.services.store_facts import LogFilter
+from agent_desk.store import log_query, queue_places, queue_query, search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,16 @@ class SqlReads:
         with self._engine.connect() as connection:
             return queue_query.found(connection, QueueFilter(portfolio_id, on, text=text), limit)
 
-    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
-        """The log, newest first."""
+    def audit(self, before: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[AuditEntry]:
+        """The log, newest first: entries with a smaller number than ``before``; 0 begins at the newest."""
+        return self.log(LogFilter(loans=frozenset({loan_number} if loan_number else ())), before, limit)
+
+    def log(self, wanted: LogFilter, before: int = 0, limit: int = 200) -> Sequence[AuditEntry]:
+        """What fits of the log, in the same way."""
         with self._engine.connect() as connection:
-            return audit_chain.entries(connection, start, limit, loan_number)
+            return log_query.page(connection, wanted, before, limit)
+
+    def log_size(self, wanted: LogFilter) -> int:
+        """How many entries fit."""
+        with self._engine.connect() as connection:
+            return log_query.size(connection, wanted)

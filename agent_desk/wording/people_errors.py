@@ -37,6 +37,9 @@ PEOPLE_ERRORS: Final = {
     "user.locked": QT_TRANSLATE_NOOP(
         "Words", "Account {user} is locked until {until} after too many wrong passwords. An administrator can unlock it"
     ),
+    "audit.broken": QT_TRANSLATE_NOOP(
+        "Words", "The chain of the log is broken at entry {entry}; it is not exported. Keep the store as it is and look"
+    ),
     "person.number": QT_TRANSLATE_NOOP(
         "Words", "An account's number has 1 to {most} letters, digits, - and ., and is not the name of a role"
     ),

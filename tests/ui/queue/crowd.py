@@ -108,6 +108,14 @@ class CrowdReads:
         found = (row(number) for number in range(min(self.size, 200)))
         return [item for item in found if text in item.name or text in item.loan_number][:limit]
 
-    def audit(self, start: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
-        del start, limit, loan_number
+    def audit(self, before: int = 0, limit: int = 100, loan_number: str = "") -> Sequence[ports.AuditEntry]:
+        del before, limit, loan_number
         return ()
+
+    def log(self, wanted: ports.LogFilter, before: int = 0, limit: int = 200) -> Sequence[ports.AuditEntry]:
+        del wanted, before, limit
+        return ()
+
+    def log_size(self, wanted: ports.LogFilter) -> int:
+        del wanted
+        return 0
