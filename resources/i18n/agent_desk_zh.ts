@@ -6957,8 +6957,256 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>协议{number}已撤回</translation>
     </message>
     <message>
+        <source>Entry cannot be read</source>
+        <translation>条目无法读取</translation>
+    </message>
+    <message>
+        <source>Store created</source>
+        <translation>数据库已创建</translation>
+    </message>
+    <message>
+        <source>Portfolio brought in</source>
+        <translation>贷款组合已导入</translation>
+    </message>
+    <message>
+        <source>Business date moved on</source>
+        <translation>业务日期推进</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation>账号已锁定</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>账号已解锁</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>密码已修改</translation>
+    </message>
+    <message>
+        <source>Password handed out</source>
+        <translation>已发放密码</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>屏幕已锁定</translation>
+    </message>
+    <message>
+        <source>Screen unlocked</source>
+        <translation>屏幕已解锁</translation>
+    </message>
+    <message>
+        <source>Log opened</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Log exported</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>Account saved</source>
+        <translation>账号已保存</translation>
+    </message>
+    <message>
+        <source>Case taken</source>
+        <translation>案件已领取</translation>
+    </message>
+    <message>
+        <source>Case given back</source>
+        <translation>案件已退回</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>联系已记录</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Facts saved</source>
+        <translation>情况已保存</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>Next action set</source>
+        <translation>下一步已设定</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>身份已核实</translation>
+    </message>
+    <message>
+        <source>Evidence recorded</source>
+        <translation>证明已登记</translation>
+    </message>
+    <message>
+        <source>Request submitted</source>
+        <translation>申请已提交</translation>
+    </message>
+    <message>
+        <source>Request approved</source>
+        <translation>申请已批准</translation>
+    </message>
+    <message>
+        <source>Counter-offer made</source>
+        <translation>已还价</translation>
+    </message>
+    <message>
+        <source>Request returned</source>
+        <translation>申请已退回</translation>
+    </message>
+    <message>
+        <source>Request rejected</source>
+        <translation>申请已拒绝</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>申请已撤回</translation>
+    </message>
+    <message>
+        <source>Request lapsed</source>
+        <translation>申请已失效</translation>
+    </message>
+    <message>
+        <source>Agreement drafted</source>
+        <translation>协议已起草</translation>
+    </message>
+    <message>
+        <source>Agreement issued</source>
+        <translation>协议已出具</translation>
+    </message>
+    <message>
+        <source>Agreement accepted</source>
+        <translation>协议已接受</translation>
+    </message>
+    <message>
+        <source>Agreement withdrawn</source>
+        <translation>协议已撤回</translation>
+    </message>
+    <message>
+        <source>Agreement lapsed</source>
+        <translation>协议已失效</translation>
+    </message>
+    <message>
+        <source>Agreement kept</source>
+        <translation>协议已履行</translation>
+    </message>
+    <message>
+        <source>Agreement broken</source>
+        <translation>协议已违约</translation>
+    </message>
+    <message>
+        <source>Agreement undone</source>
+        <translation>协议已撤销</translation>
+    </message>
+    <message>
+        <source>Agreement resumed</source>
+        <translation>协议恢复履行</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>还款已登记</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>还款已冲回</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>已承诺还款</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Policy put in force</source>
+        <translation>政策已生效</translation>
+    </message>
+    <message>
+        <source>Policy draft begun</source>
+        <translation>政策草案已建立</translation>
+    </message>
+    <message>
+        <source>Policy draft changed</source>
+        <translation>政策草案已更改</translation>
+    </message>
+    <message>
+        <source>Policy draft sent for approval</source>
+        <translation>政策草案已送审</translation>
+    </message>
+    <message>
+        <source>Policy draft reopened</source>
+        <translation>政策草案已重新打开</translation>
+    </message>
+    <message>
+        <source>Policy draft discarded</source>
+        <translation>政策草案已丢弃</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>已恢复备份</translation>
+    </message>
+    <message>
         <source>Right read out</source>
         <translation>已告知一项权利</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>视图已保存</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>视图已删除</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Personal data shown</source>
@@ -7087,6 +7335,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Account {user} is locked until {until} after too many wrong passwords. An administrator can unlock it</source>
         <translation>账号 {user} 因密码多次输错，锁定至 {until}。管理员可以解锁</translation>
+    </message>
+    <message>
+        <source>The chain of the log is broken at entry {entry}; it is not exported. Keep the store as it is and look</source>
+        <translation>日志链在第 {entry} 条处断裂，不予导出。请保持数据库原状并查明原因</translation>
     </message>
     <message>
         <source>An account&apos;s number has 1 to {most} letters, digits, - and ., and is not the name of a role</source>
@@ -7244,6 +7496,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>said too long ago: say it again</source>
         <translation>告知时间过久，请再次告知</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}, SHA-256 {digest}</source>
+        <translation>{file} 中有 {count} 条，SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
