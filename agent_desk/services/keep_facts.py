@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
@@ -13,13 +13,27 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.once import once
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
 
+#: Events that change what people type, and among how many of the last of a case they are looked for.
+_TYPED: Final = frozenset({EventKind.NOTE_SAVED, EventKind.FACTS_SAVED})
+_LATELY: Final = 50
+
 
 def _facts(work: UnitOfWork, event: Event) -> HardshipFacts:
     return work.cases.get(LoanNumber(event.loan_number)).facts
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChange:
+    """Somebody else's last change of note or facts: their name, and when, UTC."""
+
+    name: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -27,6 +41,18 @@ class KeepFacts:
     """The use case."""
 
     desk: Desk
+
+    def last_change(self, actor: User, number: LoanNumber) -> CaseChange | None:
+        """Who else changed note or facts of a case last; ``None`` when nobody did lately."""
+        require(actor, Act.WORK_CASE)
+        entries = self.desk.store.reads.audit(0, _LATELY, number)
+        others = (item for item in entries if item.event.kind in _TYPED and item.actor != actor.user_id)
+        found = next(others, None)
+        if found is None:
+            return None
+        with self.desk.reading() as work:
+            name = next((user.name for user in work.people.all() if user.user_id == found.actor), found.actor)
+        return CaseChange(name, found.at)
 
     @once(_facts)
     def save(

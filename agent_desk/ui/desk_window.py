@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
+    from agent_desk.domain.case_draft import CaseDraft
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.people import User
     from agent_desk.services import Services
@@ -197,6 +198,19 @@ class DeskWindow(MainWindow):
         if self._watch is not None:
             self._watch.start()
         self.signed_in.emit(user)
+        self._come_back(session)
+
+    def _come_back(self, session: Session) -> None:
+        """Open the case on which this person was working when the desk stopped without being closed."""
+        if self._case is None:
+            return
+        kept, user = self._services.drafts_kept, session.user
+
+        def found(draft: CaseDraft | None) -> None:
+            if draft is not None and self.session is session and self._case is not None and not self._case.case.number:
+                self._open_case(draft.loan_number)
+
+        self._runner.run(self, lambda: kept.left_open(user), found)
 
     def _add_pages(self, session: Session) -> None:
         self.home = HomePage(session, self.words, all_mappings, self._samples)

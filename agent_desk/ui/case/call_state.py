@@ -41,6 +41,7 @@ class CallState:
         note: The note as it was read or written last.
         begun_at: When it began, UTC.
         choices: The offer as it was left; None before it was touched.
+        earlier_seconds: Of the same call, before the desk was started again.
         composing: The agent works on another offer although one was granted.
     """
 
@@ -55,6 +56,7 @@ class CallState:
     begun_at: datetime | None = None
     choices: Choices | None = None
     composing: bool = False
+    earlier_seconds: int = 0
     phases: PhaseClock = field(default_factory=PhaseClock)
     note_before: str | None = None
     note: str = ""
@@ -83,4 +85,4 @@ class CallState:
     @property
     def seconds(self) -> int:
         """Whole seconds since the call began."""
-        return self._clock.elapsed() // 1000
+        return self.earlier_seconds + self._clock.elapsed() // 1000

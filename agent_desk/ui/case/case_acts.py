@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.case import Channel
+    from agent_desk.domain.case_draft import CaseDraft
     from agent_desk.domain.contact import ContactAdvice
     from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.hardship import HardshipFacts
     from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Proposal
+    from agent_desk.services.keep_facts import CaseChange
     from agent_desk.services.negotiate import Weighed
     from agent_desk.services.work_case import CaseFile, PersonalField
     from agent_desk.ui.case.call_state import CallState
@@ -76,11 +79,62 @@ class CaseActs(QObject):
         self._run(lambda: self._services.case.set_reason(user, LoanNumber(number), reason), done)
 
     def save_note(
-        self, number: str, note: str, done: Callable[[None], None], failed: Callable[[DeskError], None]
+        self,
+        number: str,
+        note: str,
+        base: str | None,
+        done: Callable[[None], None],
+        failed: Callable[[DeskError], None],
     ) -> None:
-        """Keep the note."""
+        """Keep the note, that was written over another one (None: over whatever stands there)."""
         user = self._session.user
-        self._run(lambda: self._services.case.save_note(user, LoanNumber(number), note), done, failed)
+        self._run(lambda: self._services.case.save_note(user, LoanNumber(number), note, base), done, failed)
+
+    def save_facts(
+        self,
+        number: str,
+        facts: HardshipFacts,
+        base: HardshipFacts,
+        done: Callable[[HardshipFacts], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
+        """Keep what the borrower told, that was written over these facts."""
+        user = self._session.user
+        self._run(lambda: self._services.facts.save(user, LoanNumber(number), facts, base), done, failed)
+
+    def last_change(self, number: str, done: Callable[[CaseChange | None], None]) -> None:
+        """Who else changed note or facts last, and when."""
+        user = self._session.user
+        self._run(lambda: self._services.facts.last_change(user, LoanNumber(number)), done)
+
+    def find_draft(
+        self, number: str, done: Callable[[CaseDraft | None], None], failed: Callable[[DeskError], None]
+    ) -> None:
+        """What was typed before and is not stored with the case."""
+        user = self._session.user
+        self._run(lambda: self._services.drafts_kept.find(user, LoanNumber(number)), done, failed)
+
+    def keep_draft(
+        self,
+        number: str,
+        fields: dict[str, str],
+        *,
+        in_front: bool,
+        done: Callable[[CaseDraft], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
+        """Keep what is typed now."""
+        user, kept = self._session.user, self._services.drafts_kept
+        self._run(lambda: kept.keep(user, LoanNumber(number), fields, in_front=in_front), done, failed)
+
+    def discard_draft(self, number: str, done: Callable[[bool], None]) -> None:
+        """Throw away what was typed before."""
+        user = self._session.user
+        self._run(lambda: self._services.drafts_kept.discard(user, LoanNumber(number)), done)
+
+    def is_same_call(self, draft: CaseDraft) -> bool:
+        """Does the call of a draft go on?"""
+        return self._services.drafts_kept.is_same_call(draft)
 
     def record_evidence(self, number: str, wanted: NewEvidence, done: Callable[[EvidenceRecord], None]) -> None:
         """Record proof; its file is read off the main thread."""

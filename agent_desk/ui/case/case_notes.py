@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from agent_desk.ui.moment_text import clock_text
 
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 class CaseNotes(QObject):
-    """Saves the notes of the case that is open; what was typed on one never goes to another."""
+    """Saves the notes of the case that is open; what was typed on one never goes to another.
+
+    Signals:
+        crossed: Somebody else wrote another note: read the case again.
+    """
+
+    crossed = Signal()
 
     def __init__(self, view: CaseView, acts: CaseActs, words: Words) -> None:
         super().__init__(view)
@@ -25,10 +31,13 @@ class CaseNotes(QObject):
         self._acts = acts
         self._words = words
         self._file: CaseFile | None = None
+        self.is_held = False
         self._notes.save_wanted.connect(self._save)
 
     def set_case(self, file: CaseFile | None) -> None:
         """Whose notes these are."""
+        if file is None or self._file is None or file.context.loan.number != self._file.context.loan.number:
+            self.is_held = False
         self._file = file
 
     def save(self) -> None:
@@ -37,8 +46,9 @@ class CaseNotes(QObject):
 
     def _save(self, note: str) -> None:
         file = self._file
-        if file is None:
+        if file is None or self.is_held:
             return
+        base = self._notes.kept
         number, zone = file.context.loan.number, file.context.portfolio.time_zone
 
         def is_still_open() -> bool:
@@ -51,9 +61,11 @@ class CaseNotes(QObject):
                 self._notes.set_saved(note, text)
 
         def failed(error: DeskError) -> None:
-            if is_still_open():
+            if is_still_open() and error.code == "note.changed":
+                self.crossed.emit()
+            elif is_still_open():
                 self._notes.set_failed(self._words.error(error))
             else:
                 self._acts.failed.emit(error)
 
-        self._acts.save_note(number, note, done, failed)
+        self._acts.save_note(number, note, base, done, failed)

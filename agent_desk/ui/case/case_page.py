@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_drafts import CaseDrafts
 from agent_desk.ui.case.case_end import CaseEnd
 from agent_desk.ui.case.case_evidence import CaseEvidence
+from agent_desk.ui.case.case_facts import CaseFacts
 from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
 from agent_desk.ui.case.case_identity import CaseIdentity
@@ -72,6 +74,8 @@ class CasePage(Page):
         self.guard = CaseGuard(self.view, self._acts, words)
         self.notes = CaseNotes(self.view, self._acts, words)
         self.panels = CasePanels(self.view, self._acts, session, words)
+        self.facts = CaseFacts(self.view, self._acts)
+        self.drafts = CaseDrafts(self.view, self._acts, self.case, self.facts, self.panels)
         self.focus = CaseFocus(self.view, self.guard)
         self._connect()
         self._make_shortcuts()
@@ -100,6 +104,9 @@ class CasePage(Page):
         self.panels.ended.connect(self._forget_call)
         self.panels.acted.connect(self._told)
         self.evidence.acted.connect(self._told)
+        self.facts.failed.connect(self._say_failure)
+        self.facts.kept.connect(lambda _facts: self.view.show_problem(""))
+        self.drafts.resumed.connect(self._identity_checked)
         self._acts.failed.connect(self._say_failure)
         self.case.call_begun.connect(view.identity.clear)
         self.case.opened.connect(self._opened)
@@ -157,7 +164,7 @@ class CasePage(Page):
         """
         if loan_number != self.case.number:
             self.ending.set_aside()
-            self.view.side.notes.flush()
+            self._leave()
             self.notes.set_case(None)
         self.case.open(loan_number)
 
@@ -175,6 +182,7 @@ class CasePage(Page):
             self._root.setCurrentWidget(self.view)
         self.guard.watch(file, call)
         if is_new:
+            self.drafts.attend()
             self.focus.begin(is_open=self._is_open)
 
     def _not_opened(self, error: DeskError) -> None:
@@ -195,6 +203,7 @@ class CasePage(Page):
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
         self.view.set_work(work)
+        self.facts.attend(work, file)
         order_focus(self.view, work)
 
     # -- showing
@@ -213,6 +222,7 @@ class CasePage(Page):
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)
         view.side.notes.show_note(file.case.note)
+        self.facts.show(file)
         view.side.setVisible(self._is_open)
         if view.work is not None:
             view.work.show_file(file)
@@ -263,6 +273,12 @@ class CasePage(Page):
         if self.view.work is not None:
             self.view.work.find_cheapest()
 
+    def _leave(self) -> None:
+        """Keep what is typed: the agent goes on to something else."""
+        self.view.side.notes.flush()
+        self.facts.flush()
+        self.drafts.leave()
+
     # -- the work
 
     def _set_reason(self, reason: HardshipReason) -> None:
@@ -288,6 +304,7 @@ class CasePage(Page):
     def _do_step(self) -> None:
         self.view.show_problem("")
         if self.case.call is not None:
+            self.facts.flush()
             self.steps.take(self._step, self.case.call)
 
     def _withdraw(self) -> None:
@@ -323,6 +340,7 @@ class CasePage(Page):
         self._show()
 
     def _forget_call(self, following: str = "") -> None:
+        self.drafts.forget()
         self.case.forget()
         self.view.strip.set_call(None)
         self._root.setCurrentWidget(self._empty)
@@ -337,11 +355,12 @@ class CasePage(Page):
         """The call is counted again, and what happened meanwhile is read."""
         if self.case.file is not None:
             self.view.strip.resume()
+            self.drafts.come_back()
             self.case.reload()
 
     def on_hidden(self) -> None:
         """Nothing is revealed, notes are kept, nothing is asked."""
-        self.view.side.notes.flush()
+        self._leave()
         self.view.strip.pause()
         self.identity.hide_values()
         self.case.watch(waiting=False)

@@ -13,6 +13,7 @@ from agent_desk.ui.case.figures_panel import FiguresPanel
 from agent_desk.ui.case.guard_panel import GuardPanel
 from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.owed_column import OwedColumn
+from agent_desk.ui.case.restored_line import RestoredLine
 from agent_desk.ui.case.side_column import SideColumn
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -79,6 +80,7 @@ class CaseView(QWidget):
         self._problem_line = IconLine("", "warning", "bad", strong=True, size=13)
         self._problem_close = DeskButton(kind="link", icon="close")
         self._build_problem()
+        self.restored = RestoredLine()
         self.extra = QVBoxLayout()
         self.bar = ActionBar()
         self.nearest = DeskButton(kind="link", icon="tick-circle", key="Alt+N")
@@ -94,6 +96,7 @@ class CaseView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.columns, 1)
+        column.addWidget(self.restored)
         column.addWidget(self.problem)
         column.addLayout(self.extra)
         column.addWidget(self.bar)
@@ -116,6 +119,7 @@ class CaseView(QWidget):
         self.board.retranslate()
         self.guard.retranslate()
         self.side.retranslate()
+        self.restored.retranslate()
         if self.work is not None:
             self.work.retranslate()
         self.waits.setText(self.tr("Borrower waits"))

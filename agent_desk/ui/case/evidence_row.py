@@ -160,6 +160,11 @@ class EvidenceRow(QWidget):
         self._flow.addWidget(self.copy)
         self._chips.updateGeometry()
 
+    @property
+    def path(self) -> Path | None:
+        """The file that is to be attached."""
+        return self._path
+
     def tag(self, kind: EvidenceKind) -> Tag:
         """The chip of a kind."""
         return self._tags[kind]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desk.domain.evidence import HardshipReason
+from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.policy.evidence import EvidenceStanding, evidence_standing
 from agent_desk.ui import theme
 from agent_desk.ui.case.evidence_row import EvidenceRow
@@ -76,6 +77,8 @@ class HardshipCard(Card):
             row.addWidget(label)
             row.addWidget(field)
             flow.addWidget(pair)
+        self.left = TextLabel("", "secondary", "text2")
+        flow.addWidget(self.left)
         self.evidence = EvidenceRow(words, year)
         self.add(self._fields)
         self.add(self.evidence)
@@ -109,6 +112,14 @@ class HardshipCard(Card):
         self.reason.setCurrentIndex(-1 if chosen is None else self.reason.findData(chosen))
         self.reason.blockSignals(False)
         self.evidence.retranslate()
+        self.show_left()
+
+    def show_left(self) -> None:
+        """Say what is left of the income after the essential costs."""
+        left = HardshipFacts(income=self.income.amount, costs=self.rent.amount).left
+        text = "" if left is None else self.tr("{amount} left").format(amount=self._words.money(left))
+        self.left.set_text(text)
+        self.left.set_tone("bad" if left is not None and left.minor < 0 else "text2")
 
     @property
     def chosen_reason(self) -> HardshipReason | None:

@@ -69,6 +69,17 @@ class NotesPanel(Section):
         self.field.blockSignals(False)
         self.set_note("")
 
+    @property
+    def kept(self) -> str:
+        """The note as it is stored, as far as is known here."""
+        return self._kept
+
+    def restore(self, text: str) -> None:
+        """Put back what was typed; it is kept with the next key, or when the case is left."""
+        self.field.blockSignals(True)
+        self.field.setPlainText(text)
+        self.field.blockSignals(False)
+
     def flush(self) -> None:
         """Keep what is typed now."""
         self._pause.stop()

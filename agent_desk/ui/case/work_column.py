@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,8 @@ from agent_desk.ui.case.offer_card import OfferCard
 from agent_desk.ui.case.stale_panel import StalePanel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from agent_desk.domain.evidence import HardshipReason
     from agent_desk.domain.people import Role
     from agent_desk.domain.proposal import Preview
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from agent_desk.services.offer_board import OfferBoard
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
+    from agent_desk.ui.case.choices import Choices
     from agent_desk.wording import Words
 
 _FIXED = frozenset(
@@ -92,7 +96,7 @@ class WorkColumn(QScrollArea):
         if call.choices is not None:
             self.offer.choices = call.choices
         else:
-            self.offer.choices = self.negotiation.start()
+            self.offer.choices = self._beginning(file.case.facts.first_due)
         self.outcome = self.negotiation.weigh(self.offer.choices)
         self.offer.changed.connect(self._take_change)
         self.offer.answers.taken.connect(self.take)
@@ -100,6 +104,7 @@ class WorkColumn(QScrollArea):
         self.offer.board.clicked.connect(self.board_wanted)
         self.offer.can_pay_changed.connect(lambda _amount: self._show_offer())
         self.hardship.reason_chosen.connect(self._take_reason)
+        self.hardship.facts_changed.connect(self.hardship.show_left)
         self.comparison.all_wanted.connect(self.all_wanted)
         self.set_compact(False)
         self.show_file(file)
@@ -158,6 +163,34 @@ class WorkColumn(QScrollArea):
         self.finder.keep()
         self._show_offer()
         self.touched.emit()
+
+    def restore(self, choices: Choices) -> None:
+        """Put the controls where a draft left them, as far as they may still stand there."""
+        if not self.offer.isEnabled():
+            return
+        fitting = choices
+        for kind, value in choices.values:
+            if choices.exact_waiver(kind) is None:
+                fitting = fitting.with_value(kind, self.negotiation.scale(kind, choices).fit(value))
+        self.offer.choices = replace(fitting, settle_days=choices.settle_days)
+        self._call.choices = self.offer.choices
+        self._weigh()
+
+    def start_again(self, first_due: date | None) -> None:
+        """Nothing was offered yet."""
+        self._call.choices = None
+        self.offer.choices = self._beginning(first_due)
+        self._weigh()
+
+    def _beginning(self, first_due: date | None) -> Choices:
+        start = self.negotiation.start()
+        is_to_come = first_due is not None and first_due > self.negotiation.context.as_of
+        return replace(start, first_due=first_due) if is_to_come else start
+
+    def show_facts(self) -> None:
+        """What the borrower told of the hardship is another thing."""
+        self.hardship.show_left()
+        self._show_offer()
 
     def _take_reason(self, reason: HardshipReason) -> None:
         self.negotiation.set_reason(reason)

@@ -86,6 +86,12 @@ class DateField(QLineEdit):
         self._mark(invalid=False)
         self.setText("" if day is None else table_date_text(day))
 
+    def set_typed(self, text: str) -> None:
+        """Put text there as a person typed it, whether it is a date or not; nothing is announced."""
+        self.setText(text)
+        self._day = read_date(text, self._year)
+        self._mark(invalid=self._day is None and bool(text.strip()))
+
     def set_name(self, name: str) -> None:
         """Name the field for assistive technology."""
         self.setAccessibleName(name)

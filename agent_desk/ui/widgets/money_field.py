@@ -76,6 +76,12 @@ class MoneyField(QLineEdit):
         self._mark(invalid=False)
         self.setText("" if amount is None else money_text(amount))
 
+    def set_typed(self, text: str) -> None:
+        """Put text there as a person typed it, whether it is an amount or not; nothing is announced."""
+        self.setText(text)
+        self._amount = read_money(text, self._currency)
+        self._mark(invalid=self._amount is None and bool(text.strip()))
+
     def set_currency(self, currency: str) -> None:
         """Use another currency; the field becomes empty when it changes."""
         if currency != self._currency:
