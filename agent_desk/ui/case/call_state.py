@@ -74,7 +74,7 @@ class CallState:
     @property
     def elapsed(self) -> int:
         """Milliseconds since the call began."""
-        return self._clock.elapsed()
+        return self.earlier_seconds * 1000 + self._clock.elapsed()
 
     @property
     def own_words(self) -> str:
@@ -85,4 +85,4 @@ class CallState:
     @property
     def seconds(self) -> int:
         """Whole seconds since the call began."""
-        return self.earlier_seconds + self._clock.elapsed() // 1000
+        return self.elapsed // 1000
