@@ -527,6 +527,49 @@
     </message>
 </context>
 <context>
+    <name>CaseDrafts</name>
+    <message>
+        <source>What you typed at {time} is back: {what}. It was not stored with the case yet.</source>
+        <translation>您在 {time} 输入的内容已恢复：{what}。这些内容尚未保存到案件。</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>困难开始日期</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>essential costs</source>
+        <translation>必要支出</translation>
+    </message>
+    <message>
+        <source>what can be paid</source>
+        <translation>可还金额</translation>
+    </message>
+    <message>
+        <source>first date</source>
+        <translation>首期日期</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>call back and promise</source>
+        <translation>回拨与还款承诺</translation>
+    </message>
+</context>
+<context>
     <name>CaseGuard</name>
     <message>
         <source>Now {time} there</source>
@@ -1955,6 +1998,10 @@
     <message>
         <source>Choose…</source>
         <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>剩余 {amount}</translation>
     </message>
     <message>
         <source>Choose the reason first</source>
@@ -3691,6 +3738,17 @@
     <message>
         <source>asked by {name}</source>
         <translation>{name}申请</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredLine</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
