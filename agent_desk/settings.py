@@ -35,6 +35,9 @@ class Settings:
         lock_minutes: Without a key or a click the screen is covered after so long, 0 (never) to 240. Source of the
             default: PCI DSS 4.0.1, 8.2.8 (at most 15).
         max_file_megabytes: Largest evidence file, 1 to 200.
+        backup_folder: Where copies go that the desk makes by itself; empty for ``backups`` beside a SQLite file, or in
+            the user's data folder for PostgreSQL.
+        backups_kept: How many of them are kept, 1 to 1000.
     """
 
     store: str = ""
@@ -45,11 +48,22 @@ class Settings:
     lease_minutes: int = 60
     lock_minutes: int = 15
     max_file_megabytes: int = 20
+    backup_folder: str = ""
+    backups_kept: int = 14
 
     @property
     def store_place(self) -> str:
         """Where the store is: as set, or in the user's data folder."""
         return self.store or str(data_folder() / "desk.db")
+
+    @property
+    def backup_place(self) -> Path:
+        """The folder of the copies that the desk makes by itself."""
+        if self.backup_folder:
+            return Path(self.backup_folder).expanduser()
+        if "://" in self.store_place:
+            return data_folder() / "backups"
+        return Path(self.store_place).expanduser().absolute().parent / "backups"
 
 
 def data_folder() -> Path:
@@ -90,6 +104,7 @@ def load(given: Mapping[str, object], environment: Mapping[str, str] | None = No
         "lease_minutes": (1, 1440),
         "lock_minutes": (0, 240),
         "max_file_megabytes": (1, 200),
+        "backups_kept": (1, 1000),
     }
     for name, (least, most) in bounds.items():
         if not least <= getattr(read, name) <= most:

@@ -107,7 +107,7 @@ def open_services(chosen: Settings, *, samples: bool = True) -> Services:
     if "://" not in place:
         Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     clock = SystemClock()
-    store = open_store(place, clock)
+    store = open_store(place, clock, copies=chosen.backup_place)
     if samples:
         people = resources.path("people.toml")
         add_first_people(store, people.read_text("utf-8"), people.name)
@@ -119,6 +119,8 @@ def open_services(chosen: Settings, *, samples: bool = True) -> Services:
             packs=load_packs(),
             lease=timedelta(minutes=chosen.lease_minutes),
             missing_characters=_missing_characters,
+            copies=chosen.backup_place,
+            copies_kept=chosen.backups_kept,
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
             passwords=PasswordHashes(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
+from agent_desk.services.copies import read_age
 from agent_desk.wording.evidence_lists import evidence_list
 
 if TYPE_CHECKING:
@@ -305,6 +307,15 @@ def verify(call: Call) -> int:
 
 
 def backup(call: Call) -> None:
-    """Copy the store to a file."""
-    call.services.keep.backup(call.actor(Role.ADMINISTRATOR), call.given.file)
-    call.answer({"file": call.given.file}, [f"Copied to {call.given.file}"])
+    """Copy the store to a file, or into the folder of its copies when one is due."""
+    given, actor = call.given, call.actor(Role.ADMINISTRATOR)
+    if given.file and given.if_older_than:
+        raise InputError("argument.age-or-file")
+    if given.file:
+        call.services.keep.backup(actor, given.file)
+        made: str | None = given.file
+    else:
+        age = read_age(given.if_older_than) if given.if_older_than else timedelta(seconds=-1)
+        path = call.services.keep.backup_when_due(actor, age)
+        made = str(path) if path is not None else None
+    call.answer({"file": made}, [f"Copied to {made}" if made else "The newest copy is young enough"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.passwords import LockOut
@@ -26,6 +27,7 @@ class Desk:
 
     Attributes:
         lease: How long a hold lasts without a sign of life.
+        copies: Folder of the store's copies; of those made when due so many are kept.
         packs: Policy packs by id; each the version in force. Whatever is handed over becomes a ``PackShelf``: the
             packs that were put in force at the desk stand over those that come with the program.
         key: Under which the next act is sent; empty for a key of its own for each.
@@ -41,6 +43,8 @@ class Desk:
     renderer: DocumentRenderer
     packs: Mapping[str, PolicyPack]
     lease: timedelta
+    copies: Path = Path("backups")
+    copies_kept: int = 14
     max_file_bytes: int = 20 * 1024 * 1024
     missing_characters: Callable[[str], Iterable[str]] | None = None
     key: str = ""

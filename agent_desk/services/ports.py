@@ -341,9 +341,14 @@ class Notices(Protocol):
 
 
 class Store(Protocol):
-    """A store: units of work, reads, and its own upkeep."""
+    """A store: units of work, reads, and its own upkeep.
+
+    Attributes:
+        copy_suffix: How the names of its copies end.
+    """
 
     name: str
+    copy_suffix: str
     reads: Reads
 
     def work(self, actor: str, sending: Sending | None = None) -> UnitOfWork:

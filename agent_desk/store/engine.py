@@ -35,6 +35,7 @@ class SqlStore:
 
     Attributes:
         name: File name or database name, for the window's title and the log.
+        copy_suffix: How the names of its copies end.
         reads: What people page through.
         engine: For the rooms of the store alone.
     """
@@ -43,6 +44,7 @@ class SqlStore:
         """Over an engine; the clock stamps audit entries."""
         self.engine = engine
         self.name = store_name(engine.url)
+        self.copy_suffix = ".db" if engine.dialect.name == "sqlite" else ".dump"
         self.reads: ports.Reads = SqlReads(engine)
         self._clock = clock
 
@@ -82,13 +84,16 @@ class SqlStore:
         self.engine.dispose()
 
 
-def open_store(url_or_path: str, clock: ports.Clock, *, patience: float = PATIENCE) -> SqlStore:
+def open_store(
+    url_or_path: str, clock: ports.Clock, *, patience: float = PATIENCE, copies: Path | None = None
+) -> SqlStore:
     """Open a store; create it where there is none, upgrade it where it is older.
 
     Args:
         url_or_path: Path of a SQLite file, ``sqlite:///path`` or ``postgresql://...``.
         clock: Stamps the audit entries.
         patience: Seconds to wait for another writer.
+        copies: Where a PostgreSQL store is copied to before an upgrade; without it, whoever calls sees to that.
 
     Raises:
         InputError: ``store.address``.
@@ -100,7 +105,7 @@ def open_store(url_or_path: str, clock: ports.Clock, *, patience: float = PATIEN
         prepare_file(Path(str(url.database)))
     engine = make_engine(url, patience)
     try:
-        before = bring_up_to_date(engine)
+        before = bring_up_to_date(engine, copies)
         store = SqlStore(engine, clock)
         if before is None:
             with store.work(NOBODY) as work:

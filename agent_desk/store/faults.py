@@ -40,6 +40,7 @@ _POSTGRES = {
     "28": "store.sign-in",
     "3D000": "store.no-database",
     "42501": "store.rights",
+    "55006": "store.locked",
     "25006": "store.read-only",
     "53100": "store.full",
     "53200": "store.memory",

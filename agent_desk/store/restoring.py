@@ -1,6 +1,7 @@
 """The way back from a copy: it is checked before anything is touched, and the store it replaces is kept aside.
 
-Conventions of this file: SQLite only; a PostgreSQL store is restored by ``pg_restore``. The copy itself stays as it is.
+Conventions of this file: the copy itself stays as it is. A SQLite store is put aside as a file, a PostgreSQL store as a
+database of another name (``dumps``).
 """
 
 from __future__ import annotations
@@ -14,19 +15,22 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.store.connections import make_engine, prepare_file, store_url
+from agent_desk.store.dumps import is_dump, restore_dump
 from agent_desk.store.faults import code_of
 from agent_desk.store.schema import bring_up_to_date
 from agent_desk.store.unit_of_work import SqlUnitOfWork
 from agent_desk.store.upkeep import verify
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from agent_desk.services import ports
 
 #: What lies beside a SQLite file while it is open.
 _BESIDE = ("-wal", "-shm")
 
 
-def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path | None:
+def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path | str | None:
     """Put a copy in the place of a store.
 
     Args:
@@ -36,18 +40,22 @@ def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path
         actor: Who restores.
 
     Returns:
-        Where the replaced store lies now, ``None`` when there was none.
+        Where the replaced store lies now (for PostgreSQL its database's name), ``None`` when there was none.
 
     Raises:
         StoreError: ``backup.missing``, ``backup.unsound`` (with its first fault), ``store.newer``, ``store.foreign``,
-            ``store.damaged``; ``store.locked`` while somebody has the store open; ``backup.engine``.
+            ``store.damaged``; ``store.locked`` while somebody has the store open; ``backup.engine`` for
+            a copy of the other engine; those of ``dumps.restore_dump``.
     """
-    url = store_url(url_or_path)
-    if url.get_backend_name() != "sqlite":
-        raise StoreError("backup.engine")
-    source, target = Path(copy), Path(str(url.database))
+    url, source = store_url(url_or_path), Path(copy)
     if not source.is_file() or source.stat().st_size == 0:
         raise StoreError("backup.missing", path=str(source))
+    on_server = url.get_backend_name() != "sqlite"
+    if is_dump(source) != on_server:
+        raise StoreError("backup.engine")
+    if on_server:
+        return restore_dump(source, url, lambda engine: _make_sound(engine, source.name, clock, actor))
+    target = Path(str(url.database))
     fresh = target.with_name(f"{target.name}.restoring")
     prepare_file(fresh)
     try:
@@ -67,15 +75,19 @@ def _check(fresh: Path, name: str, clock: ports.Clock, actor: str) -> None:
     """Raise unless the copy is sound; bring it up to date and write down that it was restored."""
     engine = make_engine(store_url(str(fresh)))
     try:
-        bring_up_to_date(engine)
-        check = verify(engine)
-        if not check.is_sound:
-            raise StoreError("backup.unsound", fault=check.faults[0][0], subject=check.faults[0][1])
-        with SqlUnitOfWork(engine, clock, actor) as work:
-            work.record(Event(EventKind.BACKUP_RESTORED, name, after={"entries": str(check.entries)}))
-            work.commit()
+        _make_sound(engine, name, clock, actor)
     finally:
         engine.dispose()
+
+
+def _make_sound(engine: Engine, name: str, clock: ports.Clock, actor: str) -> None:
+    bring_up_to_date(engine)
+    check = verify(engine)
+    if not check.is_sound:
+        raise StoreError("backup.unsound", fault=check.faults[0][0], subject=check.faults[0][1])
+    with SqlUnitOfWork(engine, clock, actor) as work:
+        work.record(Event(EventKind.BACKUP_RESTORED, name, after={"entries": str(check.entries)}))
+        work.commit()
 
 
 def _put_aside(target: Path) -> Path:

@@ -1,7 +1,7 @@
 """The schema's revisions: which one a store has, and how it comes to the newest.
 
 Conventions of this file: ``HEAD`` is the newest revision, so that a store that has it opens without Alembic. A change
-of the schema runs in one transaction, one process at a time, after a copy of a SQLite store was put beside it.
+of the schema runs in one transaction, one process at a time, after a copy was made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sqlalchemy import inspect, text
 from agent_desk.domain.errors import StoreError
 from agent_desk.store.connections import WRITING, store_name
 from agent_desk.store.copies import copy_sqlite
+from agent_desk.store.dumps import dump
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -57,8 +58,10 @@ def config() -> Config:
     return settings
 
 
-def bring_up_to_date(engine: Engine) -> str | None:
+def bring_up_to_date(engine: Engine, copies: Path | None = None) -> str | None:
     """Create or upgrade the schema where needed; the revision that was there before.
+
+    A store that is upgraded is copied first: SQLite beside the file, PostgreSQL into the folder ``copies``.
 
     Raises:
         StoreError: ``store.newer`` for a revision this program does not know, ``store.foreign``, ``store.encoding``
@@ -70,8 +73,8 @@ def bring_up_to_date(engine: Engine) -> str | None:
         return before
     if before is not None and before not in known_revisions():
         raise StoreError("store.newer", store=store_name(engine.url), revision=before, known=HEAD)
-    if before is not None and engine.dialect.name == "sqlite":
-        _keep_copy(engine, before)
+    if before is not None:
+        _keep_copy(engine, before, copies)
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             _check_encoding(connection)
@@ -95,6 +98,11 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(settings, HEAD)
 
 
-def _keep_copy(engine: Engine, before: str) -> None:
+def _keep_copy(engine: Engine, before: str, copies: Path | None) -> None:
+    if engine.dialect.name == "postgresql":
+        if copies is not None:
+            copies.mkdir(parents=True, exist_ok=True, mode=0o700)
+            dump(engine.url, copies / f"{store_name(engine.url)}.before-{before}.dump")
+        return
     path = Path(str(engine.url.database))
     copy_sqlite(engine, path.with_name(f"{path.name}.before-{before}"))

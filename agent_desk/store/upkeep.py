@@ -17,6 +17,7 @@ from agent_desk.domain.errors import StoreError
 from agent_desk.services.ports import StoreCheck
 from agent_desk.store import acts, audit_chain
 from agent_desk.store.copies import copy_sqlite
+from agent_desk.store.dumps import dump
 from agent_desk.store.tables import evidence, evidence_files, instalments, schedules, sheets
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ def backup(engine: Engine, path: Path) -> None:
     """Copy a store to a file.
 
     Raises:
-        StoreError: ``backup.engine`` for a PostgreSQL store, which ``pg_dump`` keeps; ``backup.onto-itself``; others
-            from the copy.
+        StoreError: ``backup.onto-itself``; others from the copy.
     """
     if engine.dialect.name != "sqlite":
-        raise StoreError("backup.engine")
+        dump(engine.url, path)
+        return
     if path.resolve() == Path(str(engine.url.database)).resolve():
         raise StoreError("backup.onto-itself", path=str(path))
     copy_sqlite(engine, path)

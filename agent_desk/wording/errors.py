@@ -181,6 +181,10 @@ ERRORS: Final = {
     "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
     "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),
+    "argument.age-or-file": QT_TRANSLATE_NOOP(
+        "Words", "Give a file or --if-older-than, not both: a copy that is due goes into the folder of copies"
+    ),
+    "argument.age": QT_TRANSLATE_NOOP("Words", "“{text}” is not an age. Write it like 1d, 12h or 30m"),
     "act.key": QT_TRANSLATE_NOOP("Words", "A key has 1 to {most} characters that can be printed"),
     "act.key-used": QT_TRANSLATE_NOOP("Words", "The key {key} was used for something else. Choose another one"),
     "argument.evidence": QT_TRANSLATE_NOOP("Words", "Say what was seen, or ask with --list-needed what is needed"),

@@ -42,8 +42,13 @@ PLACE_ERRORS: Final = {
         "Words", "A desk is open on this store but does not answer. Close it, then try again"
     ),
     "backup.engine": QT_TRANSLATE_NOOP(
-        "Words", "A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command"
+        "Words",
+        "This copy is of another kind of store: .dump files belong to PostgreSQL, .db files to a store in a file",
     ),
+    "backup.no-tool": QT_TRANSLATE_NOOP(
+        "Words", "{tool} is not installed here, so nothing was done. Install PostgreSQL's client tools and try again"
+    ),
+    "backup.tool": QT_TRANSLATE_NOOP("Words", "{tool} gave up, so nothing was changed. It said: {what}"),
     "backup.missing": QT_TRANSLATE_NOOP("Words", "There is no copy at {path}, or it is empty"),
     "backup.onto-itself": QT_TRANSLATE_NOOP("Words", "{path} is the store itself. Copy it to another file"),
     "backup.unsound": QT_TRANSLATE_NOOP(

@@ -1,0 +1,99 @@
+"""Copies when they are due: by age, by the clock as it is now, the newest kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from agent_desk.domain.errors import InputError, RuleError, StoreError
+from agent_desk.services.copies import CopyFolder, read_age
+from agent_desk.services.keep_store import KeepStore
+from agent_desk.store.engine import open_store
+from tests.fakes import FixedClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.services.floor import Floor
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def keep(desk: Floor, tmp_path: Path) -> KeepStore:
+    return KeepStore(replace(desk.services.desk, copies=tmp_path / "copies", copies_kept=2))
+
+
+def test_a_copy_is_made_when_none_is_there_or_the_newest_is_too_old(desk: Floor, keep: KeepStore) -> None:
+    first = keep.keep_copies(DAY)
+    assert first is not None
+    assert first.name == "desk-20260616T040000Z.db"
+    assert keep.keep_copies(DAY) is None
+    desk.clock.move(DAY)
+    assert keep.keep_copies(DAY) is None
+    desk.clock.move(timedelta(seconds=1))
+    second = keep.keep_copies(DAY)
+    assert second is not None
+    assert desk.events().count("backup-made") == 2
+    again = open_store(str(second), FixedClock())
+    assert again.verify().is_sound
+    again.close()
+
+
+def test_as_many_are_kept_as_the_settings_say_and_nothing_else_is_touched(desk: Floor, keep: KeepStore) -> None:
+    made = []
+    for _ in range(4):
+        made.append(keep.keep_copies(DAY))
+        desk.clock.move(2 * DAY)
+        (keep.desk.copies / "desk-of-mine.db").write_bytes(b"mine")
+        (keep.desk.copies / "other-20200101T000000Z.db").write_bytes(b"of another store")
+    left = {path.name for path in keep.desk.copies.iterdir()}
+    assert left == {"desk-of-mine.db", "other-20200101T000000Z.db", *(path.name for path in made[2:] if path)}
+
+
+def test_a_clock_that_was_set_back_does_not_stop_the_copies(desk: Floor, keep: KeepStore) -> None:
+    assert keep.keep_copies(DAY)
+    desk.clock.move(-30 * DAY)
+    back = keep.keep_copies(DAY)
+    assert back is not None
+    assert keep.keep_copies(DAY) is None
+
+
+def test_a_half_copy_counts_for_nothing(desk: Floor, keep: KeepStore) -> None:
+    keep.desk.copies.mkdir()
+    (keep.desk.copies / "desk-20260616T030000Z.db").write_bytes(b"")
+    (keep.desk.copies / "desk-20260616T030000Z.db.part").write_bytes(b"half")
+    assert keep.keep_copies(DAY) is not None
+    assert desk.events()[-1] == "backup-made"
+
+
+def test_a_folder_that_cannot_be_made_is_named(desk: Floor, keep: KeepStore, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    spoiled = replace(keep, desk=replace(keep.desk, copies=tmp_path / "file" / "copies"))
+    with pytest.raises(StoreError, match=r"store\.cannot-write"):
+        spoiled.keep_copies(DAY)
+    assert "backup-made" not in desk.events()
+
+
+def test_by_hand_it_needs_the_right(desk: Floor, keep: KeepStore) -> None:
+    with pytest.raises(RuleError, match=r"right\.missing"):
+        keep.backup_when_due(desk.agent, DAY)
+    assert keep.backup_when_due(desk.supervisor, DAY) is not None
+
+
+@pytest.mark.parametrize(("words", "age"), [("1d", DAY), ("12h", DAY / 2), (" 90 m ", timedelta(minutes=90))])
+def test_ages_are_read(words: str, age: timedelta) -> None:
+    assert read_age(words) == age
+
+
+@pytest.mark.parametrize("words", ["", "1", "d", "-1d", "1.5h", "1 week"])
+def test_what_is_no_age_is_refused(words: str) -> None:
+    with pytest.raises(InputError, match=r"argument\.age"):
+        read_age(words)
+
+
+def test_a_folder_that_is_not_there_holds_no_copies(tmp_path: Path) -> None:
+    assert CopyFolder(tmp_path / "none", "desk.db").copies() == ()
