@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
+from agent_desk.bootstrap.copying import AT_END, AT_START, copy_when_due
 from agent_desk.cli.acting import acting as named_person
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.domain.people import Role
@@ -206,8 +207,13 @@ def run_window(
             instance.listen()
             if caller is not None:
                 desktop.answer(caller)
-            return desktop.app.exec()
+            if not sample:
+                copy_when_due(chosen, AT_START)
+            status = desktop.app.exec()
         finally:
             services.desk.store.close()
+        if not sample:
+            copy_when_due(chosen, AT_END)
+        return status
     finally:
         instance.close()
