@@ -5304,8 +5304,16 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>此数据库上已打开的工作台无响应，请关闭后重试</translation>
     </message>
     <message>
-        <source>A PostgreSQL store is copied by pg_dump and restored by pg_restore, not by this command</source>
-        <translation>PostgreSQL数据库请用pg_dump备份、pg_restore恢复，不能用此命令</translation>
+        <source>This copy is of another kind of store: .dump files belong to PostgreSQL, .db files to a store in a file</source>
+        <translation>此副本属于另一种数据库：.dump 文件用于 PostgreSQL，.db 文件用于文件型数据库</translation>
+    </message>
+    <message>
+        <source>{tool} is not installed here, so nothing was done. Install PostgreSQL&apos;s client tools and try again</source>
+        <translation>此处未安装 {tool}，因此未做任何操作。请安装 PostgreSQL 客户端工具后重试</translation>
+    </message>
+    <message>
+        <source>{tool} gave up, so nothing was changed. It said: {what}</source>
+        <translation>{tool} 未能完成，因此未作任何更改。其提示：{what}</translation>
     </message>
     <message>
         <source>There is no copy at {path}, or it is empty</source>
@@ -5403,6 +5411,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>“{text}” is neither an amount nor a share such as 30%</source>
         <translation>“{text}”既不是金额也不是30%这样的比例</translation>
+    </message>
+    <message>
+        <source>Give a file or --if-older-than, not both: a copy that is due goes into the folder of copies</source>
+        <translation>请给出文件或 --if-older-than，不要同时给出：到期的副本存放在副本文件夹中</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an age. Write it like 1d, 12h or 30m</source>
+        <translation>“{text}”不是时长，请写成 1d、12h 或 30m 这样的形式</translation>
     </message>
     <message>
         <source>A key has 1 to {most} characters that can be printed</source>
