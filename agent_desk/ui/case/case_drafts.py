@@ -215,7 +215,7 @@ class CaseDrafts(QObject):
         if file is None or call is None or work is None:
             return
         self._view.side.notes.reset(file.case.note)
-        self._facts.settle(file.case.facts)
+        self._facts.settle(file.case.facts, file.case.facts)
         work.start_again(file.case.facts.first_due)
         work.hardship.evidence.close_line()
         self._panels.close()

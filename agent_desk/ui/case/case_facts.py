@@ -107,13 +107,13 @@ class CaseFacts(QObject):
             self._fields[name].set_typed(text)
             self._typed.add(name)
 
-    def settle(self, facts: HardshipFacts) -> None:
-        """The facts stand so from now on, whatever was typed."""
-        self._typed.clear()
+    def settle(self, facts: HardshipFacts, stored: HardshipFacts) -> None:
+        """The facts are to stand so, whatever was typed; what differs from those stored is still to be kept."""
+        self._typed = set(facts.changed(stored))
         for name, field in self._fields.items():
             if name != "first_due" or getattr(facts, name) is not None:
                 _put(field, getattr(facts, name))
-        self.base = facts
+        self.base = stored
         self.is_held = False
         self._pause.stop()
 

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.case_acts import CaseActs
-from agent_desk.ui.case.case_drafts import CaseDrafts
 from agent_desk.ui.case.case_end import CaseEnd
 from agent_desk.ui.case.case_evidence import CaseEvidence
-from agent_desk.ui.case.case_facts import CaseFacts
 from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
 from agent_desk.ui.case.case_identity import CaseIdentity
+from agent_desk.ui.case.case_keeping import CaseKeeping
 from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
 from agent_desk.ui.case.case_nearest import CaseNearest
-from agent_desk.ui.case.case_notes import CaseNotes
 from agent_desk.ui.case.case_panels import CasePanels
 from agent_desk.ui.case.case_reading import CaseReading
 from agent_desk.ui.case.case_sheets import CaseSheets
@@ -72,10 +70,8 @@ class CasePage(Page):
         self.sheets = CaseSheets(self.view)
         self.nearest = CaseNearest(self.view, words)
         self.guard = CaseGuard(self.view, self._acts, words)
-        self.notes = CaseNotes(self.view, self._acts, words)
         self.panels = CasePanels(self.view, self._acts, session, words)
-        self.facts = CaseFacts(self.view, self._acts)
-        self.drafts = CaseDrafts(self.view, self._acts, self.case, self.facts, self.panels)
+        self.keeping = CaseKeeping(self.view, self._acts, self.case, self.panels, words)
         self.focus = CaseFocus(self.view, self.guard)
         self._connect()
         self._make_shortcuts()
@@ -99,14 +95,13 @@ class CasePage(Page):
         self.guard.told.connect(self._show)
         view.primary.clicked.connect(self._do_step)
         view.primary.blocked.connect(lambda: self.focus.lead_to_blocker(self._step.step))
-        view.save.clicked.connect(self.notes.save)
         view.call_back.clicked.connect(self.panels.toggle_contact)
         self.panels.ended.connect(self._forget_call)
         self.panels.acted.connect(self._told)
         self.evidence.acted.connect(self._told)
-        self.facts.failed.connect(self._say_failure)
-        self.facts.kept.connect(lambda _facts: self.view.show_problem(""))
-        self.drafts.resumed.connect(self._identity_checked)
+        self.keeping.failed.connect(self._say_failure)
+        self.keeping.stored.connect(lambda: self.view.show_problem(""))
+        self.keeping.resumed.connect(self._identity_checked)
         self._acts.failed.connect(self._say_failure)
         self.case.call_begun.connect(view.identity.clear)
         self.case.opened.connect(self._opened)
@@ -125,7 +120,7 @@ class CasePage(Page):
             "F7": lambda: self._when_open(self.speech.tick_next),
             "F8": lambda: self.ending.view.note.take_focus() if self.ending.is_open else self.focus.go_to_notes(),
             "F9": lambda: self.ending.call_back() if self.ending.is_open else self.panels.toggle_contact(),
-            "Ctrl+S": lambda: self.ending.save() if self.ending.is_open else self._when_open(self.notes.save),
+            "Ctrl+S": lambda: self.ending.save() if self.ending.is_open else self._when_open(self.keeping.notes.save),
             "Alt+N": lambda: self._when_open(self.nearest.take),
             "Alt+Down": lambda: self._when_open(lambda: self.focus.step_card(forward=True)),
             "Alt+Up": lambda: self._when_open(lambda: self.focus.step_card(forward=False)),
@@ -150,6 +145,7 @@ class CasePage(Page):
         self._to_queue.set_text(self.tr("Go to the queue"))
         self.view.retranslate()
         self.panels.retranslate()
+        self.keeping.retranslate()
         self.ending.retranslate()
         if self.case.file is not None:
             self._show()
@@ -164,25 +160,24 @@ class CasePage(Page):
         """
         if loan_number != self.case.number:
             self.ending.set_aside()
-            self._leave()
-            self.notes.set_case(None)
+            self.keeping.leave()
+            self.keeping.notes.set_case(None)
         self.case.open(loan_number)
 
     def _opened(self, is_new: bool) -> None:
         file, call = self.case.file, self.case.call
         if file is None or call is None:
             return
-        self.notes.set_case(file)
+        self.keeping.notes.set_case(file)
         if is_new:
             self._build_work(file, call)
-            self.view.side.notes.reset(file.case.note)
             call.note_before = file.case.note if call.note_before is None else call.note_before
             self.view.show_problem("")
             self.panels.open_case(file, call)
             self._root.setCurrentWidget(self.view)
         self.guard.watch(file, call)
         if is_new:
-            self.drafts.attend()
+            self.keeping.drafts.attend()
             self.focus.begin(is_open=self._is_open)
 
     def _not_opened(self, error: DeskError) -> None:
@@ -203,7 +198,7 @@ class CasePage(Page):
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
         self.view.set_work(work)
-        self.facts.attend(work, file)
+        self.keeping.attend(work, file)
         order_focus(self.view, work)
 
     # -- showing
@@ -221,8 +216,7 @@ class CasePage(Page):
         self.guard.show()
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)
-        view.side.notes.show_note(file.case.note)
-        self.facts.show(file)
+        self.keeping.show(file)
         view.side.setVisible(self._is_open)
         if view.work is not None:
             view.work.show_file(file)
@@ -273,12 +267,6 @@ class CasePage(Page):
         if self.view.work is not None:
             self.view.work.find_cheapest()
 
-    def _leave(self) -> None:
-        """Keep what is typed: the agent goes on to something else."""
-        self.view.side.notes.flush()
-        self.facts.flush()
-        self.drafts.leave()
-
     # -- the work
 
     def _set_reason(self, reason: HardshipReason) -> None:
@@ -304,7 +292,7 @@ class CasePage(Page):
     def _do_step(self) -> None:
         self.view.show_problem("")
         if self.case.call is not None:
-            self.facts.flush()
+            self.keeping.flush()
             self.steps.take(self._step, self.case.call)
 
     def _withdraw(self) -> None:
@@ -340,7 +328,7 @@ class CasePage(Page):
         self._show()
 
     def _forget_call(self, following: str = "") -> None:
-        self.drafts.forget()
+        self.keeping.drafts.forget()
         self.case.forget()
         self.view.strip.set_call(None)
         self._root.setCurrentWidget(self._empty)
@@ -355,12 +343,12 @@ class CasePage(Page):
         """The call is counted again, and what happened meanwhile is read."""
         if self.case.file is not None:
             self.view.strip.resume()
-            self.drafts.come_back()
+            self.keeping.drafts.come_back()
             self.case.reload()
 
     def on_hidden(self) -> None:
         """Nothing is revealed, notes are kept, nothing is asked."""
-        self._leave()
+        self.keeping.leave()
         self.view.strip.pause()
         self.identity.hide_values()
         self.case.watch(waiting=False)

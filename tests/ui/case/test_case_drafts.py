@@ -129,7 +129,7 @@ def test_the_draft_ends_with_the_call_and_with_the_act(desk: Desk, qtbot: QtBot)
     desk.click(desk.page.view.primary)
     qtbot.waitUntil(lambda: "offer.chosen" not in _draft(desk))
     assert "call.identity" in _draft(desk)
-    desk.page.drafts.forget()
+    desk.page.keeping.drafts.forget()
     assert _draft(desk) == {}
 
 
