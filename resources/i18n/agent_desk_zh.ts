@@ -527,6 +527,33 @@
     </message>
 </context>
 <context>
+    <name>CaseConflict</name>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Essential costs</source>
+        <translation>必要支出</translation>
+    </message>
+    <message>
+        <source>Can pay</source>
+        <translation>可还金额</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>首期日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>CaseDrafts</name>
     <message>
         <source>What you typed at {time} is back: {what}. It was not stored with the case yet.</source>
@@ -1156,8 +1183,37 @@
         <translation>{who}于{when}修改了此案件</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <extracomment>The ways out, in the order of the columns.</extracomment>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>{name} changed this case at {time}</source>
+        <translation>{name} 于 {time} 改了这个案件</translation>
+    </message>
+    <message>
+        <source>{name} changed this case</source>
+        <translation>{name} 改了这个案件</translation>
+    </message>
+    <message>
         <source>You were both editing. Nothing is lost: choose line by line.</source>
         <translation>两人同时编辑，内容都在：请逐行选择。</translation>
+    </message>
+    <message>
+        <source>The log keeps that both were written</source>
+        <translation>日志会保留两次修改的记录</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原来的</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Ask {who}</source>
