@@ -82,12 +82,15 @@ def _missing_characters(text: str) -> tuple[str, ...]:
 def load_packs() -> dict[str, PolicyPack]:
     """The policy packs that come with the program, by id."""
     packs: dict[str, PolicyPack] = {}
+    places: dict[str, str] = {}
     for file in sorted(resources.path("policy").glob("*.toml")):
         pack = read_pack(file.read_text("utf-8"), file.name)
         blocking = [flaw for flaw in flaws_of(pack) if flaw.blocks]
         if blocking:
             raise InputError("pack.contradiction", file=file.name, what=Words().flaw(blocking[0]))
-        packs[pack.pack_id] = pack
+        if pack.pack_id in packs:
+            raise InputError("pack.twice", file=file.name, pack=pack.pack_id, other=places[pack.pack_id])
+        packs[pack.pack_id], places[pack.pack_id] = pack, file.name
     return packs
 
 

@@ -10,6 +10,7 @@ import re
 import tomllib
 from datetime import date  # noqa: TC003 - pydantic resolves it at run time
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -37,6 +38,7 @@ from agent_desk.domain.policy.pack import (
     SourceStatus,
     TermCaps,
 )
+from agent_desk.services.pack_mistakes import check_limit, line_of, mistake
 
 
 class _Part(BaseModel):
@@ -267,7 +269,7 @@ def read_pack(text: str, name: str) -> PolicyPack:
         name: The file's name, for the message.
 
     Raises:
-        InputError: ``pack.syntax`` (file, line, what), ``pack.value`` (file, line, key, what was expected),
+        InputError: ``pack.syntax`` (file, line, what), those of ``pack_mistakes`` (file, line, key, what was expected),
             ``pack.evidence-missing`` (a reason without a rule).
     """
     try:
@@ -279,28 +281,13 @@ def read_pack(text: str, name: str) -> PolicyPack:
         read = _File.model_validate(raw)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        key = ".".join(str(part) for part in first["loc"])
-        line_no = _line_of(text, first["loc"])
-        raise InputError("pack.value", file=name, line=line_no, key=key, what=first["msg"]) from None
+        raise mistake(_File, first, name, line_of(text, first["loc"])) from None
+    for place, limit in enumerate(read.limit):
+        check_limit(limit.row(), name, partial(line_of, text, ("limit", place)))
     missing = [reason.value for reason in HardshipReason if reason not in read.evidence]
     if missing:
         raise InputError("pack.evidence-missing", file=name, reasons=", ".join(missing))
     return _pack(read)
-
-
-def _line_of(text: str, location: tuple[int | str, ...]) -> int:
-    """The line a key stands on, as near as the names in its path lead; 1 when they lead nowhere."""
-    lines = text.splitlines()
-    start = 0
-    for depth, part in enumerate(location):
-        if isinstance(part, int):
-            heads = [i for i, line in enumerate(lines) if line.strip() == f"[[{location[depth - 1]}]]"]
-            start = heads[part] if part < len(heads) else start
-            continue
-        dotted = ".".join(str(item) for item in location[: depth + 1])
-        pattern = re.compile(rf"^\s*(\[{re.escape(dotted)}\]|{re.escape(str(part))}\s*=)")
-        start = next((i for i in range(start, len(lines)) if pattern.match(lines[i])), start)
-    return start + 1
 
 
 def _pack(read: _File) -> PolicyPack:

@@ -31,6 +31,9 @@ FLAWS: Final = {
     "pack.bucket-gap": QT_TRANSLATE_NOOP(
         "Words", "Rule {rule}: no limit for {0} at {1}, between two stages that have one"
     ),
+    "pack.overlap": QT_TRANSLATE_NOOP(
+        "Words", "Rule {rule}: rule {0} sets a limit for the same at {1} already. One stage may have one limit"
+    ),
     "pack.own-approval": QT_TRANSLATE_NOOP("Words", "{0} wrote this pack and approved it. Somebody else must approve"),
     "pack.disclosure-twice": QT_TRANSLATE_NOOP("Words", "The disclosure {rule} is named twice. Leave one of them out"),
     "pack.disclosure-text": QT_TRANSLATE_NOOP(

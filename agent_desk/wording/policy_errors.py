@@ -7,6 +7,17 @@ from typing import Final
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 POLICY_ERRORS: Final = {
+    "pack.unknown-key": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: {key} is not known. Known there: {known}"),
+    "pack.missing-key": QT_TRANSLATE_NOOP("Words", "{file}, line {line}: {key} is missing"),
+    "pack.share-form": QT_TRANSLATE_NOOP(
+        "Words", "{file}, line {line}, {key}: {given} is not a share. Write a fraction from 0 to 1: 0.30 is 30 %"
+    ),
+    "pack.no-limit": QT_TRANSLATE_NOOP(
+        "Words", "{file}, line {line}, rule {rule}: no limit for any role. Give one, or a cap of 0 where nobody may"
+    ),
+    "pack.twice": QT_TRANSLATE_NOOP(
+        "Words", "{file} holds the pack {pack}, as {other} does. Give one of them another pack_id, or remove it"
+    ),
     "policy.unknown": QT_TRANSLATE_NOOP("Words", "There is no version {edition} of the pack {pack} in this store"),
     "policy.no-draft": QT_TRANSLATE_NOOP("Words", "The pack {pack} has no draft. Start one first"),
     "policy.draft-open": QT_TRANSLATE_NOOP(

@@ -85,3 +85,12 @@ def test_an_offer_board_measured(benchmark: BenchmarkFixture) -> None:
     loan = paid(contract(count=36, first_due=add_months(AS_OF, -9), penalty="0.24"), 6)
     facts = Facts(loan, position(loan, AS_OF), HardshipReason.ILLNESS, (proof(),), pack())
     assert benchmark(lambda: offer_board(facts))
+
+
+def test_findings_measured(benchmark: BenchmarkFixture) -> None:
+    """The rules alone, on figures that are there already."""
+    loan, rules = long_loan(), pack()
+    view = preview(loan, STEPS["new plan of 60"], AS_OF)
+    evidence = (proof(),)
+    found = benchmark(lambda: judge(view, loan, HardshipReason.ILLNESS, evidence, rules, Role.AGENT))
+    assert found.findings

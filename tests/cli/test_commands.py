@@ -213,6 +213,20 @@ def test_the_maker_does_not_decide_and_takes_back_only_their_own(yuan: Command) 
     assert yuan.json("withdraw-request", waiting["request"])["status"] == "withdrawn"
 
 
+def test_the_board_is_the_same_in_every_language(yuan: Command) -> None:
+    asked = ("offers", "CN-67", "--reason", "illness", "--evidence", "medical-certificate", "--json")
+
+    def figures(value: object) -> object:
+        """Everything but the sentences."""
+        if isinstance(value, dict):
+            return {key: figures(item) for key, item in value.items() if key not in {"text", "sentence", "message"}}
+        return [figures(item) for item in value] if isinstance(value, list) else value
+
+    english, chinese = (json.loads(yuan(*asked, "--language", language)[1]) for language in ("en", "zh"))
+    assert english["offers"]
+    assert figures(english) == figures(chinese)
+
+
 def test_what_no_longer_holds_says_what_changed_and_is_asked_again(yuan: Command) -> None:
     asked = yuan.json(*JOBLESS, "--waive-interest", "30%", "--submit")["request"]["request"]
     assert yuan.json("review", asked)["recheck"] is None

@@ -118,6 +118,25 @@ def test_who_calls_before_anything_is_overdue_finds_an_extension() -> None:
     assert not {OfferKind.SHORTEST_EXTENSION, OfferKind.LONGEST_EXTENSION} & {offer.kind for offer in over_ninety}
 
 
+@pytest.mark.parametrize("pack_id", ["cn-instalment", "us-instalment", "uk-instalment", "au-instalment"])
+@pytest.mark.parametrize("days", [1, 20, 45, 70, 120, 200])
+@pytest.mark.parametrize("ahead", [0, 1, 12])
+def test_who_calls_before_anything_is_overdue_finds_more_than_who_calls_late(
+    pack_id: str, days: int, ahead: int
+) -> None:
+    rules = pack(pack_id)
+
+    def board(loan: Loan) -> int:
+        return len(offer_board(Facts(loan, position(loan, AS_OF), ILLNESS, EVERYTHING, rules)))
+
+    assert board(late(-ahead)) > board(late(days))
+
+
+def test_every_due_date_is_moved_only_while_nothing_is_overdue() -> None:
+    assert OfferKind.ALL_LATER in {offer.kind for offer in offer_board(facts(late(-5)))}
+    assert OfferKind.ALL_LATER not in {offer.kind for offer in offer_board(facts(late(5)))}
+
+
 def test_offers_within_the_agents_limits_come_first() -> None:
     roles = [offer.role for offer in offer_board(facts(late(70), HardshipReason.UNEMPLOYMENT))]
     assert roles == sorted(roles, key=LADDER.index)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -207,3 +207,13 @@ def test_what_is_no_concession_is_refused_by_name(make: object, code: str) -> No
 def test_a_plan_cannot_begin_in_the_past() -> None:
     with pytest.raises(InputError, match=r"reamortisation\.first-due"):
         preview(design_case(), Proposal.of([Reamortisation(12, first_due=AS_OF)]), AS_OF)
+
+
+def test_a_plan_made_on_a_due_date_begins_with_the_next_one_and_keeps_that_days_interest() -> None:
+    loan = contract(first_due=AS_OF, penalty=None)
+    today = preview(loan, Proposal.of([Reamortisation(24)]), AS_OF)
+    before = preview(loan, Proposal.of([Reamortisation(24)]), AS_OF - timedelta(days=1))
+    assert before.schedule.instalments[0].due_date == AS_OF
+    assert [row.due_date for row in today.schedule.instalments[:2]] == [date(2026, 7, 16), date(2026, 8, 16)]
+    month = loan.schedule.instalments[0].due.interest
+    assert today.schedule.instalments[0].due.interest == month + month

@@ -83,13 +83,17 @@ def test_two_packs_differ_cell_by_cell_and_say_which_way() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "where"),
     [
-        ("agent = 0.50", "agennt = 0.50", "pack.value", "limit.3.agennt"),
-        ("tolerance = 0.95", "tolerance = 95", "pack.value", "promise.tolerance"),
+        ("agent = 0.50", "agennt = 0.50", "pack.unknown-key", "limit.3.agennt"),
+        ("tolerance = 0.95", "tolerance = 95", "pack.share-form", "promise.tolerance"),
         ("[term]", "[term", "pack.syntax", ""),
         ('[evidence.divorce]\nany_of = ["divorce-certificate"]\nvalid_days = 365\n', "", "pack.evidence-missing", ""),
-        ("cure_days = 7\n", "", "pack.value", "meta.cure_days"),
+        ("cure_days = 7\n", "", "pack.missing-key", "meta.cure_days"),
         ('open = ["08:00", ', 'open = ["8 o\'clock", ', "pack.value", "contact.open.0"),
         ('kind = "deferment"', 'kind = "gift"', "pack.value", "limit.0.kind"),
+        ("agent = 0.50", "agent = 50", "pack.share-form", "3.1.agent"),
+        ("[promise]\nagent = 7\n", "[promise]\n", "pack.missing-key", "promise.agent"),
+        ("annual_rate_cap = 0.24", "annual_rate_cap = 24", "pack.share-form", "charges.annual_rate_cap"),
+        ("[meta]\n", "[meta]\nlimitless = true\n", "pack.unknown-key", "meta.limitless"),
     ],
 )
 def test_a_mistake_in_a_pack_is_named_with_its_place(old: str, new: str, code: str, where: str) -> None:

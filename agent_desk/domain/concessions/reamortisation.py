@@ -111,7 +111,8 @@ class Reamortisation:
         else:
             regular = interest_between(work.loan, not_due, begin or work.as_of, first)
         late = interest_between(work.loan, overdue, work.as_of, first)
-        return rounded(work.loan, regular + late)
+        due_today = sum(row.due.interest.minor for row in work.to_come if row.due_date <= work.as_of)
+        return rounded(work.loan, regular + late + due_today)
 
 
 def _spread(other: Amounts, count: int) -> list[Amounts]:
@@ -137,8 +138,9 @@ def _spread(other: Amounts, count: int) -> list[Amounts]:
 def next_regular_date(work: Workings) -> date:
     """The first regular due date after the business date, going on by months after the last one."""
     anchor = anchor_day(work.loan)
-    if work.to_come and work.to_come[0].due_date > work.as_of:
-        return work.to_come[0].due_date
+    to_come = next((row.due_date for row in work.to_come if row.due_date > work.as_of), None)
+    if to_come is not None:
+        return to_come
     last = (*work.arrears, *work.to_come)[-1].due_date
     months = 1
     while shift_months(last, months, anchor) <= work.as_of:

@@ -3,7 +3,8 @@
 Conventions of this file: the board depends on the facts alone (loan, day, reason, evidence, pack), never on who asks.
 For each role with limits of its own the admissible set is looked at on its edges: the shortest and the longest
 extension, the longest plan, the longest interest-only period, the largest waivers; each alone and with the waivers of
-the same role. Of each kind an agent's and a supervisor's offer are shown, another role's where neither has one. The
+the same role; before anything is overdue also every due date moved later (afterwards the arrears come first). Of each
+kind an agent's and a supervisor's offer are shown, another role's where neither has one. The
 ranking rule: what needs no approval first (lowest granting role), then what costs the borrower least in total, then
 the lower next payment, then the lower cost to the lender, then the digest: no two offers are ever tied.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
+from agent_desk.domain.concessions.deferment import DefermentScope
 from agent_desk.domain.digest import digest_of
 from agent_desk.domain.people import LADDER, Role
 from agent_desk.domain.policy.finding import Verdict, rank
@@ -51,6 +53,7 @@ class OfferKind(StrEnum):
     LOWEST_INSTALMENT = "lowest-instalment"
     INTEREST_ONLY = "interest-only"
     CHEAPEST = "cheapest"
+    ALL_LATER = "all-later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,10 @@ def _candidates(facts: Facts, role: Role) -> Iterator[tuple[OfferKind, Proposal]
     if role is Role.AGENT:
         yield OfferKind.SHORTEST_EXTENSION, Proposal.of([Deferment(months=1)], settle)
     yield OfferKind.LONGEST_EXTENSION, Proposal.of([Deferment(days=_ASKED_DAYS), *waivers], settle)
+    if not facts.position.arrears:
+        if role is Role.AGENT:
+            yield OfferKind.ALL_LATER, Proposal.of([Deferment(months=1, scope=DefermentScope.ALL)], settle)
+        yield OfferKind.ALL_LATER, Proposal.of([Deferment(days=_ASKED_DAYS, scope=DefermentScope.ALL)], settle)
     yield OfferKind.LOWEST_INSTALMENT, Proposal.of([Reamortisation(_ASKED_INSTALMENTS), *waivers], settle)
     yield OfferKind.INTEREST_ONLY, Proposal.of([InterestOnly(_ASKED_INTEREST_ONLY), *waivers], settle)
 

@@ -57,8 +57,8 @@ def cells_of(flaw: Flaw) -> tuple[tuple[str, Role], ...]:
 
 def flaws_of(pack: PolicyPack) -> tuple[Flaw, ...]:
     """Contradictions first, then warnings; in the order of the pack."""
-    found = [*_limits(pack), *_frequency(pack), *_promise(pack), *_gaps(pack), *_people(pack)]
-    found += [*_disclosures(pack), *_unconfirmed(pack)]
+    parts = (_limits, _frequency, _promise, _gaps, _overlaps, _people, _disclosures, _unconfirmed)
+    found = [flaw for part in parts for flaw in part(pack)]
     return tuple(sorted(found, key=lambda flaw: not flaw.blocks))
 
 
@@ -107,6 +107,17 @@ def _gaps(pack: PolicyPack) -> Iterator[Flaw]:
             if after - before > 1:
                 missing = ", ".join(order[index].value for index in range(before + 1, after))
                 yield Flaw("pack.bucket-gap", group[0].rule, blocks=True, values=(kind.value, missing))
+
+
+def _overlaps(pack: PolicyPack) -> Iterator[Flaw]:
+    """A stage with two limits for the same: only the first would ever count."""
+    for index, row in enumerate(pack.limits):
+        for earlier in pack.limits[:index]:
+            alike = (earlier.kind, earlier.measure, earlier.reasons, earlier.products)
+            both = earlier.buckets & row.buckets
+            if alike == (row.kind, row.measure, row.reasons, row.products) and both:
+                stages = ", ".join(bucket.value for bucket in DelinquencyBucket if bucket in both)
+                yield Flaw("pack.overlap", row.rule, blocks=True, values=(earlier.rule, stages))
 
 
 def _people(pack: PolicyPack) -> Iterator[Flaw]:
