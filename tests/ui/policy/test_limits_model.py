@@ -68,7 +68,7 @@ def test_a_changed_cell_says_what_it_was_and_a_contradiction_is_marked(scene: Sc
         (row_of(model, "2.1"), Column.SENIOR)
     ]
     sentence = model.index(row_of(model, "2.1"), Column.SENIOR).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert sentence.endswith("M1 to M4–6, Senior agent, 24, contradiction")
+    assert sentence.endswith("Due to M4–6, Senior agent, 24, contradiction")
 
 
 def test_caps_and_sources_are_told_and_cannot_be_typed_over(scene: Scene) -> None:
