@@ -6374,6 +6374,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>规则{rule}：{0}在{1}没有权限值，而前后阶段都有</translation>
     </message>
     <message>
+        <source>Rule {rule}: rule {0} sets a limit for the same at {1} already. One stage may have one limit</source>
+        <translation>规则 {rule}：规则 {0} 已在 {1} 阶段为同一事项设有限额。一个阶段只能有一个限额</translation>
+    </message>
+    <message>
         <source>{0} wrote this pack and approved it. Somebody else must approve</source>
         <translation>{0}编写并批准了此政策包，须由他人批准</translation>
     </message>
@@ -6877,6 +6881,26 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The order of payments names a component twice: {order}</source>
         <translation>还款顺序中有重复项目：{order}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {key} is not known. Known there: {known}</source>
+        <translation>{file} 第 {line} 行：不认识 {key}。此处可用：{known}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {key} is missing</source>
+        <translation>{file} 第 {line} 行：缺少 {key}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {key}: {given} is not a share. Write a fraction from 0 to 1: 0.30 is 30 %</source>
+        <translation>{file} 第 {line} 行，{key}：{given} 不是比例。请填写 0 到 1 之间的小数：0.30 即 30%</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, rule {rule}: no limit for any role. Give one, or a cap of 0 where nobody may</source>
+        <translation>{file} 第 {line} 行，规则 {rule}：没有任何角色的限额。请填写一个；若任何人都不得批准，请填上限 0</translation>
+    </message>
+    <message>
+        <source>{file} holds the pack {pack}, as {other} does. Give one of them another pack_id, or remove it</source>
+        <translation>{file} 与 {other} 都含有政策包 {pack}。请为其中之一改用别的 pack_id，或将其移除</translation>
     </message>
     <message>
         <source>There is no version {edition} of the pack {pack} in this store</source>
