@@ -12,9 +12,7 @@ from agent_desk.domain.people import LADDER
 from agent_desk.domain.policy.pack import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pydantic_core import ErrorDetails
+    from collections.abc import Callable, Mapping
 
     from agent_desk.domain.policy.pack import LimitRow
 
@@ -22,12 +20,12 @@ if TYPE_CHECKING:
 _SHARES = frozenset({"tolerance", "annual_rate_cap", "share"})
 
 
-def mistake(whole: type[BaseModel], found: ErrorDetails, name: str, line: int) -> InputError:
+def mistake(whole: type[BaseModel], found: Mapping[str, Any], name: str, line: int) -> InputError:
     """The error of a value that the form of a pack does not allow.
 
     Args:
         whole: The form.
-        found: The first mistake in it.
+        found: The first mistake in it, as pydantic tells it.
         name: Of the file.
         line: On which the value stands, or would stand.
 
