@@ -223,6 +223,7 @@ class Photographer:
             self.stage.prove(number, EvidenceKind.MEDICAL_CERTIFICATE)
             request = services.ask.submit(agent, number, one_month(), HardshipReason.ILLNESS)
             agreement = services.agreements.draft(agent, request.number)
+            self.stage.say_everything(number)
             services.agreements.issue(agent, agreement.number)
             services.accept.accept(agent, agreement.number, AcceptanceKind.RECORDED, "REC-260616-1453")
             window.session.changed.emit(number)

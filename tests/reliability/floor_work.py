@@ -137,9 +137,12 @@ def _came_back(seat: Seat, number: RequestId) -> bool:
 
 
 def agree(seat: Seat, number: RequestId) -> None:
-    """Draft, issue and accept."""
+    """Draft, say what must be said, issue and accept."""
     services, me = seat.services, seat.person
     draft = seat.act("draft", lambda made: made.number, lambda: services.agreements.draft(me, number))
+    unsaid = [item.disclosure_id for item in services.disclose.spoken(me, draft.loan_number).missing()]
+    if unsaid:
+        seat.act("say", lambda _: draft.loan_number, lambda: services.disclose.tick(me, draft.loan_number, unsaid))
     seat.act("issue", lambda made: made.number, lambda: services.agreements.issue(me, draft.number))
     how = AcceptanceKind.RECORDED
     seat.act("accept", lambda made: made.number, lambda: services.accept.accept(me, draft.number, how, "REC-1"))

@@ -93,6 +93,7 @@ def test_an_accepted_plan_comes_with_outcome_note_and_payment(desk: Desk) -> Non
     desk.click(desk.card(ConcessionKind.DEFERMENT).mark)
     desk.click(desk.page.view.primary)
     (agreement,) = scene.store.state.agreements.values()
+    scene.say_all(TEN_DAYS)
     scene.services.agreements.issue(user, agreement.number)
     view = end(desk)
     assert view.outcome.outcome is Disposition.PLAN_SENT
