@@ -149,6 +149,7 @@ class Photographer:
             self.first_run,
             self.settings_menu,
             self.further_pages,
+            self.administration,
             self.bug,
         )
         for scene in scenes:
@@ -288,7 +289,7 @@ class Photographer:
         """Whatever else stands on the rail of a supervisor."""
         with self.window(SUPERVISOR) as (window, hands):
             for number, key in enumerate(window.page_keys, 18):
-                if key not in {"queue", "case", "approvals", "agreement"}:
+                if key not in {"queue", "case", "approvals", "agreement", "administration"}:
                     window.show_page(key)
                     hands.linger()
                     self.take(hands, f"{number}-{key}")
@@ -299,6 +300,10 @@ class Photographer:
             hands.click(window.rail.button("settings"))
             self.take(hands, "17-settings")
             window.menu.hide()
+
+    def administration(self) -> None:
+        """Accounts and log."""
+        shots_people.administration(self.window, self.take)
 
     def bug(self) -> None:
         """What is shown when the program meets a fault of its own."""

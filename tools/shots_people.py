@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.people import UserId
+from agent_desk.services.store_facts import LogCheck
+from agent_desk.ui.administration import AdministrationPage
+from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
 
 if TYPE_CHECKING:
@@ -56,6 +59,33 @@ def sign_in(window: Open, take: Take, services: Services) -> None:
         made.lock.lock()
         hands.settle()
         take(hands, "01-locked")
+
+
+def administration(window: Open, take: Take) -> None:
+    """Accounts over the log, one entry whole, a person to add, a broken chain; the log alone for a supervisor."""
+    with window(UserId("0002")) as (made, hands):
+        made.show_page("administration")
+        hands.linger()
+        page = hands.find(AdministrationPage)
+        hands.press("F5")
+        hands.wait_for(lambda: not page.task.is_running)
+        take(hands, "30-administration")
+        page.log.table.selectRow(1)
+        hands.press("F4")
+        hands.wait_for(lambda: any(one.isVisible() for one in page.findChildren(EntryDialog)))
+        take(hands, "31-log-entry")
+        hands.press("Esc")
+        hands.press("Ctrl+N")
+        take(hands, "32-add-person")
+        hands.press("Esc")
+        page.log.set_broken(page.log.model.entries[3].entry)
+        page._check = LogCheck(9, str(page.log.model.entries[3].entry), "")  # noqa: SLF001 - nothing is broken here
+        page.retranslate()
+        take(hands, "33-chain-broken")
+    with window(UserId("0107")) as (made, hands):
+        made.show_page("administration")
+        hands.linger()
+        take(hands, "34-log-of-a-supervisor")
 
 
 def first_account(window: Open, take: Take, bare: Services) -> None:

@@ -216,6 +216,14 @@ class DeskWindow(MainWindow):
         self.home = HomePage(session, self.words, all_mappings, self._samples)
         self.home.brought_in.connect(self.work_on)
         self.add_page("queue", "queue", QT_TRANSLATE_NOOP("MainWindow", "Queue"), self.home)
+        self._add_case_pages(session)
+        if session.user.role in MAY[Act.READ_AUDIT]:
+            from agent_desk.ui.administration import AdministrationPage
+
+            page = AdministrationPage(session, self.words)
+            self.add_page("administration", "users", QT_TRANSLATE_NOOP("MainWindow", "Admin"), page, bottom=True)
+
+    def _add_case_pages(self, session: Session) -> None:
         if session.user.role not in MAY[Act.WORK_CASE]:
             return
         from agent_desk.ui.agreement.agreement_page import AgreementPage

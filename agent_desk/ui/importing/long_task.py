@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agent_desk.services.importing.report import ImportReport
     from agent_desk.ui.tasks import Runner
 
 _TIDY_SECONDS: Final = 2.0
@@ -21,7 +20,7 @@ _TIDY_SECONDS: Final = 2.0
 class Work(Protocol):
     """What is done: told how to report and when to stop."""
 
-    def __call__(self, *, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]) -> ImportReport:
+    def __call__(self, *, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]) -> object:
         """Do it. Called on the worker thread."""
         ...
 
@@ -31,7 +30,7 @@ class LongTask(QObject):
 
     Signals:
         progressed: Done and about how many in all (-1 when nobody knows); arrives on the main thread.
-        finished: The report.
+        finished: What the work answered.
         failed: A DeskError; nothing was stored.
     """
 

@@ -1,0 +1,234 @@
+"""The administration page: accounts over the log for administrators, the log alone for those who may only read it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from agent_desk.domain.rights import MAY, Act
+from agent_desk.services.read_log import LogExport
+from agent_desk.services.store_facts import LogCheck
+from agent_desk.ui.administration.log_panel import LogPanel
+from agent_desk.ui.administration.people_panel import PeoplePanel
+from agent_desk.ui.importing.long_task import LongTask
+from agent_desk.ui.moment_text import clock_text
+from agent_desk.ui.page import Page
+from agent_desk.ui.widgets.keycap import KeyHintRow
+from agent_desk.ui.widgets.loading import ProgressPanel
+from agent_desk.ui.widgets.page_header import PageHeader
+from agent_desk.ui.widgets.tag import Tag
+from agent_desk.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.ui.session import Session
+    from agent_desk.wording.words import Words
+
+_SHOWN = 8
+
+
+class AdministrationPage(Page):
+    """The page.
+
+    Signals:
+        checked: The chain was followed to its end, or to where it is broken.
+    """
+
+    checked = Signal()
+
+    def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._keeps = session.user.role in MAY[Act.MANAGE_PEOPLE]
+        self._check: LogCheck | None = None
+        self._checked_at = ""
+        self._header = PageHeader()
+        self.people = PeoplePanel(session, words) if self._keeps else None
+        self.log = LogPanel(session, words)
+        self.chain = Tag("", "text2", "chain")
+        self._chain_words = TextLabel("", "secondary", "text2")
+        self._hints = KeyHintRow(())
+        self.progress = ProgressPanel()
+        self.task = LongTask(session.runner, self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        if self.people is not None:
+            self.splitter.addWidget(self.people)
+        self.splitter.addWidget(self.log)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(self.splitter.count() - 1, 1)
+        foot = QFrame()
+        foot.setProperty("kind", "bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(10)
+        row.addWidget(self.chain)
+        row.addWidget(self._chain_words)
+        row.addStretch(1)
+        row.addWidget(self._hints)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.progress)
+        column.addWidget(foot)
+        self.progress.hide()
+        self.setFocusProxy(self.log)
+
+    def _connect(self) -> None:
+        self.log.export_wanted.connect(self.choose_file)
+        self.chain.clicked.connect(self.verify)
+        self.task.progressed.connect(self._show_progress)
+        self.task.finished.connect(self._finish)
+        self.task.failed.connect(self._fail)
+        self.progress.cancelled.connect(self.task.cancel)
+        self._session.changed.connect(lambda _loan: self._refresh())
+        self._session.portfolio_changed.connect(self._refresh)
+        keys = [("F4", self.log.open_entry), ("F5", self.verify), ("Ctrl+E", self.log.export.activate)]
+        if self.people is not None:
+            keys += [("Ctrl+N", self.people.open_new), ("Alt+U", self.people.activate_unlock)]
+            self.people.changed.connect(self.log.refresh)
+            self.people.selected.connect(self.log.set_person)
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def on_shown(self) -> None:
+        """Read accounts and log; looking at it is in the log too."""
+        services, user = self._session.services, self._session.user
+        wanted = self.log.wanted()
+
+        def look() -> dict[str, str]:
+            services.log.open(user, wanted)
+            return {str(number): name for number, name in services.log.names(user).items()}
+
+        self._session.runner.run(self, look, self._begin, self.log.show_error)
+        if self.people is not None:
+            self.people.load()
+
+    def _begin(self, names: dict[str, str]) -> None:
+        self.log.set_names(names)
+        self.log.read()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.log.refresh()
+            if self.people is not None:
+                self.people.load()
+
+    # The chain
+
+    def verify(self) -> None:
+        """F5: follow the chain from the first entry to the last."""
+        log, user = self._session.services.log, self._session.user
+        self._start(partial(log.check, user))
+
+    def choose_file(self) -> None:
+        """Ctrl+E: where the copy goes."""
+        dialog = QFileDialog(self, self.tr("Export the log"), QDir.homePath())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("JSON lines (*.jsonl)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("log.csv")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Write what fits to a file, once the chain has been followed."""
+        log, user = self._session.services.log, self._session.user
+        self._start(partial(log.export, user, self.log.wanted(), path))
+
+    def _start(self, work: partial[LogCheck | None] | partial[LogExport]) -> None:
+        if self.task.is_running:
+            return
+        self.progress.show()
+        self._show_progress(0, -1)
+        self.task.start(work)
+
+    def _show_progress(self, done: int, of: int) -> None:
+        text = self.tr("Following the chain: {done} of {count} entries")
+        said = text.format(done=f"{done:,}", count=f"{of:,}" if of > 0 else "…")
+        self.progress.set_progress(said, min(100, done * 100 // of) if of > 0 else None)
+
+    def _finish(self, answer: object) -> None:
+        self.progress.hide()  # shown before the task began: it may have ended at once
+        if isinstance(answer, LogExport) and not answer.cancelled:
+            text = self.tr("{count} entries are in {file}").format(count=f"{answer.entries:,}", file=answer.path)
+            self.log.say_done(text, self.tr("SHA-256 {digest}").format(digest=answer.digest))
+            self.log.refresh()
+        elif isinstance(answer, LogCheck):
+            portfolio = self._session.portfolio
+            zone = portfolio.time_zone if portfolio is not None else "UTC"
+            self._checked_at = clock_text(self._session.services.desk.clock.now(), zone)
+            self._check = answer
+            self.log.set_broken(int(answer.broken) if answer.broken is not None else None)
+            self._say_chain()
+            self.checked.emit()
+
+    def _fail(self, error: DeskError) -> None:
+        self.progress.hide()
+        self.log.show_error(error)
+        if error.code == "audit.broken":
+            broken = str(error.values["entry"])
+            self._finish(LogCheck(0, broken, ""))
+
+    def _say_chain(self) -> None:
+        check = self._check
+        if check is None:
+            self.chain.set_state(self.tr("Chain not checked yet"), "text2", "chain")
+            self._chain_words.set_text(self.tr("each entry carries the fingerprint of the one before"))
+            return
+        if check.broken is not None:
+            text = self.tr("Chain broken at entry {entry}").format(entry=f"{int(check.broken):,}")
+            self.chain.set_state(text, "bad", "chain-broken")
+            self._chain_words.set_text(self.tr("somebody changed the store past the desk; nothing is exported"))
+            return
+        text = self.tr("Chain verified up to entry {entry}").format(entry=f"{check.entries:,}")
+        self.chain.set_state(text, "ok", "chain")
+        words = self.tr("{time} · each entry carries the fingerprint of the one before · last {first} … {last}")
+        ends = {"first": check.digest[:_SHOWN], "last": check.digest[-4:]}
+        self._chain_words.set_text(words.format(time=self._checked_at, **ends))
+
+    # What the frame asks
+
+    def activate_primary(self) -> None:
+        """Ctrl+Enter: what the filled button says."""
+        if self.people is not None:
+            self.people.add.activate()
+
+    def go_back(self) -> bool:
+        """Esc: stop the check."""
+        if self.task.is_running:
+            self.task.cancel()
+            return True
+        return False
+
+    def key_hints(self) -> Sequence[tuple[str, str]]:
+        """The keys of this page."""
+        hints = [
+            ("F4", self.tr("Whole entry")), ("F5", self.tr("Verify the chain")), ("Ctrl+E", self.tr("Export the log")),
+        ]  # fmt: skip
+        if self.people is not None:
+            hints += [("Ctrl+N", self.tr("Add a person")), ("Alt+U", self.tr("Unlock"))]
+        return tuple(hints)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        words = self.tr("every act here becomes an entry in the log; borrowers are shown by loan number only")
+        self._header.set_title(self.tr("Administration") if self._keeps else self.tr("Audit log"), words)
+        if self.people is not None:
+            self.people.retranslate()
+        self.log.retranslate()
+        self._hints.set_hints((("F5", self.tr("verify again")), ("F4", self.tr("whole entry"))))
+        self._say_chain()
