@@ -1,4 +1,4 @@
-"""What a role may grant at most, on one line: ``plan 24 · extend 31 days · penalty 50 % to ¥300``."""
+"""What a role may grant at most, on one line: ``plan 24 · extend 31 · penalty 50 % to ¥300``."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def grants_text(words: Vocabulary, pack: PolicyPack, role: Role) -> str:
         limit = greatest_limit(pack, kind, measure, role)
         if limit is None:
             continue
-        said = words.tr(text).format(limit=limit_text(words, measure, limit, pack.currency))
+        unit = measure if measure in (Measure.SHARE, Measure.AMOUNT) else None  # days and instalments as bare numbers
+        said = words.tr(text).format(limit=limit_text(words, unit, limit, pack.currency))
         most = greatest_limit(pack, kind, Measure.AMOUNT, role) if measure is Measure.SHARE else None
         if most is not None and most != ALL:
             to = words.tr(QT_TRANSLATE_NOOP("Words", "{share} to {amount}"))

@@ -66,7 +66,8 @@ class AdministrationPage(Page):
             self.splitter.addWidget(self.people)
         self.splitter.addWidget(self.log)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(self.splitter.count() - 1, 1)
+        if self.people is not None:
+            self.splitter.setSizes([360, 400])
         foot = QFrame()
         foot.setProperty("kind", "bar")
         row = QHBoxLayout(foot)
@@ -101,8 +102,7 @@ class AdministrationPage(Page):
             self.people.changed.connect(self.log.refresh)
             self.people.selected.connect(self.log.set_person)
         for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)  # rests while another page is shown
 
     def on_shown(self) -> None:
         """Read accounts and log; looking at it is in the log too."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from agent_desk.domain.log_groups import LogGroup, kinds_of
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 #: Days of each period; 0 for everything.
 _PERIODS = (1, 7, 30, 0)
 _WIDTHS = {
-    LogColumn.ENTRY: 8, LogColumn.TIME: 12, LogColumn.WHO: 12, LogColumn.WHAT: 15, LogColumn.SUBJECT: 17,
-    LogColumn.BEFORE: 16, LogColumn.AFTER: 20,
+    LogColumn.ENTRY: 8, LogColumn.TIME: 14, LogColumn.WHO: 12, LogColumn.WHAT: 14, LogColumn.SUBJECT: 15,
+    LogColumn.BEFORE: 16, LogColumn.AFTER: 21,
 }  # fmt: skip
 
 
@@ -71,6 +71,7 @@ class LogPanel(QFrame):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         dress_table(self.table)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self.period.currentIndexChanged.connect(lambda _row: self.read())
         self.who.currentIndexChanged.connect(lambda _row: self.read())
@@ -195,9 +196,10 @@ class LogPanel(QFrame):
         """Columns keep their shares."""
         super().resizeEvent(event)
         head = self.table.horizontalHeader()
+        room = self.width() - self.table.verticalScrollBar().sizeHint().width()
         for column, share in _WIDTHS.items():
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, self.width() * share // 100)
+            self.table.setColumnWidth(column, room * share // 100)
 
     def retranslate(self) -> None:
         """Set the texts again."""

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 #: Shares of the width in percent; at less than the width below, two columns go.
 _WIDTHS = {
-    PeopleColumn.NAME: 19, PeopleColumn.NUMBER: 7, PeopleColumn.ROLE: 10, PeopleColumn.TEAM: 10,
-    PeopleColumn.GRANTS: 27, PeopleColumn.SEEN: 10, PeopleColumn.ACCESS: 17,
+    PeopleColumn.NAME: 18, PeopleColumn.NUMBER: 6, PeopleColumn.ROLE: 10, PeopleColumn.TEAM: 10,
+    PeopleColumn.GRANTS: 26, PeopleColumn.SEEN: 10, PeopleColumn.ACCESS: 20,
 }  # fmt: skip
 _NARROW = 1240
 _ALL, _LOCKED = "all", "locked"
@@ -76,6 +76,7 @@ class PeoplePanel(QFrame):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         dress_table(self.table)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self._fill())
         self.chips.chosen.connect(lambda _key: self._fill())
@@ -92,9 +93,9 @@ class PeoplePanel(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 14, 6)
+        head.setContentsMargins(16, 8, 14, 4)
         head.setSpacing(8)
-        for widget in (self._title, self._count, self.search, self.chips):
+        for widget in (self._title, self._count, self.search):
             head.addWidget(widget)
         head.addStretch(1)
         for button in (self.edit, self.close_button, self.password, self.unlock, self.add):
@@ -102,7 +103,11 @@ class PeoplePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(16, 0, 14, 6)
+        chips.addWidget(self.chips, 1)
         column.addLayout(head)
+        column.addLayout(chips)
         column.addWidget(self.trouble)
         column.addWidget(self.table, 1)
 
@@ -266,13 +271,14 @@ class PeoplePanel(QFrame):
         """Columns keep their shares; Team, then Last seen go when it is narrow."""
         super().resizeEvent(event)
         narrow = self.width() < theme.scaled(_NARROW)
+        room = self.width() - self.table.verticalScrollBar().sizeHint().width()
         head = self.table.horizontalHeader()
         for column, share in _WIDTHS.items():
             hidden = narrow and column in {PeopleColumn.TEAM, PeopleColumn.SEEN}
             self.table.setColumnHidden(column, hidden)
             if not hidden:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                self.table.setColumnWidth(column, self.width() * share // (80 if narrow else 100))
+                self.table.setColumnWidth(column, room * share // (80 if narrow else 100))
 
     def retranslate(self) -> None:
         """Set the texts again."""
