@@ -7,6 +7,7 @@ page when the session asks for it, and looks for what others change.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -20,6 +21,7 @@ from agent_desk.ui.application import available_languages
 from agent_desk.ui.borrower_search import BorrowerSearch
 from agent_desk.ui.change_watch import ChangeWatch
 from agent_desk.ui.frame.failure_notice import FailureNotice
+from agent_desk.ui.frame.frame_words import say_standing, say_sync
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
 from agent_desk.ui.home_page import HomePage
@@ -150,7 +152,7 @@ class DeskWindow(MainWindow):
         if self._watch is not None:
             self._watch.changed.connect(self._read_portfolios)
             self._watch.changed.connect(self.lock.look_after)
-            self._watch.answers.connect(self._say_sync)
+            self._watch.answers.connect(partial(say_sync, self))
 
     # Who is at the desk
 
@@ -362,37 +364,8 @@ class DeskWindow(MainWindow):
             self._say_all()
 
     def _say_all(self) -> None:
-        session = self.session
-        if session is None:
-            return
-        user, portfolio = session.user, session.portfolio
-        role = self.words.role(user.role)
-        self.set_person(user.name, f"{role} · {user.team}" if user.team else role)
-        person = self.tr("{name} · {role} {number}")
-        inside = self.words.role(user.role, inside=True)
-        self.set_status("person", person.format(name=user.name, role=inside, number=user.user_id))
-        store = self.tr("Store: {name}") if portfolio is not None else self.tr("Store: {name}, empty")
-        self.set_status("store", store.format(name=self._services.desk.store.name))
-        if portfolio is None:
-            self.set_status("policy", "")
-            self.set_status("figures", "")
-            self.set_notice("")
-            return
-        pack = self._services.desk.packs.get(portfolio.pack_id)
-        self.set_status("policy", self.tr("Policy {label}").format(label=pack.label if pack else portfolio.pack_id))
-        day = self.words.date(portfolio.business_date)
-        figures = self.tr("{portfolio}, business date {day}")
-        self.set_status("figures", figures.format(portfolio=portfolio.name, day=day), icon="calendar")
-        notes = self.tr("Notes on these data") if portfolio.notes else ""
-        self.set_notice(self.tr("SAMPLE, made-up data") if portfolio.generated else notes, "warn", "info")
-        self.top_bar.notice.setToolTip(portfolio.notes)
-        self.top_bar.notice.setAccessibleDescription(portfolio.notes)
-
-    def _say_sync(self, answers: bool) -> None:
-        if answers:
-            self.set_status("sync", self.tr("Store answers"), "ok", "tick-circle")
-        else:
-            self.set_status("sync", self.tr("The store does not answer"), "bad", "warning")
+        if self.session is not None:
+            say_standing(self, self.session, self.words)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, then close."""
