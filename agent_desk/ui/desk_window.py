@@ -21,9 +21,9 @@ from agent_desk.ui.application import available_languages
 from agent_desk.ui.borrower_search import BorrowerSearch
 from agent_desk.ui.change_watch import ChangeWatch
 from agent_desk.ui.frame.failure_notice import FailureNotice
-from agent_desk.ui.frame.frame_words import say_standing, say_sync
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
+from agent_desk.ui.frame_words import say_standing, say_sync
 from agent_desk.ui.home_page import HomePage
 from agent_desk.ui.kept_layout import KeptLayout
 from agent_desk.ui.main_window import MainWindow

@@ -1,4 +1,4 @@
-"""What the frame says of the desk: who sits there, on which store, portfolio, day and policy, and does the store answer."""
+"""What the frame says of the desk: who sits there, on which store, day and policy, and does the store answer."""
 
 from __future__ import annotations
 
