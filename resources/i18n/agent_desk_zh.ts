@@ -33,6 +33,128 @@
     </message>
 </context>
 <context>
+    <name>AccountsModel</name>
+    <message>
+        <source>sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>另有 {numbers}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>locked until {time}, wrong passwords</source>
+        <translation>锁定至 {time}，密码多次输错</translation>
+    </message>
+    <message>
+        <source>first password handed out</source>
+        <translation>已发放首次密码</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>尚无密码</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Following the chain: {done} of {count} entries</source>
+        <translation>正在核对日志链：{done} / {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}</source>
+        <translation>{file} 中有 {count} 条</translation>
+    </message>
+    <message>
+        <source>SHA-256 {digest}</source>
+        <translation>SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>Chain not checked yet</source>
+        <translation>日志链尚未核对</translation>
+    </message>
+    <message>
+        <source>each entry carries the fingerprint of the one before</source>
+        <translation>每条都带有前一条的指纹</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry {entry}</source>
+        <translation>日志链在第 {entry} 条断裂</translation>
+    </message>
+    <message>
+        <source>somebody changed the store past the desk; nothing is exported</source>
+        <translation>有人绕过工作台改动了数据库，不予导出</translation>
+    </message>
+    <message>
+        <source>Chain verified up to entry {entry}</source>
+        <translation>日志链核对至第 {entry} 条，完好</translation>
+    </message>
+    <message>
+        <source>{time} · each entry carries the fingerprint of the one before · last {first} … {last}</source>
+        <translation>{time} · 每条都带有前一条的指纹 · 最后 {first} … {last}</translation>
+    </message>
+    <message>
+        <source>Whole entry</source>
+        <translation>整条</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>核对日志链</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>every act here becomes an entry in the log; borrowers are shown by loan number only</source>
+        <translation>此处每一操作都会记入日志；借款人只以借据号显示</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>verify again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>whole entry</source>
+        <translation>整条</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPage</name>
     <message>
         <source>Print</source>
@@ -1539,6 +1661,45 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Entry {number}: {what}</source>
+        <translation>第 {number} 条：{what}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>业务日期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Case or object</source>
+        <translation>案件或对象</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借据</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>Evidence</source>
@@ -2014,6 +2175,25 @@
     </message>
 </context>
 <context>
+    <name>HandedOutDialog</name>
+    <message>
+        <source>Password for {name}, {number}</source>
+        <translation>{name}（{number}）的密码</translation>
+    </message>
+    <message>
+        <source>It is good for one sign-in and is changed then. It is shown this once and kept nowhere.</source>
+        <translation>仅可登录一次，登录时须更改。只显示这一次，不作保存。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>HardshipCard</name>
     <message>
         <source>Reason</source>
@@ -2451,6 +2631,101 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case or object</source>
+        <translation>案件或对象</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Everyone</source>
+        <extracomment>Days of each period; 0 for everything.</extracomment>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅{name}</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry {entry}; nothing is exported</source>
+        <translation>日志链在第 {entry} 条断裂，不予导出</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} entries and more</source>
+        <translation>{count} 条以上</translation>
+    </message>
+    <message>
+        <source>The chain is broken; nothing is exported</source>
+        <translation>日志链断裂，不予导出</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Loan number</source>
+        <translation>借据号</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Search</source>
@@ -2487,6 +2762,10 @@
     <message>
         <source>Queue</source>
         <translation>队列</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3077,6 +3356,161 @@
     <message>
         <source>{role} {number}</source>
         <translation>{role}{number}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>May grant</source>
+        <translation>权限额度</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>All</source>
+        <extracomment>Shares of the width in percent; at less than the width below, two columns go.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>{count} open, {locked} locked</source>
+        <translation>{count} 个启用，{locked} 个锁定</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 个启用</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Close the account {number} of {name}?</source>
+        <translation>停用 {name} 的账号 {number}？</translation>
+    </message>
+    <message>
+        <source>It can no longer sign in or act, from this moment. What it did stays under its name.</source>
+        <translation>该账号即刻不能再登录和操作，已做的事仍记在其名下。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Hand out a new password for {name}?</source>
+        <translation>为 {name} 发放新密码？</translation>
+    </message>
+    <message>
+        <source>The old one ends. The new one is good for one sign-in, and lifts a lock.</source>
+        <translation>旧密码失效。新密码仅可登录一次，并解除锁定。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>发放新密码</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>新密码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>添加人员…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Change {number}</source>
+        <translation>修改 {number}</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>开通账号</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters, if it is written otherwise</source>
+        <translation>姓名的拉丁字母写法（如与姓名不同）</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Another account of the same person: its number</source>
+        <translation>同一人的另一个账号：其工号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6843,30 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Promise to pay, days ahead</source>
         <translation>承诺还款最长天数</translation>
+    </message>
+    <message>
+        <source>plan {limit}</source>
+        <translation>分期 {limit}</translation>
+    </message>
+    <message>
+        <source>extend {limit}</source>
+        <translation>延期 {limit}</translation>
+    </message>
+    <message>
+        <source>penalty {limit}</source>
+        <translation>罚息 {limit}</translation>
+    </message>
+    <message>
+        <source>fees {limit}</source>
+        <translation>费用 {limit}</translation>
+    </message>
+    <message>
+        <source>nothing: decides no case</source>
+        <translation>无：不审批案件</translation>
+    </message>
+    <message>
+        <source>{share} to {amount}</source>
+        <translation>{share}，至多 {amount}</translation>
     </message>
     <message>
         <source>none</source>
