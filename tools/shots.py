@@ -11,7 +11,7 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -25,6 +25,7 @@ from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.rights import MAY, Act
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from agent_desk.domain.loan import LoanNumber
-    from agent_desk.domain.people import UserId
+    from agent_desk.domain.people import User, UserId
     from agent_desk.services import Services
 
 SIZES = ((1440, 900), (1280, 720))
@@ -90,6 +91,19 @@ class Photographer:
         self.failed: list[str] = []
         self.taken = 0
         self.prepare()
+
+    @classmethod
+    @contextmanager
+    def on_stage(cls, app: QApplication, folder: Path, target: Path) -> Iterator[Self]:
+        """With every store that the scenes need, made anew in a folder."""
+        stage = set_up(folder, BORROWERS)
+        empty = open_services(settings.load({"store": str(folder / "empty.db")}))
+        bare = open_services(settings.load({"store": str(folder / "bare.db")}), samples=False)
+        try:
+            yield cls(app, stage, empty, bare, target)
+        finally:
+            for services in (stage.services, empty, bare):
+                services.desk.store.close()
 
     def prepare(self) -> None:
         """What has to have happened before: two requests that wait, a draft, an issued and an accepted agreement."""
@@ -127,6 +141,14 @@ class Photographer:
             made.close()
             made.deleteLater()
             hands.settle()
+            self.forget_drafts(user)
+
+    def forget_drafts(self, user: User | None) -> None:
+        """What was left open shall not come back in the next scene."""
+        drafts = self.stage.services.drafts_kept
+        if user is not None and user.role in MAY[Act.WORK_CASE]:
+            for draft in drafts.all(user):
+                drafts.discard(user, draft.loan_number)
 
     def take(self, hands: Hands, name: str) -> None:
         """Take a picture in the look's folder."""
@@ -325,17 +347,11 @@ def main(arguments: list[str]) -> int:
     app = create_application(["shots"])
     with tempfile.TemporaryDirectory() as folder:
         print(f"Making a sample of {BORROWERS} borrowers ...", flush=True)
-        stage = set_up(Path(folder), BORROWERS)
-        empty = open_services(settings.load({"store": str(Path(folder) / "empty.db")}))
-        bare = open_services(settings.load({"store": str(Path(folder) / "bare.db")}), samples=False)
-        photographer = Photographer(app, stage, empty, bare, target)
-        for language in ("en", "zh"):
-            for dark in (False, True):
-                for size in SIZES:
-                    photographer.all_in(Look(language, dark, size))
-        stage.services.desk.store.close()
-        empty.desk.store.close()
-        bare.desk.store.close()
+        with Photographer.on_stage(app, Path(folder), target) as photographer:
+            for language in ("en", "zh"):
+                for dark in (False, True):
+                    for size in SIZES:
+                        photographer.all_in(Look(language, dark, size))
     print(f"{photographer.taken} pictures in {target}")
     for line in photographer.failed:
         print(f"not taken: {line}")

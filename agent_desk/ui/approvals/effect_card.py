@@ -68,7 +68,7 @@ class EffectCard(Card):
             row = 2 * index + 1
             if index:
                 self._grid.addWidget(hairline(), row, 0, 1, len(columns) + 1)
-            name = TextLabel(label, "secondary", "text")
+            name = TextLabel(label, "secondary", "text", least=96)
             name.setContentsMargins(0, 0, 8, 0)
             self._grid.addWidget(name, row + 1, 0)
             self._grid.setRowMinimumHeight(row + 1, theme.scaled(23))

@@ -31,10 +31,10 @@ class _TableRow:
     """The labels of one row."""
 
     def __init__(self, *, two_lines: bool) -> None:
-        self.label = TextLabel("", "secondary", "text2")
+        self.label = TextLabel("", "secondary", "text2", least=100)
         self.before = TextLabel("", "secondary", "text")
         self.after = TextLabel("", "strong", "text")
-        self.change = TextLabel("", "secondary", "text2")
+        self.change = TextLabel("", "secondary", "text2", least=134)
         self.before_note = TextLabel("", "secondary", "text") if two_lines else None
         self.after_note = TextLabel("", "secondary", "text2") if two_lines else None
 
@@ -56,8 +56,8 @@ class ComparisonTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heads = [
-            TextLabel("", "secondary", "text2"),
-            TextLabel("", "label", "accent"),
+            TextLabel("", "secondary", "text2", least=72),
+            TextLabel("", "label", "accent", least=72),
             TextLabel("", "secondary"),
         ]
         self._heads[2].set_tone("text2")

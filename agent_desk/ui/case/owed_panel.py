@@ -42,7 +42,7 @@ class OwedPanel(Section):
         self.pill = BucketPill("due", 0)
         self.rows = FactRows()
         self.small = FactRows(row_gap=0)
-        self.oldest = TextLabel("", "secondary", "text2", elide=True)
+        self.oldest = TextLabel("", "secondary", "text2", least=84)
         self.grows = TextLabel("", "secondary", "text2")
         self.why = DeskButton(kind="link")
         self._steps = QWidget()

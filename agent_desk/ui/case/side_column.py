@@ -78,8 +78,8 @@ class SideColumn(QFrame):
         if not compact:
             self._column.insertWidget(2, self.script, 10)
             self._column.insertWidget(3, self.rights, 8)
-        for part in (self.script, self.rights):
-            part.show()
+            self.script.show()
+            self.rights.show()
         self._show_tab(self.tabs.current_key)
 
     def _show_tab(self, key: str) -> None:

@@ -91,7 +91,7 @@ class WorkColumn(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for long texts in large letters
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if call.choices is not None:
             self.offer.choices = call.choices

@@ -74,7 +74,8 @@ class RailButton(QToolButton):
         painter.setFont(theme.font(11, 600 if shown else 400))
         painter.setPen(QColor(colour))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(QRect(0, int(box.y()) + 31, WIDTH, 16), flags, text)
+        shown_text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDTH - 4)
+        painter.drawText(QRect(0, int(box.y()) + 31, WIDTH, 16), flags, shown_text)
         if self._count:
             self._paint_count(painter, top)
         painter.end()

@@ -24,7 +24,7 @@ class StatusItem(QWidget):
         self._icon = icon
         self._text = ""
         self._tone: Tone = "text2"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
     @property
@@ -48,6 +48,10 @@ class StatusItem(QWidget):
         self.setFont(theme.font(12))
         return QSize(self.fontMetrics().horizontalAdvance(self._text) + 20, theme.scaled(18))
 
+    def minimumSizeHint(self) -> QSize:
+        """Icon and a few letters; the whole text is the tool tip."""
+        return QSize(min(self.sizeHint().width(), theme.scaled(56)), theme.scaled(18))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon and text."""
         ink = theme.tokens().tone(self._tone)
@@ -56,7 +60,8 @@ class StatusItem(QWidget):
         painter.setFont(theme.font(12))
         painter.setPen(QColor(ink))
         rect = QRect(18, 0, self.width() - 18, self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self._text)
+        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
         painter.end()
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 56
 COMPACT_HEIGHT: Final = 50
+_LEAST_WORDS: Final = 80
 
 
 class IconMark(QWidget):
@@ -113,15 +114,19 @@ class ActionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        """Words are shortened before any button; the keys go before words are."""
         margins, gap = self._row.contentsMargins(), self._row.spacing()
-        wanted = margins.left() + margins.right() + self.hints.sizeHint().width() + 2 * gap
-        wanted += max(label.sizeHint().width() for label in (self._title, self._words))
+        taken = margins.left() + margins.right() + 3 * gap
         for index in range(1, self._row.count()):
             item = self._row.itemAt(index)
             widget = item.widget() if item is not None else None
             if widget is not None and not widget.isHidden():
-                wanted += widget.sizeHint().width() + gap
-        self.hints.setVisible(wanted <= self.width())
+                taken += widget.sizeHint().width() + gap
+        words = max(label.sizeHint().width() for label in (self._title, self._words))
+        self.hints.setVisible(taken + self.hints.sizeHint().width() + words <= self.width())
+        room = self.width() - taken - (0 if self.hints.isHidden() else self.hints.sizeHint().width())
+        for label in (self._title, self._words):
+            label.setMaximumWidth(max(room, theme.scaled(_LEAST_WORDS)))
 
     def add_button(self, button: QWidget) -> None:
         """Put a button (or a box that belongs to one) at the right end, the primary one last."""

@@ -65,10 +65,13 @@ def paint_bucket_pill(painter: QPainter, rect: QRect, bucket: Bucket, days: int 
     painter.setFont(theme.font(11, 600))
     inner = pill.adjusted(8 + _METER + 4, 0, -8, 0)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(inner, flags | Qt.AlignmentFlag.AlignLeft, bucket_name(bucket))
+    name = bucket_name(bucket)
+    painter.drawText(inner, flags | Qt.AlignmentFlag.AlignLeft, name)
     if days is not None:
+        inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(name) + 4)
         painter.setFont(theme.font(12))
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, days_text(days))
+        text = painter.fontMetrics().elidedText(days_text(days), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, text)
 
 
 def pill_width(bucket: Bucket, days: int | None) -> int:

@@ -17,7 +17,7 @@ from agent_desk.ui.widgets.keycap import HEIGHT as CAP_HEIGHT
 from agent_desk.ui.widgets.keycap import cap_width, key_text, paint_cap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 Kind = Literal["primary", "secondary", "danger", "link"]
 
@@ -26,6 +26,8 @@ COMPACT_HEIGHT: Final = 30
 _PADDING: Final[dict[str, int]] = {"primary": 16, "secondary": 12, "danger": 12, "link": 4}
 _ICON: Final = 16
 _GAP: Final = 8
+_LEAST_WORDS: Final = 56
+_WIDEST_PRIMARY: Final = 280
 
 
 class DeskButton(QPushButton):
@@ -66,7 +68,8 @@ class DeskButton(QPushButton):
         self._note = note
         self._compact = compact
         self._why = ""
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._tip = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
         self.setAutoDefault(False)
         self._describe()
@@ -143,28 +146,46 @@ class DeskButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its parts; the height of its kind."""
-        bold = self._kind == "primary"
-        width = 2 * _PADDING[self._kind] + QFontMetrics(theme.font(13, 600 if bold else 400)).horizontalAdvance(
-            self.text()
-        )
+        width = 2 * _PADDING[self._kind] + self._font_metrics().horizontalAdvance(self.text())
         if self._icon_name or self._why:
             width += _ICON + _GAP - (2 if not self.text() else 0)
         if self._key:
             width += 12 + cap_width(self._key) - (6 if self._kind != "primary" else 4)
-        if self._note:
-            width += 24 + QFontMetrics(theme.font(12)).horizontalAdvance(self._note)
+        width += self._note_width()
         height = 24 if self._kind == "link" else COMPACT_HEIGHT if self._compact else HEIGHT
         return QSize(width + 2, theme.scaled(height))
 
     def minimumSizeHint(self) -> QSize:
-        """A label is never cut."""
-        return self.sizeHint()
+        """Words elide where there is little room, the primary's last; what is cut is the tool tip."""
+        hint = self.sizeHint()
+        if self._kind == "primary" and hint.width() <= theme.scaled(_WIDEST_PRIMARY):
+            return hint
+        advance = self._font_metrics().horizontalAdvance(self.text())
+        return QSize(hint.width() - max(0, advance - theme.scaled(_LEAST_WORDS)) - self._note_width(), hint.height())
+
+    def setToolTip(self, tip: str) -> None:
+        """Say more of it; a button whose words are cut says them first."""
+        self._tip = tip
+        words = self.text() if self.width() < self.sizeHint().width() - self._note_width() else ""
+        note = self._note if self.width() < self.sizeHint().width() else ""
+        super().setToolTip("\n".join(part for part in (words, note, self._why, tip) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self._tip)
+
+    def _font_metrics(self) -> QFontMetrics:
+        return QFontMetrics(theme.font(13, 600 if self._kind == "primary" else 400))
+
+    def _note_width(self) -> int:
+        return 24 + QFontMetrics(theme.font(12)).horizontalAdvance(self._note) if self._note else 0
 
     def _describe(self) -> None:
         self.setAccessibleName(self.text())
         parts = (self._why, self._note, self._key)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
-        self.setToolTip(self._why)
+        self.setToolTip(self._tip)
 
     def _colours(self) -> tuple[str, str, str]:
         """Ink, fill and edge; an empty string is none."""
@@ -214,7 +235,6 @@ class DeskButton(QPushButton):
         bold = self._kind == "primary"
         painter.setFont(theme.font(13, 600 if bold else 400))
         text = self.text()
-        advance = painter.fontMetrics().horizontalAdvance(text)
         icon = "barred-circle" if self._why else self._icon_name
         lead = (_ICON + (_GAP if text else 0)) if icon else 0
         cap = cap_width(self._key) if self._key else 0
@@ -225,6 +245,8 @@ class DeskButton(QPushButton):
             paint_cap(painter, at, self._key, on_accent=on_accent, boxed=bool(self._why))
             end -= cap + 4
             painter.setFont(theme.font(13, 600 if bold else 400))
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(8, end - padding - lead + 2))
+        advance = painter.fontMetrics().horizontalAdvance(text)
         if self._note or self._kind == "link":
             x = padding
         else:
@@ -240,4 +262,6 @@ class DeskButton(QPushButton):
         if self._note:
             painter.setFont(theme.font(12))
             painter.setPen(QColor(ink if on_accent else colours.text2))
-            painter.drawText(QRect(x, 0, end - x, self.height()), middle | Qt.AlignmentFlag.AlignRight, self._note)
+            left = x + lead + advance + _GAP
+            note = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, max(0, end - left))
+            painter.drawText(QRect(left, 0, end - left, self.height()), middle | Qt.AlignmentFlag.AlignRight, note)

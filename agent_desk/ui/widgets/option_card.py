@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.ui.widgets.limit_control import LimitControl
+from agent_desk.ui.widgets.mark_button import CheckMark, RadioMark
 from agent_desk.ui.widgets.state_pill import VerdictPill
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -41,7 +42,7 @@ class OptionCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "option")
         self.setProperty("state", "idle")
-        self.mark: QAbstractButton = QRadioButton() if shape == "radio" else QCheckBox()
+        self.mark: RadioMark | CheckMark = RadioMark() if shape == "radio" else CheckMark()
         self.mark.setProperty("strong", "true")
         if shape == "radio":
             self.mark.setAutoExclusive(False)
@@ -85,7 +86,7 @@ class OptionCard(QFrame):
 
     def set_name(self, name: str) -> None:
         """Set what the option is called."""
-        self.mark.setText(name)
+        self.mark.set_words(name)
         self.setAccessibleName(name)
 
     def set_chosen(self, chosen: bool) -> None:
@@ -105,7 +106,7 @@ class OptionCard(QFrame):
     def set_verdict(self, verdict: Verdict, text: str = "", spoken: str = "") -> None:
         """Show the verdict of the value as it stands; see ``VerdictPill.set_verdict``."""
         self.verdict.set_verdict(verdict, text, spoken)
-        self.control.set_spoken(self.mark.text(), spoken or self.verdict.text)
+        self.control.set_spoken(self.accessibleName(), spoken or self.verdict.text)
         self.setAccessibleDescription(spoken or self.verdict.text)
 
     def set_foot(self, limits: str, amount: str) -> None:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.ui import theme
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
 
 class QuestionDialog(QDialog):
@@ -45,5 +48,12 @@ class QuestionDialog(QDialog):
         column.addLayout(buttons)
         self.act.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(theme.scaled(420))
         self.act.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its paragraphs need."""
+        super().showEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumHeight(layout.totalHeightForWidth(self.width()))

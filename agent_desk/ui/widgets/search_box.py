@@ -76,6 +76,7 @@ class SearchBox(QAbstractButton):
         painter.setFont(theme.font())
         painter.setPen(QColor(colours.text2 if self.isEnabled() else colours.text3))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if text != self.text() else "")
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         at = QPoint(self.width() - cap - 7, (height - theme.scaled(HEIGHT)) // 2)
         theme.stroke_round(

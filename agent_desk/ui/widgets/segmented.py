@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from agent_desk.ui import theme
-from agent_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 HEIGHT: Final = 28
+_LEAST: Final = 44
 
 
 class _Segment(QPushButton):
     """One choice."""
 
-    def __init__(self, text: str, *, first: bool, last: bool) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, parent: QWidget, *, first: bool, last: bool) -> None:
+        super().__init__(text, parent)
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAccessibleName(text)
@@ -55,7 +57,9 @@ class _Segment(QPushButton):
         painter.drawPath(self._outline(rect, 6 - half))
         painter.setFont(theme.font(12, 600 if chosen else 400))
         painter.setPen(QColor(colours.accent if chosen else colours.text2 if self.isEnabled() else colours.text3))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
+        room = self.rect().adjusted(4, 0, -4, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
         painter.end()
 
 
@@ -70,10 +74,9 @@ class SegmentedControl(QWidget):
 
     def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = FlowLayout(self, gap=-1)  # neighbours share their edge
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Segment] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -81,18 +84,52 @@ class SegmentedControl(QWidget):
         before = self.current_key
         for old in self._buttons.values():
             self._group.removeButton(old)
-            self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = {}
         for index, (key, text) in enumerate(choices):
-            button = _Segment(text, first=index == 0, last=index == len(choices) - 1)
+            button = _Segment(text, self, first=index == 0, last=index == len(choices) - 1)
             self._buttons[key] = button
             self._group.addButton(button)
-            self._row.addWidget(button)
             button.clicked.connect(lambda _checked=False, chosen=key: self._tell(chosen))
+        self.updateGeometry()
+        self._place()
         if self._buttons:
             self.set_current(before if before in self._buttons else next(iter(self._buttons)))
+
+    def sizeHint(self) -> QSize:
+        """All choices side by side; neighbours share their edge."""
+        hints = [button.sizeHint() for button in self._buttons.values()]
+        width = sum(hint.width() for hint in hints) - max(0, len(hints) - 1)
+        return QSize(width, theme.scaled(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Each with a few letters; what is cut is its tool tip."""
+        least = sum(min(button.sizeHint().width(), theme.scaled(_LEAST)) for button in self._buttons.values())
+        return QSize(least, theme.scaled(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the choices."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+            self._place()
+
+    def _place(self) -> None:
+        """Each as wide as its words; where there is too little room all give the same share."""
+        whole, x, room = self.sizeHint().width(), 0, self.width()
+        for button in self._buttons.values():
+            hint = button.sizeHint().width()
+            width = hint if room >= whole else hint * room // whole
+            button.setGeometry(x, 0, width, theme.scaled(HEIGHT))
+            button.setToolTip(button.text() if width < hint else "")
+            button.show()
+            x += width - 1
 
     @property
     def current_key(self) -> str:

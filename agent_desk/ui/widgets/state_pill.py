@@ -12,12 +12,15 @@ from agent_desk.ui import theme
 from agent_desk.ui.widgets.announce import Announcer
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from agent_desk.ui.theme import Tone
 
 Verdict = Literal["within", "authority", "forbidden"]
 
 HEIGHT: Final = 24
 _FADE_MS: Final = 120
+_LEAST: Final = 84
 VERDICTS: Final[dict[Verdict, tuple[Tone, str]]] = {
     "within": ("ok", "tick-circle"),
     "authority": ("warn", "needs-approval"),
@@ -57,6 +60,7 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, tone: Tone, icon: str)
     painter.setFont(theme.font(12, 600))
     painter.setPen(QColor(ink))
     room = QRect(x, rect.y(), rect.right() - x, rect.height())
+    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
 
 
@@ -74,7 +78,7 @@ class StatePill(QWidget):
         self._text = text
         self._tone: Tone = tone
         self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     @property
@@ -96,8 +100,14 @@ class StatePill(QWidget):
         return pill_size(self._text, self._icon)
 
     def minimumSizeHint(self) -> QSize:
-        """A pill is never cut."""
-        return self.sizeHint()
+        """A few letters; what is cut is the tool tip."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.scaled(_LEAST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self._text if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from agent_desk.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from agent_desk.ui.theme import Tone
 
 HEIGHT: Final = 26
+_ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
 class Tag(QPushButton):
@@ -26,7 +27,7 @@ class Tag(QPushButton):
         self._tone: Tone = tone
         self._icon_name = icon
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def set_state(self, text: str, tone: Tone, icon: str) -> None:
@@ -52,8 +53,13 @@ class Tag(QPushButton):
         return QSize(width, theme.scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """A tag is never cut."""
-        return self.sizeHint()
+        """Words elide in a column that is narrower than they are; they are the tool tip then."""
+        return QSize(min(self.sizeHint().width(), theme.scaled(72)), theme.scaled(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, icon and words."""
@@ -77,5 +83,6 @@ class Tag(QPushButton):
         painter.setFont(theme.font(12))
         painter.setPen(QColor(ink if loud or plain else colours.text))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(QRect(x, 0, self.width() - x, self.height()), middle, self.text())
+        room = QRect(x, 0, self.width() - x - 7, self.height())
+        painter.drawText(room, middle, painter.fontMetrics().elidedText(self.text(), _ELIDE, room.width()))
         painter.end()
