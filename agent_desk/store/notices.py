@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from agent_desk.domain.errors import StoreError
+from agent_desk.store.connections import store_name
+from agent_desk.store.faults import code_of
 from agent_desk.store.unit_of_work import CHANNEL
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 #: The last entry of the log.
 _HEAD = "SELECT entry FROM audit_head"
@@ -39,6 +42,7 @@ def notices_of(engine: Engine) -> Notices:
 class _DataVersion:
     def __init__(self, engine: Engine) -> None:
         self._raw = engine.raw_connection()
+        self._name = store_name(engine.url)
         self._seen = self._ask("PRAGMA data_version")
         self._head = self._ask(_HEAD)
 
@@ -56,19 +60,56 @@ class _DataVersion:
         cursor = self._raw.cursor()
         try:
             return cursor.execute(question).fetchone()
+        except Exception as fault:
+            raise _sorted(fault, self._name) from fault
         finally:
             cursor.close()
 
 
 class _Notifications:
+    """Listens over a connection of its own; where that broke, over another one, and what was missed counts as news."""
+
     def __init__(self, engine: Engine) -> None:
-        self._connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        self._connection.exec_driver_sql(f"LISTEN {CHANNEL}")
+        self._engine = engine
+        self._connection: Connection | None = None
+        self._listen()
+
+    def _listen(self) -> Connection:
+        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        connection.exec_driver_sql(f"LISTEN {CHANNEL}")
+        self._connection = connection
+        return connection
 
     def changed(self) -> bool:
+        if self._connection is None:
+            self._listen()
+            return True
         driver: Any = self._connection.connection.driver_connection
-        return bool(list(driver.notifies(timeout=0)))
+        try:
+            driver.execute("SELECT 1")  # a session that the server ended only shows when it is asked something
+            news = bool(list(driver.notifies(timeout=0)))  # what arrived with the answer is among them
+        except Exception as fault:
+            self._give_up()
+            raise _sorted(fault, store_name(self._engine.url)) from fault
+        return news
+
+    def _give_up(self) -> None:
+        broken, self._connection = self._connection, None
+        if broken is not None:
+            broken.invalidate()
+            broken.close()
 
     def close(self) -> None:
-        self._connection.exec_driver_sql(f"UNLISTEN {CHANNEL}")
-        self._connection.close()
+        if self._connection is None:
+            return
+        try:
+            self._connection.exec_driver_sql(f"UNLISTEN {CHANNEL}")
+            self._connection.close()
+        except StoreError:  # it broke while nobody looked: there is nothing to give back
+            self._give_up()
+
+
+def _sorted(fault: Exception, name: str) -> Exception:
+    """What the environment is at fault for, as a StoreError; a bug as it is."""
+    code = code_of(fault)
+    return StoreError(code, store=name) if code is not None else fault

@@ -18,6 +18,7 @@ from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.concessions import Deferment, Waiver
+from agent_desk.domain.disclosures import asked_for
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
@@ -140,13 +141,19 @@ def agree(seat: Seat, number: RequestId) -> None:
     """Draft, say what must be said, issue and accept."""
     services, me = seat.services, seat.person
     draft = seat.act("draft", lambda made: made.number, lambda: services.agreements.draft(me, number))
-    unsaid = [item.disclosure_id for item in services.disclose.spoken(me, draft.loan_number).missing()]
-    if unsaid:
-        seat.act("say", lambda _: draft.loan_number, lambda: services.disclose.tick(me, draft.loan_number, unsaid))
+    seat.act("say", str, lambda: say_all(services, me, draft.loan_number))
     seat.act("issue", lambda made: made.number, lambda: services.agreements.issue(me, draft.number))
     how = AcceptanceKind.RECORDED
     seat.act("accept", lambda made: made.number, lambda: services.accept.accept(me, draft.number, how, "REC-1"))
     seat.act("release", lambda _: draft.loan_number, lambda: services.queue.release(me, draft.loan_number))
+
+
+def say_all(services: Services, person: User, number: LoanNumber) -> str:
+    """Everything that this case asks for is read out; the same again for the same case."""
+    spoken = services.disclose.spoken(person, number)
+    names = [item.disclosure_id for item in asked_for(spoken.pack, spoken.evidence)]
+    said = services.disclose.tick(person, number, names)
+    return said[0].loan_number
 
 
 def work_as_supervisor(seat: Seat) -> None:

@@ -15,7 +15,7 @@ from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.services import Services, bind
-from tests.reliability.floor_work import MONTH_LATER
+from tests.reliability.floor_work import MONTH_LATER, say_all
 from tests.reliability.scenery import agent, open_desk
 from tests.services.floor import TODAY, yuan
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 #: What happens to each case, in order; each step answers the subject of its first entry.
-STEPS = ("prove", "note", "ask", "draft", "issue", "accept", "pay")
+STEPS = ("prove", "note", "ask", "draft", "say", "issue", "accept", "pay")
 
 
 @dataclass
@@ -63,6 +63,9 @@ class Line:
 
     def _draft(self, services: Services) -> str:
         return services.agreements.draft(agent(0), self._request).number
+
+    def _say(self, services: Services) -> str:
+        return say_all(services, agent(0), self.number)
 
     def _issue(self, services: Services) -> str:
         unsaid = [item.disclosure_id for item in self.services.disclose.spoken(agent(0), self.number).missing()]
