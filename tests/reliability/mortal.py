@@ -68,9 +68,6 @@ class Line:
         return say_all(services, agent(0), self.number)
 
     def _issue(self, services: Services) -> str:
-        unsaid = [item.disclosure_id for item in self.services.disclose.spoken(agent(0), self.number).missing()]
-        if unsaid:
-            self.services.disclose.tick(agent(0), self.number, unsaid)
         return services.agreements.issue(agent(0), self._agreement).number
 
     def _accept(self, services: Services) -> str:
