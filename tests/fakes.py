@@ -16,6 +16,7 @@ from agent_desk.domain.approval import RequestId
 from agent_desk.domain.buckets import bucket_of
 from agent_desk.domain.case import ActionKind, Case, NextAction
 from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.letters import LetterNumber
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
 from agent_desk.domain.passwords import Credential, published
@@ -35,13 +36,16 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest, RequestStatus
     from agent_desk.domain.case import ContactEntry, Hold
     from agent_desk.domain.case_draft import CaseDraft
+    from agent_desk.domain.chat import ChatLine
     from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
+    from agent_desk.domain.letters import Application, ApplicationId, Letter, LetterContent, LetterStatus
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.copy_ports import LoanCopy
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
@@ -89,6 +93,10 @@ class State:
     drafts: dict[tuple[UserId, LoanNumber], CaseDraft] = field(default_factory=dict)
     saved_views: dict[tuple[UserId, str], queue_rows.SavedView] = field(default_factory=dict)
     disclosures: dict[int, DisclosureTick] = field(default_factory=dict)
+    applications: dict[ApplicationId, Application] = field(default_factory=dict)
+    letters: dict[LetterNumber, Letter] = field(default_factory=dict)
+    letter_sheets: dict[LetterNumber, bytes] = field(default_factory=dict)
+    chats: dict[int, ChatLine] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
@@ -466,6 +474,65 @@ class FakeDrafts:
         return self.state.drafts.pop((user_id, number), None) is not None
 
 
+class FakeLetters:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add_application(self, application: Application) -> None:
+        self.state.applications[application.application_id] = application
+
+    def applications(self, number: LoanNumber) -> Sequence[Application]:
+        found = [item for item in self.state.applications.values() if item.loan_number == number]
+        return sorted(found, key=lambda item: (item.received_on, item.recorded_at), reverse=True)
+
+    def next_number(self, on: date) -> LetterNumber:
+        return LetterNumber(self.state.count("LT", on, 4))
+
+    def get(self, number: LetterNumber) -> Letter:
+        if number not in self.state.letters:
+            raise InputError("letter.unknown", letter=number)
+        return self.state.letters[number]
+
+    def save(self, letter: Letter) -> Letter:
+        known = self.state.letters.get(letter.number)
+        if letter.version != (known.version if known is not None else 0):
+            raise RuleError("letter.changed", letter=letter.number)
+        saved = replace(letter, version=letter.version + 1)
+        self.state.letters[letter.number] = saved
+        return saved
+
+    def of_loan(self, number: LoanNumber) -> Sequence[Letter]:
+        found = [item for item in self.state.letters.values() if item.loan_number == number]
+        return sorted(found, key=lambda item: (item.drafted_at, item.number), reverse=True)
+
+    def by_status(self, status: LetterStatus) -> Sequence[Letter]:
+        found = [item for item in self.state.letters.values() if item.status is status]
+        return sorted(found, key=lambda item: (item.drafted_at, item.number))
+
+    def add_sheet(self, number: LetterNumber, pdf: bytes, digest: str) -> None:
+        assert hashlib.sha256(pdf).hexdigest() == digest, "the digest is over the sheet"
+        self.state.letter_sheets[number] = pdf
+
+    def sheet(self, number: LetterNumber) -> bytes | None:
+        return self.state.letter_sheets.get(number)
+
+
+class FakeChats:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add(self, line: ChatLine) -> None:
+        self.state.chats[len(self.state.chats)] = line
+
+    def of_loan(self, number: LoanNumber) -> Sequence[ChatLine]:
+        return [line for line in self.state.chats.values() if line.loan_number == number]
+
+    def waiting(self, since: datetime) -> Sequence[LoanNumber]:
+        last = {line.loan_number: line for line in self.state.chats.values()}
+        open_ones = [line for line in last.values() if line.side == "borrower" and line.at >= since]
+        return [line.loan_number for line in sorted(open_ones, key=lambda line: line.at)]
+
+
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
@@ -486,6 +553,8 @@ class FakeWork:
         self.requests: ports.Requests = FakeRequests(state)
         self.agreements: ports.Agreements = FakeAgreements(state)
         self.promises: ports.Promises = FakePromises(state)
+        self.letters: Letters = FakeLetters(state)
+        self.chats: Chats = FakeChats(state)
         self.people: People = FakePeople(state)
         self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)
@@ -785,6 +854,9 @@ class FakeRenderer:
     def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
         when = issued_at.isoformat() if issued_at is not None else "-"
         return f"%PDF {content.number} {content.digest} {language} {status} {when}".encode()
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        return f"%PDF {content.number} {content.kind} {content.language} {final}".encode()
 
     def languages(self) -> tuple[str, ...]:
         return ("en", "zh")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.caller import Caller
+    from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.ports import DocumentRenderer
     from agent_desk.settings import Settings
@@ -61,6 +62,10 @@ class LateRenderer:
     def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
         """See ``ports.DocumentRenderer``."""
         return self._renderer().agreement(content, language, status=status, issued_at=issued_at)
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer().letter(content, final=final)
 
     def languages(self) -> tuple[str, ...]:
         """See ``ports.DocumentRenderer``."""

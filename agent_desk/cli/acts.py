@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
 from agent_desk.cli.arguments import read_code, read_date, read_proposal
-from agent_desk.cli.output import plain, print_json, print_lines
+from agent_desk.cli.output import plain, print_json, print_lines, write_file
 from agent_desk.cli.reading import print_findings
 from agent_desk.cli.supposing import as_if
 from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
@@ -174,20 +174,9 @@ def agree(call: Call) -> None:
     language = str(getattr(call.given, "language", "")) or agreement.content.binding_language
     pdf = agreements.sheet(actor, agreement.number, language)
     if call.given.out:
-        _write(Path(call.given.out), pdf)
+        write_file(Path(call.given.out), pdf)
     answer = {**shapes.agreement(agreement), "language": language, "file": call.given.out}
     call.answer(answer, [f"{agreement.number}: {call.words.agreement_status(agreement.status)}", call.given.out or ""])
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError("file.unwritable", file=str(path), what=error.strerror or str(error)) from None
 
 
 def accept(call: Call) -> None:

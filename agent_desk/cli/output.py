@@ -11,10 +11,12 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 #: Columns of a table that no terminal shows: wide enough that nothing is cut.
 _WIDE = 240
@@ -42,6 +44,17 @@ def plain(value: object) -> object:
         case _:
             result = value
     return result
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises InputError ``file.unwritable``."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError("file.unwritable", file=str(path), what=error.strerror or str(error)) from None
 
 
 def print_json(value: object) -> None:

@@ -34,6 +34,7 @@ _Add = Callable[[str, object, str], argparse.ArgumentParser]
 KEYED = (
     *("take", "release", "propose", "decide", "ask-again", "withdraw-request", "agree", "accept", "withdraw"),
     *("pay", "promise", "evidence", "contact", "facts", "wrap-up", "disclose"),
+    *("apply", "letter", "read-letter", "chat"),
 )
 
 #: Commands that need no store.

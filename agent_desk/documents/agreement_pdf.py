@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from agent_desk.documents import clauses, marks, page
 from agent_desk.documents.agreement_details import details
 from agent_desk.documents.agreement_front import front
+from agent_desk.documents.letter_pdf import letter_pdf
 from agent_desk.documents.page import LEFT, RIGHT, Book
 from agent_desk.documents.sheet import MARKED, Sheet
 from agent_desk.documents.typesetting import REGULAR, face
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from agent_desk.documents.clauses import Resources
+    from agent_desk.domain.letters import LetterContent
 
 #: Line heights and gaps of the first page, tried in this order.
 _DENSITIES: Final = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84)
@@ -90,6 +92,11 @@ class AgreementRenderer:
             canvas.showPage()
             canvas.save()
             return out.getvalue()
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        """A letter as PDF bytes; see ``letter_pdf``."""
+        with _DRAWING:
+            return letter_pdf(self._resources, content, final=final)
 
     def clauses(self, content: AgreementContent, language: str) -> tuple[tuple[ClauseSection, str], ...]:
         """Every clause in words, as it is printed and read out, in order; bold marks are left out."""

@@ -40,6 +40,7 @@ class ActionKind(StrEnum):
     PLAN_KEPT = "plan-kept"
     PLAN_BROKEN = "plan-broken"
     FOLLOW_UP = "follow-up"
+    REPLY = "reply"
 
 
 #: How urgent an action is, in points; the queue shows the greatest first, then the oldest unpaid due date.
@@ -47,6 +48,7 @@ URGENCY = {
     ActionKind.APPROVED: 90,
     ActionKind.COUNTERED: 90,
     ActionKind.RETURNED: 88,
+    ActionKind.REPLY: 85,
     ActionKind.CALLBACK: 80,
     ActionKind.PLAN_BROKEN: 75,
     ActionKind.PROMISE_BROKEN: 70,
@@ -70,6 +72,7 @@ WAITING_ACTIONS = frozenset(
         ActionKind.AWAITING_APPROVAL,
         ActionKind.AGREEMENT_OPEN,
         ActionKind.CALLBACK,
+        ActionKind.REPLY,
     },
 )
 

@@ -16,6 +16,7 @@ from agent_desk.services.disclose import Disclose
 from agent_desk.services.edit_policy import EditPolicy
 from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
+from agent_desk.services.keep_chats import KeepChats
 from agent_desk.services.keep_drafts import KeepDrafts
 from agent_desk.services.keep_facts import KeepFacts
 from agent_desk.services.keep_promise import KeepPromise
@@ -33,6 +34,7 @@ from agent_desk.services.sign_in import SignIn
 from agent_desk.services.work_case import WorkCase
 from agent_desk.services.work_queue import WorkQueue
 from agent_desk.services.wrap_up import WrapUp
+from agent_desk.services.write_letters import WriteLetters
 
 if TYPE_CHECKING:
     from agent_desk.services.desk import Desk
@@ -63,6 +65,8 @@ class Services:
     drafts: EditPolicy
     callers: FindCaller
     wrap_up: WrapUp
+    letters: WriteLetters
+    chats: KeepChats
     views: SaveView
     facts: KeepFacts
     people: ManagePeople
@@ -94,6 +98,8 @@ def bind(desk: Desk) -> Services:
         EditPolicy(desk),
         FindCaller(desk),
         WrapUp(desk),
+        WriteLetters(desk),
+        KeepChats(desk),
         SaveView(desk),
         KeepFacts(desk),
         ManagePeople(desk),

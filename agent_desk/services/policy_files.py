@@ -20,6 +20,7 @@ from agent_desk.domain.case import Disposition  # noqa: TC001 - as above
 from agent_desk.domain.concessions import ConcessionKind  # noqa: TC001 - as above
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.outcomes import OutcomeList
 from agent_desk.domain.people import LADDER, Role
 from agent_desk.domain.policy.disclosure import Disclosure, Holds, Occasion, Stage
@@ -80,6 +81,7 @@ class _Meta(_Part):
     retention_years: Annotated[int, Field(ge=0, le=100)] = 5
     reply_days: _Days = 3
     disclosure_days: _Days = 30
+    second_reader: frozenset[LetterKind] = frozenset(LetterKind)
     sources: tuple[str, ...] = ()
 
 
@@ -328,6 +330,7 @@ def _pack(read: _File) -> PolicyPack:
         sources=meta.sources,
         retention_years=meta.retention_years,
         reply_days=meta.reply_days,
+        second_reader=meta.second_reader,
         documents_later=read.documents_later.by_role(),
         disclosure_days=meta.disclosure_days,
     )

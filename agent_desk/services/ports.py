@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, Self
 
+from agent_desk.services.paper_ports import DocumentRenderer
 from agent_desk.services.queue_rows import (
     Holding,
     Narrowing,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from types import TracebackType
 
-    from agent_desk.domain.agreement import Agreement, AgreementContent, AgreementNumber
+    from agent_desk.domain.agreement import Agreement, AgreementNumber
     from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStatus
     from agent_desk.domain.case import Case, ContactEntry, Hold
     from agent_desk.domain.events import Event
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import UserId
     from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
+    from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.copy_ports import LoanCopying
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
@@ -307,6 +309,8 @@ class UnitOfWork(Protocol):
     disclosures: Disclosures
     agreements: Agreements
     promises: Promises
+    letters: Letters
+    chats: Chats
     people: People
     credentials: Credentials
     policies: Policies
@@ -385,16 +389,4 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of connections."""
-        ...
-
-
-class DocumentRenderer(Protocol):
-    """Makes paper of values."""
-
-    def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
-        """An agreement as PDF bytes, in ``en`` or ``zh``."""
-        ...
-
-    def languages(self) -> tuple[str, ...]:
-        """Language tags it has clauses for."""
         ...

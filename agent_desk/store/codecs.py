@@ -27,6 +27,8 @@ from agent_desk.domain import (
     case,
     evidence,
     hardship,
+    letter_kinds,
+    letters,
     loan,
     money,
     people,
@@ -71,7 +73,7 @@ def _namespace() -> dict[str, Any]:
     """Names that the domain's annotations use, also those that it imports for type checking only."""
     found: dict[str, Any] = {"date": date, "datetime": datetime, "Decimal": Decimal, "Mapping": Mapping}
     money_and_loans = (amounts, buckets, deferment, loan, money, proposal)
-    work = (agreement, approval, basis, case, evidence, hardship, pack, people, queue_rows)
+    work = (agreement, approval, basis, case, evidence, hardship, letter_kinds, letters, pack, people, queue_rows)
     for module in (*money_and_loans, *work):
         for name, value in vars(module).items():
             own = isinstance(value, type) and value.__module__ == module.__name__

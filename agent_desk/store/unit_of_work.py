@@ -19,6 +19,7 @@ from agent_desk.store.connections import WRITING
 from agent_desk.store.repositories.agreements import SqlAgreements
 from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
+from agent_desk.store.repositories.channels import SqlChats, SqlLetters
 from agent_desk.store.repositories.credentials import SqlCredentials
 from agent_desk.store.repositories.disclosures import SqlDisclosures
 from agent_desk.store.repositories.drafts import SqlDrafts
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.events import Event
     from agent_desk.services import ports
+    from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
@@ -63,6 +65,8 @@ class SqlUnitOfWork:
     disclosures: Disclosures
     agreements: ports.Agreements
     promises: ports.Promises
+    letters: Letters
+    chats: Chats
     people: People
     credentials: Credentials
     policies: Policies
@@ -110,6 +114,8 @@ class SqlUnitOfWork:
         self.portfolios = SqlPortfolios(connection)
         self.borrowers = SqlBorrowers(connection)
         self.loans = SqlLoans(connection)
+        self.letters = SqlLetters(connection)
+        self.chats = SqlChats(connection)
         self.cases = SqlCases(connection)
         self.evidence = SqlEvidence(connection)
         self.requests = SqlRequests(connection)

@@ -18,7 +18,7 @@ from agent_desk.services.ports import StoreCheck
 from agent_desk.store import acts, audit_chain
 from agent_desk.store.copies import copy_sqlite
 from agent_desk.store.dumps import dump
-from agent_desk.store.tables import evidence, evidence_files, instalments, schedules, sheets
+from agent_desk.store.tables import evidence, evidence_files, instalments, letter_sheets, letters, schedules, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -32,12 +32,12 @@ def verify(engine: Engine) -> StoreCheck:
     """Check everything that can be checked without knowing what people meant to write.
 
     Faults: ``file.damaged``, ``audit.broken`` (first broken or missing entry), ``reference.missing``,
-    ``schedule.sum``, ``sheet.changed``, ``evidence.changed``.
+    ``schedule.sum``, ``sheet.changed``, ``letter.changed-sheet``, ``evidence.changed``.
     """
     faults: list[_Fault] = []
     count = 0
     with engine.connect() as connection:
-        for check in (_database, _references, _sums, _sheets, _files):
+        for check in (_database, _references, _sums, _sheets, _letters, _files):
             faults += _first(check, connection)
         try:
             count, broken = audit_chain.first_fault(connection)
@@ -118,6 +118,17 @@ def _sheets(connection: Connection) -> Generator[_Fault]:
         for row in rows:
             if hashlib.sha256(row.pdf).hexdigest() != row.digest:
                 yield "sheet.changed", f"{row.agreement_number} {row.language}"
+
+
+def _letters(connection: Connection) -> Generator[_Fault]:
+    wanted = select(letters.c.number, letters.c.digest, letter_sheets.c.pdf).outerjoin(
+        letter_sheets, letter_sheets.c.number == letters.c.number
+    )
+    with connection.execute(wanted.order_by(letters.c.number), execution_options={"yield_per": 20}) as rows:
+        for row in rows:
+            found = hashlib.sha256(row.pdf).hexdigest() if row.pdf is not None else ""
+            if found != row.digest:
+                yield "letter.changed-sheet", row.number
 
 
 def _files(connection: Connection) -> Generator[_Fault]:

@@ -10,6 +10,25 @@ CALL_ERRORS: Final = {
     "outcome.not-in-pack": QT_TRANSLATE_NOOP(
         "Words", "“{outcome}” is no outcome that the policy pack lists. Choose one of: {known}"
     ),
+    "application.future": QT_TRANSLATE_NOOP(
+        "Words", "An application received on {received} lies after the business date {as_of}"
+    ),
+    "application.open": QT_TRANSLATE_NOOP(
+        "Words", "Loan {loan} has a written application that is not answered yet. Answer that one"
+    ),
+    "letter.unknown": QT_TRANSLATE_NOOP("Words", "There is no letter {letter}"),
+    "letter.changed": QT_TRANSLATE_NOOP("Words", "Somebody else changed letter {letter} meanwhile. Read it again"),
+    "letter.status": QT_TRANSLATE_NOOP("Words", "This cannot be done with letter {letter}: it is {status}"),
+    "letter.missing": QT_TRANSLATE_NOOP("Words", "Letter {letter} is not complete. Missing: {parts}"),
+    "letter.own": QT_TRANSLATE_NOOP("Words", "You wrote {letter} yourself; somebody else reads it"),
+    "letter.reader": QT_TRANSLATE_NOOP(
+        "Words", "Letters are read a second time by supervisors and managers, not in the role of {role}"
+    ),
+    "letter.note": QT_TRANSLATE_NOOP("Words", "Say what is wrong with letter {letter}, so that it can be mended"),
+    "letter.too-long": QT_TRANSLATE_NOOP("Words", "The text of your own has {length} characters; at most {most}"),
+    "chat.empty": QT_TRANSLATE_NOOP("Words", "There is nothing in the line. Write something"),
+    "chat.too-long": QT_TRANSLATE_NOOP("Words", "The line has {length} characters; at most {most}"),
+    "argument.reading": QT_TRANSLATE_NOOP("Words", "Say exactly one: --approve or --return"),
     "argument.length": QT_TRANSLATE_NOOP("Words", "“{text}” is not a length of time. Write it like 14:58 or 1:02:05"),
     "argument.promise": QT_TRANSLATE_NOOP("Words", "A promise needs its amount and its date: --promise and --by"),
 }

@@ -10,6 +10,8 @@ from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.case import ActionKind, Channel, Disposition
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.letter_kinds import LetterKind
+from agent_desk.domain.letters import LetterPart, LetterStatus
 from agent_desk.domain.people import Role
 from agent_desk.domain.rights import Act
 
@@ -116,6 +118,7 @@ ACTIONS: Final = {
     ActionKind.PLAN_KEPT: QT_TRANSLATE_NOOP("Words", "On plan"),
     ActionKind.PLAN_BROKEN: QT_TRANSLATE_NOOP("Words", "Broken plan"),
     ActionKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Words", "Follow up"),
+    ActionKind.REPLY: QT_TRANSLATE_NOOP("Words", "Written reply"),
 }
 
 #: What somebody may not do, after "you may not".
@@ -141,6 +144,29 @@ CHANNELS: Final = {
     Channel.HOTLINE: QT_TRANSLATE_NOOP("Words", "Hotline"),
     Channel.CHAT: QT_TRANSLATE_NOOP("Words", "Chat"),
     Channel.LETTER: QT_TRANSLATE_NOOP("Words", "Letter"),
+}
+
+LETTER_KINDS: Final = {
+    LetterKind.ACKNOWLEDGEMENT: QT_TRANSLATE_NOOP("Words", "Acknowledgement"),
+    LetterKind.DOCUMENTS: QT_TRANSLATE_NOOP("Words", "Request for documents"),
+    LetterKind.DECISION: QT_TRANSLATE_NOOP("Words", "Decision"),
+}
+
+LETTER_PARTS: Final = {
+    LetterPart.SENDER: QT_TRANSLATE_NOOP("Words", "Who writes"),
+    LetterPart.ADDRESSEE: QT_TRANSLATE_NOOP("Words", "To whom"),
+    LetterPart.APPLICATION: QT_TRANSLATE_NOOP("Words", "The application"),
+    LetterPart.OWED: QT_TRANSLATE_NOOP("Words", "What is owed"),
+    LetterPart.MATTER: QT_TRANSLATE_NOOP("Words", "What we say"),
+    LetterPart.REASONS: QT_TRANSLATE_NOOP("Words", "Why"),
+    LetterPart.NEXT: QT_TRANSLATE_NOOP("Words", "What comes next"),
+    LetterPart.COMPLAINT: QT_TRANSLATE_NOOP("Words", "How to complain"),
+}
+
+LETTER_STATUSES: Final = {
+    LetterStatus.DRAFT: QT_TRANSLATE_NOOP("Words", "Draft"),
+    LetterStatus.READING: QT_TRANSLATE_NOOP("Words", "Waits for a second reader"),
+    LetterStatus.READY: QT_TRANSLATE_NOOP("Words", "Ready"),
 }
 
 DISPOSITIONS: Final = {

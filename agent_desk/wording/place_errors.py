@@ -68,6 +68,7 @@ FAULTS: Final = {
     "audit.broken": QT_TRANSLATE_NOOP("Words", "The log was changed or shortened"),
     "reference.missing": QT_TRANSLATE_NOOP("Words", "Something refers to what is not there"),
     "schedule.sum": QT_TRANSLATE_NOOP("Words", "The instalments of a schedule no longer add up"),
+    "letter.changed-sheet": QT_TRANSLATE_NOOP("Words", "The sheet of a letter was changed"),
     "sheet.changed": QT_TRANSLATE_NOOP("Words", "The printed sheet of an agreement was changed"),
     "evidence.changed": QT_TRANSLATE_NOOP("Words", "The file of a proof was changed"),
 }

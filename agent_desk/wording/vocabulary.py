@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.case import ActionKind, Channel, Disposition
     from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+    from agent_desk.domain.letter_kinds import LetterKind
+    from agent_desk.domain.letters import LetterPart, LetterStatus
     from agent_desk.domain.money import Money
     from agent_desk.domain.people import Role
 
@@ -141,6 +143,18 @@ class Vocabulary:
     def channel(self, channel: Channel) -> str:
         """Name of a channel."""
         return self.tr(names.CHANNELS[channel])
+
+    def letter_kind(self, kind: LetterKind) -> str:
+        """What a letter does."""
+        return self.tr(names.LETTER_KINDS[kind])
+
+    def letter_part(self, part: LetterPart) -> str:
+        """A part of a letter."""
+        return self.tr(names.LETTER_PARTS[part])
+
+    def letter_status(self, status: LetterStatus) -> str:
+        """Where a letter stands."""
+        return self.tr(names.LETTER_STATUSES[status])
 
     def disposition(self, disposition: Disposition) -> str:
         """Name of an outcome."""

@@ -215,7 +215,9 @@ class Words(Vocabulary):
             return "", False
         if action.due_on == on:
             return self.tr(QT_TRANSLATE_NOOP("Words", "today")), False
-        return day_text(action.due_on, self.language), False
+        day = day_text(action.due_on, self.language)
+        late = action.kind is ActionKind.REPLY and action.due_on < on
+        return (self.tr(QT_TRANSLATE_NOOP("Words", "{day}, late")).format(day=day) if late else day), late
 
     def span(self, minutes: int) -> str:
         """How long: minutes, then whole hours, then whole days."""
@@ -240,4 +242,5 @@ _ICONS = {
     ActionKind.PLAN_KEPT: "tick-circle",
     ActionKind.PLAN_BROKEN: "flag",
     ActionKind.FOLLOW_UP: "phone",
+    ActionKind.REPLY: "mail",
 }

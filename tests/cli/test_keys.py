@@ -47,5 +47,6 @@ def test_every_command_that_acts_on_a_case_takes_a_key() -> None:
     needed = {"decide": ["RQ-1"], "propose": ["L", "--reason", "illness"], "agree": ["RQ-1"], "take": []}
     needed |= {"accept": ["A", "--how", "signed", "--reference", "x"], "pay": ["L", "1"], "evidence": ["L", "x"]}
     needed |= {"promise": ["L", "1", "--by", "2026-06-20"]}
+    needed |= {"letter": ["L", "--kind", "decision"], "chat": []}
     for name in KEYED:
         assert parser.parse_args([name, *needed.get(name, ["X"]), "--key", "k"]).key == "k"

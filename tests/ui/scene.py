@@ -33,6 +33,7 @@ from tests.fakes import FakeStore, FixedClock
 if TYPE_CHECKING:
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.letters import LetterContent
 
 ZONE = ZoneInfo("Asia/Shanghai")
 TODAY = date(2026, 6, 16)
@@ -69,6 +70,15 @@ class PaperRenderer:
             canvas.setFont("Helvetica", 11)
             canvas.drawString(60, 750, f"{content.number}, {status}, page {page}, {issued_at}")
             canvas.showPage()
+        canvas.save()
+        return target.getvalue()
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        from reportlab.pdfgen.canvas import Canvas
+
+        target = io.BytesIO()
+        canvas = Canvas(target, pagesize=(595, 842), invariant=1)
+        canvas.drawString(60, 780, f"{content.number} {content.kind.value} {final}")
         canvas.save()
         return target.getvalue()
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.outcomes import OutcomeList
 from agent_desk.domain.people import LADDER, Role
 
@@ -226,6 +227,8 @@ class PolicyPack:
         documents_later: For how many days a role may grant subject to documents that are still to come; a role that is
             absent may not.
         disclosure_days: Days for which what was said holds while the same case is worked on.
+        reply_days: Working days within which a written application is answered.
+        second_reader: Letters that another person reads before they are ready.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
     """
 
@@ -256,6 +259,7 @@ class PolicyPack:
     reply_days: int = 3
     documents_later: Mapping[Role, int] = field(default_factory=dict)
     disclosure_days: int = 30
+    second_reader: frozenset[LetterKind] = frozenset(LetterKind)
     notes: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.approval import ConcessionRequest
+    from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
@@ -147,6 +148,10 @@ class IssuedOnly:
         if status == AgreementStatus.DRAFT:
             return b""
         return self._renderer.agreement(content, language, status=status, issued_at=issued_at)
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer.letter(content, final=final)
 
     def languages(self) -> tuple[str, ...]:
         """See ``ports.DocumentRenderer``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
+from agent_desk.store.tables.channels import applications, chat_lines, letter_sheets, letters
 from agent_desk.store.tables.drafts import drafts
 from agent_desk.store.tables.log import acts, audit, audit_head, counters, credentials, users
 from agent_desk.store.tables.policy import policies
@@ -33,11 +34,13 @@ from agent_desk.store.tables.work import (
 __all__ = [
     "acts",
     "agreements",
+    "applications",
     "audit",
     "audit_head",
     "borrowers",
     "cases",
     "charges",
+    "chat_lines",
     "contacts",
     "counters",
     "credentials",
@@ -46,6 +49,8 @@ __all__ = [
     "evidence",
     "evidence_files",
     "instalments",
+    "letter_sheets",
+    "letters",
     "loans",
     "metadata",
     "payments",

@@ -1,0 +1,136 @@
+"""Written applications, letters, and the chat: what was written to and fro."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk.cli.arguments import read_code, read_date
+from agent_desk.cli.output import plain, write_file
+from agent_desk.domain.chat import ChatSide
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.letter_kinds import LetterKind
+from agent_desk.domain.letters import LetterNumber, LetterPart
+from agent_desk.domain.loan import LoanNumber
+from agent_desk.domain.people import Role
+
+if TYPE_CHECKING:
+    from agent_desk.cli.run import Call
+    from agent_desk.domain.letters import Letter
+    from agent_desk.services.keep_chats import Transcript
+
+
+def receive(call: Call) -> None:
+    """Take in a written application."""
+    actor, number = call.actor(Role.AGENT), LoanNumber(call.given.loan)
+    call.on_the_day(actor, number)
+    received = read_date(call.given.received) if call.given.received else None
+    made = call.once("apply").letters.receive(actor, number, received)
+    call.answer(plain(made), [f"{made.application_id}: reply by {call.words.date(made.reply_by)}"])
+
+
+def letter(call: Call) -> None:
+    """Draft a letter, keep it, write its sheet; with ``--finish`` make it ready or send it for a second reading."""
+    given = call.given
+    actor, number = call.actor(Role.AGENT), LoanNumber(given.loan)
+    call.on_the_day(actor, number)
+    left_out = tuple(read_code(LetterPart, text) for text in given.leave_out or ())
+    made = call.once("letter").letters.draft(
+        actor,
+        number,
+        read_code(LetterKind, given.kind),
+        str(getattr(given, "language", "")),
+        own_words=given.note or "",
+        left_out=left_out,
+    )
+    if given.finish:
+        made = call.once("finish").letters.finish(actor, made.number)
+    if given.out:
+        write_file(Path(given.out), call.services.letters.sheet(actor, made.number))
+    _answer(call, made, given.out)
+
+
+def letters(call: Call) -> None:
+    """Letters of a loan, or those that wait for a second reader."""
+    if call.given.loan:
+        actor = call.actor(Role.AGENT)
+        found = call.services.letters.of_loan(actor, LoanNumber(call.given.loan)).letters
+    else:
+        found = tuple(call.services.letters.to_read(call.actor(Role.SUPERVISOR)))
+    call.answer([_shape(item) for item in found], [_line(call, item) for item in found] or ["No letter"])
+
+
+def read(call: Call) -> None:
+    """Read a letter a second time: ready, or back with a note."""
+    given = call.given
+    if given.approve == given.give_back:
+        raise InputError("argument.reading")
+    actor, number = call.actor(Role.SUPERVISOR), LetterNumber(given.letter)
+    made = call.once("read").letters.read(actor, number, approve=given.approve, note=given.note or "")
+    if given.out:
+        write_file(Path(given.out), call.services.letters.sheet(actor, made.number))
+    _answer(call, made, given.out)
+
+
+def chat(call: Call) -> None:
+    """The chat of a loan, after keeping what was written; without a loan, who waits."""
+    given, actor = call.given, call.actor(Role.AGENT)
+    if not given.loan:
+        waiting = call.services.chats.waiting(actor)
+        call.answer(plain(list(waiting)), [f"{item.loan_number}  {item.name}" for item in waiting] or ["Nobody waits"])
+        return
+    number = LoanNumber(given.loan)
+    chats = call.services.chats
+    for side, text in ((ChatSide.BORROWER, given.heard), (ChatSide.DESK, given.say)):
+        if text is not None:
+            call.once(side.value).chats.say(actor, number, side, text)
+    transcript = chats.of_loan(actor, number)
+    lines = [f"{line.at:%H:%M}  {line.side.value:8}  {line.text}" for line in transcript.lines]
+    call.answer(_transcript(transcript), lines or ["Nothing was written"])
+
+
+def _transcript(transcript: Transcript) -> dict[str, object]:
+    return {
+        "loan": transcript.loan_number,
+        "waiting_since": plain(transcript.since),
+        "waiting": transcript.patience.value,
+        "lines": [
+            {"at": plain(line.at), "side": line.side.value, "user": line.user_id, "text": line.text}
+            for line in transcript.lines
+        ],
+    }
+
+
+def _shape(made: Letter) -> dict[str, object]:
+    content = made.content
+    return {
+        "letter": made.number,
+        "loan": made.loan_number,
+        "kind": made.kind.value,
+        "language": made.language,
+        "status": made.status.value,
+        "missing": [part.value for part in content.missing],
+        "received_on": plain(content.received_on),
+        "reply_by": plain(content.reply_by),
+        "next_by": plain(content.next_by),
+        "answer": plain(content.answer),
+        "granted": plain(content.granted),
+        "documents": plain(content.documents),
+        "also": plain(content.also),
+        "written_by": made.drafted_by,
+        "read_by": made.reader,
+        "note": made.note,
+        "ready_on": plain(made.ready_on),
+        "digest": made.digest,
+    }
+
+
+def _line(call: Call, made: Letter) -> str:
+    status = call.words.letter_status(made.status)
+    return f"{made.number}: {call.words.letter_kind(made.kind)}, {status}"
+
+
+def _answer(call: Call, made: Letter, out: str | None) -> None:
+    missing = ", ".join(call.words.letter_part(part) for part in made.content.missing)
+    lines = [_line(call, made), f"Missing: {missing}" if missing else "", out or ""]
+    call.answer({**_shape(made), "file": out}, lines)

@@ -1,0 +1,100 @@
+"""Online chat: keep what was written with the case, and see who waits for an answer. Nothing is sent from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.chat import LONGEST_LINE, ChatLine, ChatSide, Patience, patience, waiting_since
+from agent_desk.domain.errors import InputError
+from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.rights import Act, require
+from agent_desk.services.once import nothing, once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.people import User
+    from agent_desk.services.desk import Desk
+
+#: A chat in which nothing was written for so long has ended.
+_OPEN_FOR = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The chat of a loan.
+
+    Attributes:
+        lines: Oldest first.
+        since: Since when the borrower has waited for an answer; ``None`` when nobody waits.
+    """
+
+    loan_number: LoanNumber
+    lines: tuple[ChatLine, ...]
+    since: datetime | None
+    patience: Patience
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChat:
+    """Somebody who waits for an answer in a chat."""
+
+    loan_number: LoanNumber
+    name: str
+    since: datetime
+    patience: Patience
+
+
+@dataclass(frozen=True)
+class KeepChats:
+    """The use case."""
+
+    desk: Desk
+
+    def of_loan(self, actor: User, number: LoanNumber) -> Transcript:
+        """The chat of a loan."""
+        require(actor, Act.WORK_CASE)
+        with self.desk.reading() as work:
+            lines = tuple(work.chats.of_loan(number))
+        since = waiting_since(lines)
+        return Transcript(number, lines, since, patience(since, self.desk.clock.now()))
+
+    def say(self, actor: User, number: LoanNumber, side: ChatSide, text: str) -> Transcript:
+        """Keep a line. Who, when and how long go into the log; what was written stays with the case.
+
+        Raises:
+            InputError: ``chat.empty``, ``chat.too-long``.
+        """
+        self._keep(actor, number, side, text.strip())
+        return self.of_loan(actor, number)
+
+    @once(nothing)
+    def _keep(self, actor: User, number: LoanNumber, side: ChatSide, text: str) -> None:
+        require(actor, Act.WORK_CASE)
+        if not text:
+            raise InputError("chat.empty")
+        if len(text) > LONGEST_LINE:
+            raise InputError("chat.too-long", length=len(text), most=LONGEST_LINE)
+        with self.desk.work(actor.user_id) as work:
+            on = work.portfolios.get(work.loans.get(number).portfolio_id).business_date
+            work.chats.add(ChatLine(number, self.desk.clock.now(), side, actor.user_id, text))
+            after = {"side": side.value, "length": str(len(text))}
+            work.record(Event(EventKind.CHAT_LINE_KEPT, number, number, after=after), on)
+            work.commit()
+
+    def waiting(self, actor: User) -> Sequence[OpenChat]:
+        """Who waits for an answer, the longest first; the name is all that is told."""
+        require(actor, Act.WORK_CASE)
+        now = self.desk.clock.now()
+        found: list[OpenChat] = []
+        with self.desk.reading() as work:
+            for number in work.chats.waiting(now - _OPEN_FOR):
+                since = waiting_since(work.chats.of_loan(number))
+                if since is not None:
+                    name = work.borrowers.get(work.loans.get(number).borrower_id).name
+                    found.append(OpenChat(number, name, since, patience(since, now)))
+        return sorted(found, key=lambda item: item.since)

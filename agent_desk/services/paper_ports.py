@@ -1,0 +1,27 @@
+"""What the use cases need from the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from agent_desk.domain.agreement import AgreementContent
+    from agent_desk.domain.letters import LetterContent
+
+
+class DocumentRenderer(Protocol):
+    """Makes paper of values."""
+
+    def agreement(self, content: AgreementContent, language: str, *, status: str, issued_at: datetime | None) -> bytes:
+        """An agreement as PDF bytes, in ``en`` or ``zh``."""
+        ...
+
+    def languages(self) -> tuple[str, ...]:
+        """Language tags it has clauses for."""
+        ...
+
+    def letter(self, content: LetterContent, *, final: bool) -> bytes:
+        """A letter as PDF bytes; one that is not final is marked as a draft on every page."""
+        ...
