@@ -5851,6 +5851,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>还款计划各期合计不符</translation>
     </message>
     <message>
+        <source>The sheet of a letter was changed</source>
+        <translation>函件文本被改动</translation>
+    </message>
+    <message>
         <source>The printed sheet of an agreement was changed</source>
         <translation>协议文本被改动</translation>
     </message>
@@ -6514,6 +6518,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Written reply</source>
+        <translation>书面答复</translation>
+    </message>
+    <message>
         <source>read the queue</source>
         <extracomment>What somebody may not do, after &quot;you may not&quot;.</extracomment>
         <translation>查看队列</translation>
@@ -6585,6 +6593,58 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Letter</source>
         <translation>信函</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>收悉通知</translation>
+    </message>
+    <message>
+        <source>Request for documents</source>
+        <translation>补充材料通知</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>发函人</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>The application</source>
+        <translation>所涉申请</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>欠款情况</translation>
+    </message>
+    <message>
+        <source>What we say</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>How to complain</source>
+        <translation>投诉渠道</translation>
+    </message>
+    <message>
+        <source>Waits for a second reader</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已定稿</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -6943,6 +7003,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>{day}, late</source>
+        <translation>{day}，已逾期</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -7511,6 +7575,58 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>“{outcome}” is no outcome that the policy pack lists. Choose one of: {known}</source>
         <translation>“{outcome}”不在政策包的结果列表中。请选择其一：{known}</translation>
+    </message>
+    <message>
+        <source>An application received on {received} lies after the business date {as_of}</source>
+        <translation>申请收到日期{received}晚于业务日期{as_of}</translation>
+    </message>
+    <message>
+        <source>Loan {loan} has a written application that is not answered yet. Answer that one</source>
+        <translation>借据{loan}有一份书面申请尚未答复。请先答复该申请</translation>
+    </message>
+    <message>
+        <source>There is no letter {letter}</source>
+        <translation>没有函件{letter}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed letter {letter} meanwhile. Read it again</source>
+        <translation>函件{letter}已被他人修改，请重新读取</translation>
+    </message>
+    <message>
+        <source>This cannot be done with letter {letter}: it is {status}</source>
+        <translation>函件{letter}不能这样处理：其状态为{status}</translation>
+    </message>
+    <message>
+        <source>Letter {letter} is not complete. Missing: {parts}</source>
+        <translation>函件{letter}不完整。缺少：{parts}</translation>
+    </message>
+    <message>
+        <source>You wrote {letter} yourself; somebody else reads it</source>
+        <translation>函件{letter}由您本人起草，须由他人复核</translation>
+    </message>
+    <message>
+        <source>Letters are read a second time by supervisors and managers, not in the role of {role}</source>
+        <translation>函件由主管或经理复核，{role}不能复核</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with letter {letter}, so that it can be mended</source>
+        <translation>请说明函件{letter}的问题，以便修改</translation>
+    </message>
+    <message>
+        <source>The text of your own has {length} characters; at most {most}</source>
+        <translation>您补充的文字有{length}个字符，最多{most}个</translation>
+    </message>
+    <message>
+        <source>There is nothing in the line. Write something</source>
+        <translation>内容为空，请输入文字</translation>
+    </message>
+    <message>
+        <source>The line has {length} characters; at most {most}</source>
+        <translation>内容有{length}个字符，最多{most}个</translation>
+    </message>
+    <message>
+        <source>Say exactly one: --approve or --return</source>
+        <translation>请且只指定一个：--approve或--return</translation>
     </message>
     <message>
         <source>“{text}” is not a length of time. Write it like 14:58 or 1:02:05</source>
