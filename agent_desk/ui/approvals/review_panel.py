@@ -143,6 +143,7 @@ class ReviewPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set every text again from the request shown."""
+        self.cards.setAccessibleName(self.tr("The request"))
         self.reject_button.set_text(self.tr("Reject…"))
         self.return_button.set_text(self.tr("Return"))
         self.counter_button.set_text(self.tr("Counter-offer…"))

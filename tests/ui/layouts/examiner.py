@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from agent_desk.ui.widgets.choice_box import ChoiceBox
 from agent_desk.ui.widgets.text_label import TextLabel
+from tests.ui.layouts.listener import silences_of
 from tools.shots import SIZES, Look, Photographer
 
 if TYPE_CHECKING:
@@ -58,12 +59,13 @@ class Examiner(Photographer):
     """Looks instead of taking pictures."""
 
     faults: list[str]
+    silences: list[str]
     strict = False
 
     def examine(self, look: Look, percent: int, longer: Longer | None) -> list[str]:
         """What is cut anywhere in a look, one line a fault; in the texts as they are nothing is shortened either."""
-        self.faults = []
-        self.failed = []
+        self.faults, self.failed = [], []
+        self.silences = []
         self.strict = longer is None and percent == 100 and look.size in SIZES
         self.themes.set_text_percent(percent)
         if longer is not None:
@@ -86,6 +88,8 @@ class Examiner(Photographer):
             over = isinstance(top, QDialog) or top.windowType() is Qt.WindowType.Popup
             if top.isVisible() and (top is window or over):
                 self.faults += [f"{name}: {fault}" for fault in faults_of(top, strict=self.strict)]
+                if self.strict:
+                    self.silences += [f"{name}: {fault}" for fault in silences_of(top)]
 
 
 def faults_of(top: QWidget, *, strict: bool = False) -> list[str]:

@@ -1,4 +1,8 @@
-"""No text is cut, on any page, in any state: as designed, in longer languages, in larger letters, in small windows."""
+"""No text is cut, on any page, in any state: as designed, in longer languages, in larger letters, in small windows.
+
+In the sizes as designed everything that takes the focus or is painted has a name for assistive technology, and every
+row of a list a sentence.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from agent_desk.ui.widgets.before_after_chart import BeforeAfterChart
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.text_label import TextLabel
 from tests.ui.layouts.examiner import Longer, faults_of
+from tests.ui.layouts.listener import silences_of
 from tools.shots import SIZES, Look
 
 if TYPE_CHECKING:
@@ -37,6 +44,7 @@ def test_no_text_is_cut(examiner: Examiner, language: str, size: tuple[int, int]
     longer_texts = Longer(longer) if longer else None
     faults = examiner.examine(Look(language, dark=False, size=size), percent, longer_texts)
     assert not faults, "\n".join(faults)
+    assert not examiner.silences, "\n".join(examiner.silences)
 
 
 def test_the_pseudo_language_makes_texts_longer_and_keeps_their_places(qapp: QCoreApplication) -> None:
@@ -89,3 +97,17 @@ def test_a_button_that_is_cut_says_its_words_first(qtbot: QtBot) -> None:
     primary = DeskButton("Send for approval", kind="primary", key="Ctrl+Return")
     qtbot.addWidget(primary)
     assert primary.minimumSizeHint() == primary.sizeHint()
+
+
+def test_the_listener_finds_what_is_silent(qtbot: QtBot) -> None:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    column = QVBoxLayout(frame)
+    for widget in (QLineEdit(), BeforeAfterChart(), TextLabel("Words")):
+        column.addWidget(widget)
+    frame.resize(400, 300)
+    frame.show()
+    assert silences_of(frame) == [
+        "QLineEdit in QWidget takes the focus and has no name",
+        "BeforeAfterChart in QWidget is painted and says nothing",
+    ]
