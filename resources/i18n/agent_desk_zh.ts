@@ -4263,6 +4263,10 @@
 <context>
     <name>ReviewPanel</name>
     <message>
+        <source>The request</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
         <source>Reject…</source>
         <translation>拒绝…</translation>
     </message>
