@@ -95,6 +95,7 @@ class ContactBorrower:
         Raises:
             InputError: ``contact.future``. RuleError: ``contact.barred`` with the barrier and the next moment.
         """
+        require(actor, Act.WORK_CASE)
         self._keep(
             actor,
             number,

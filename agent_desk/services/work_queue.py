@@ -114,6 +114,7 @@ class WorkQueue:
     @once(done)
     def release(self, actor: User, number: LoanNumber) -> bool:
         """Give one's own case back to the queue; False when it was not held."""
+        require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
             released = work.cases.release(number, actor.user_id)
             if released:

@@ -21,7 +21,8 @@ TABLE = Path(__file__).parents[2] / "docs" / "rights.md"
 
 def table() -> dict[str, set[str]]:
     """Act -> roles, as the page says."""
-    lines = [line for line in TABLE.read_text("utf-8").splitlines() if line.startswith("|")]
+    first = TABLE.read_text("utf-8").partition("\n## ")[0]
+    lines = [line for line in first.splitlines() if line.startswith("|")]
     roles = [cell.strip() for cell in lines[0].split("|")[3:-1]]
     found = {}
     for line in lines[2:]:
