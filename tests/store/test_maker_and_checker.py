@@ -1,4 +1,4 @@
-"""Nobody decides on what they asked for, through no account of theirs, on either engine; a closed account acts no more."""
+"""Nobody decides on what they asked for, through no account of theirs; a closed account acts no more; on both engines."""
 
 from __future__ import annotations
 
