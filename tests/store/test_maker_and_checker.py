@@ -1,4 +1,4 @@
-"""Nobody decides on what they asked for, through no account of theirs; a closed account acts no more; on both engines."""
+"""Nobody decides on what they asked for, through no account of theirs; a closed account acts no more."""
 
 from __future__ import annotations
 
