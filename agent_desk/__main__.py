@@ -6,10 +6,25 @@ import sys
 
 
 def main() -> int:
-    """Run the program."""
+    """Run the program; where it opens a window, something is to be seen before the rest is brought in."""
+    frame = None
+    if _opens_a_window(sys.argv[1:]):
+        from agent_desk.ui.opening import show_opening
+
+        frame = show_opening(sys.argv[:1])
     from agent_desk.bootstrap import main as start
 
-    return start(sys.argv[1:])
+    try:
+        return start(sys.argv[1:])
+    finally:
+        if frame is not None:
+            frame.close()
+
+
+def _opens_a_window(arguments: list[str]) -> bool:
+    """No command, or ``run`` alone with options that need no reading; anything else answers in words first."""
+    words = [item for item in arguments if not item.startswith("-")]
+    return not arguments or (words[:1] == ["run"] and not {"-h", "--help"} & set(arguments))
 
 
 if __name__ == "__main__":

@@ -68,8 +68,10 @@ class LateRenderer:
         return self._renderer().letter(content, final=final)
 
     def languages(self) -> tuple[str, ...]:
-        """See ``ports.DocumentRenderer``."""
-        return self._renderer().languages()
+        """See ``ports.DocumentRenderer``; told without making anything."""
+        from agent_desk.documents.clauses import languages
+
+        return languages(resources)
 
 
 def _make_renderer() -> DocumentRenderer:

@@ -97,6 +97,7 @@ class Desktop:
     def open(self, user: User | None, number: str = "") -> DeskWindow:
         """Open a window for a person, or for the sign-in with the number of who is expected."""
         from agent_desk.ui.desk_window import DeskWindow
+        from agent_desk.ui.opening import close_opening
         from agent_desk.ui.screen_pop import ScreenPop
         from agent_desk.ui.tasks import Runner
 
@@ -115,6 +116,7 @@ class Desktop:
         window.preferences_changed.connect(self._keep)
         window.person_change_wanted.connect(self._change_person)
         window.show()
+        close_opening()
         self.window = window
         self._pop = ScreenPop(window)
         return window

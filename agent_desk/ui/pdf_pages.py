@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
@@ -47,6 +46,8 @@ class PdfPaper:
         Raises:
             InputError: ``evidence.unreadable`` for bytes that are no readable PDF.
         """
+        import pypdfium2  # 20 ms and more, and not every desk opens a sheet
+
         try:
             self._pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:

@@ -1,0 +1,55 @@
+"""The frame that is painted before the desk is brought up."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from agent_desk import __main__ as program
+from agent_desk.ui.opening import Opening, close_opening, show_opening
+from agent_desk.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_the_frame_is_painted_and_goes_when_the_window_is_there(qtbot: QtBot) -> None:
+    frame = show_opening(["agent-desk"])
+    qtbot.addWidget(frame)
+    assert frame.isVisible()
+    picture = frame.grab().toImage()
+    assert picture.pixelColor(5, 400) == QColor(LIGHT.rail)
+    close_opening()
+    assert not [item for item in QApplication.topLevelWidgets() if isinstance(item, Opening) and item.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "opens"),
+    [
+        ([], True),
+        (["run"], True),
+        (["run", "--sample"], True),
+        (["run", "--help"], False),
+        (["--version"], False),
+        (["queue"], False),
+        (["pop", "--phone", "1"], False),
+    ],
+)
+def test_only_what_opens_a_window_shows_the_frame(arguments: list[str], opens: bool) -> None:
+    assert program._opens_a_window(arguments) is opens
+
+
+def test_the_frame_needs_nothing_of_the_desk_but_its_colours() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", "import sys, agent_desk.ui.opening as _; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    heavy = {"sqlalchemy", "pydantic", "agent_desk.services", "agent_desk.domain", "reportlab", "pypdfium2"}
+    assert not heavy & set(said)
