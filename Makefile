@@ -7,10 +7,12 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 # Processes that pytest spreads the tests over; `make test JOBS=0` runs them in one.
 JOBS ?= 2
+# Borrowers of `make measure`.
+SIZE ?= 100000
 # More arguments for pytest: `make test PYTEST="tests/domain -k deferment"`.
 PYTEST ?=
 
-.PHONY: help setup run test check format lint types walls shots tour bench reliability lock i18n clean
+.PHONY: help setup run test check format lint types walls shots tour bench measure reliability lock i18n clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +51,11 @@ tour: setup ## Play the two mission cases in the real window; pictures and agree
 
 bench: setup ## Run the benchmarks and print their figures
 	@tools/run_tests.sh tests/benchmarks --benchmark-enable --benchmark-only --benchmark-columns=min,median,iqr,ops,rounds
+
+measure: setup ## Make SIZE borrowers (100000) in a throw-away store and measure sample, queue, search and window
+	@store=$$(mktemp -d)/desk.db; trap 'rm -rf "$$(dirname "$$store")"' EXIT; \
+	$(BIN)/python -m tools.measure_sample $(SIZE) "$$store" && $(BIN)/python -m tools.measure_queue "$$store" && \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.measure_window "$$store"
 
 reliability: setup ## The full reliability harness (the test run plays a short slice of it)
 	@AGENT_DESK_RELIABILITY=full tools/run_tests.sh tests/reliability -s

@@ -142,10 +142,17 @@ def set_up(folder: Path, borrowers: int) -> Stage:
     services = open_services(settings.load({"store": str(folder / "desk.db")}))
     keeper = services.sign_in.find(KEEPER)
     services.samples.make(borrowers, 1, keeper)
+    services.desk.store.close()
+    return existing(str(folder / "desk.db"), folder)
+
+
+def existing(place: str, folder: Path) -> Stage:
+    """A store that holds a generated portfolio; the sheet of proof goes into a folder."""
+    services = open_services(settings.load({"store": place}))
     portfolio = next(item for item in services.queue.portfolios() if item.generated)
     clock = StageClock(portfolio)
     services.desk.store.close()
-    store = open_store(str(folder / "desk.db"), clock)
+    store = open_store(place, clock)
     return Stage(bind(replace(services.desk, store=store, clock=clock)), portfolio, letter_file(folder), clock)
 
 

@@ -87,9 +87,11 @@ def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundS
     if wanted.text and is_broad(wanted.text, connection, _BROAD):
         along = and_(_in_queue(wanted), checking(wanted.text), *_narrowed(wanted))
         return select(cases.c.loan_number).where(along).order_by(*ordering(wanted))
-    if not wanted.text and wanted.order is not QueueOrder.URGENCY and _is_small_view(connection, wanted):
-        gathered = select(cases.c.loan_number).where(condition(connection, wanted))
-        return gathered.order_by(*ordering(wanted, by_index=connection.dialect.name != "sqlite"))
+    if not wanted.text and wanted.order is not QueueOrder.URGENCY and wanted.view is not QueueView.WHOLE:
+        few = _small_view(connection, wanted)
+        if few is not None:
+            gathered = and_(cases.c.loan_number.in_(few), *_narrowed(wanted))
+            return select(cases.c.loan_number).where(gathered).order_by(*ordering(wanted))
     base, ranges = base_of(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
     if wanted.text or not ranges or wanted.order is not QueueOrder.URGENCY:
         return select(cases.c.loan_number).where(condition(connection, wanted)).order_by(*ordering(wanted))
@@ -207,11 +209,12 @@ def _narrowed(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     return [view_of(wanted.view, wanted), ranges, *narrowing(wanted)]
 
 
-def _is_small_view(connection: Connection, wanted: QueueFilter) -> bool:
-    if wanted.view is QueueView.WHOLE:
-        return False
-    some = select(cases.c.loan_number).where(base_of(connection, wanted), view_of(wanted.view, wanted)).limit(_SMALL)
-    return int(connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()) < _SMALL
+def _small_view(connection: Connection, wanted: QueueFilter) -> Sequence[str] | None:
+    """The loan numbers of a view of few rows; ``None`` for a larger one."""
+    place = _checked_queue(wanted) if wanted.view is QueueView.MINE else _in_queue(wanted)
+    some = select(cases.c.loan_number).where(place, view_of(wanted.view, wanted)).limit(_SMALL)
+    found = connection.execute(some).scalars().all()
+    return found if len(found) < _SMALL else None
 
 
 def _searched(wanted: QueueFilter, connection: Connection, most: int | None = None) -> ColumnElement[bool]:
@@ -250,16 +253,11 @@ def _ranges(ranges: Sequence[tuple[date, date]]) -> ColumnElement[bool]:
     return or_(*(cases.c.oldest_due.between(first, last) for first, last in ranges))
 
 
-def ordering(wanted: QueueFilter, *, by_index: bool = True) -> list[ColumnElement[Any]]:
-    """What to sort by; by name, so that it does for a union too.
-
-    Args:
-        wanted: The order and its direction.
-        by_index: False keeps SQLite, which has no statistics, from walking along the order's index.
-    """
+def ordering(wanted: QueueFilter) -> list[ColumnElement[Any]]:
+    """What to sort by; by name, so that it does for a union too."""
     parts: list[ColumnElement[Any]] = []
     for column, downwards in ORDERS[wanted.order]:
-        name: ColumnElement[Any] = literal_column(column.name if by_index else f"+{column.name}")
+        name: ColumnElement[Any] = literal_column(column.name)
         parts.append(name.desc() if downwards is wanted.descending else name.asc())
     return parts
 

@@ -1,0 +1,308 @@
+"""Measure the window on a large store: `python -m tools.measure_window STORE`.
+
+Start beside the start of an empty PySide6 window, rows, the reading of a case, memory, and the pauses of the event loop
+while somebody types, scrolls, searches and moves a slider. By the clock on the wall and, because others work on the
+machine too, by the processor time of the main thread. Nothing fails for being slow.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tools.timing import noise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from agent_desk.ui.queue.queue_page import QueuePage
+    from tools.hands import Hands
+    from tools.tour import Tour
+
+#: Milliseconds by the wall, and of the process.
+_Mark = tuple[float, float]
+
+_STARTS = 3
+_TICK = 4
+_PAUSE = 50
+_EMPTY = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        print("frame", time.time() - float(sys.argv[1]), time.process_time(), flush=True)
+        os._exit(0)
+app = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.argv[1] == "--start":
+        _start_of_the_desk(sys.argv[2], float(sys.argv[3]))
+        return
+    place = str(Path(sys.argv[1]).absolute())
+    print(noise())
+    _starts(place)
+    _pauses(place)
+    print(noise())
+
+
+def _starts(place: str) -> None:
+    empty: list[_Mark] = []
+    frames: list[_Mark] = []
+    rows: list[_Mark] = []
+    for _ in range(_STARTS + 1):
+        empty.append(_marks([sys.executable, "-c", _EMPTY])["frame"])
+        found = _marks([sys.executable, "-m", "tools.measure_window", "--start", place])
+        frames.append(found["frame"])
+        rows.append(found["rows"])
+    print(
+        "\\n| start | processor, ms | times an empty window | wall, ms | from-to | times |\n|---|---|---|---|---|---|"
+    )
+    wall, own = (median(mark[place] for mark in empty[1:]) for place in (0, 1))
+    for name, marks in (("an empty PySide6 window", empty), ("frame and skeleton", frames), ("first rows", rows)):
+        walls, owns = ([mark[place] for mark in marks[1:]] for place in (0, 1))
+        used = f"{median(owns):.0f} | {median(owns) / own:.1f}"
+        spread = f"{min(walls):.0f}-{max(walls):.0f} | {median(walls) / wall:.1f}"
+        print(f"| {name} | {used} | {median(walls):.0f} | {spread} |")
+
+
+def _marks(command: list[str]) -> dict[str, _Mark]:
+    """From the beginning of the process to each mark that it prints."""
+    with tempfile.TemporaryDirectory(prefix="agent-desk-measure-") as home:
+        said = subprocess.run(
+            [*command, repr(time.time())],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home},
+        ).stdout
+    found = [line.split() for line in said.splitlines() if line]
+    return {name: (float(wall) * 1000, float(own) * 1000) for name, wall, own in found}
+
+
+def _start_of_the_desk(place: str, began: float) -> None:
+    """Run the desk itself until its first rows are painted, and say when."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from agent_desk.ui.opening import show_opening
+
+    frame = show_opening(sys.argv[:1])
+    print("frame", time.time() - began, time.process_time(), flush=True)
+    from agent_desk import settings
+    from agent_desk.bootstrap import open_services
+    from agent_desk.bootstrap.window import Desktop
+    from agent_desk.ui.queue.queue_page import QueuePage
+
+    chosen = settings.load({"store": place, "language": "en"})
+    services = open_services(chosen)
+    desktop = Desktop(services, chosen, sys.argv[:1])
+    window = desktop.open(services.sign_in.find("2041"))  # type: ignore[arg-type]
+    frame.close()
+
+    def look() -> None:
+        page = window.findChild(QueuePage)
+        if page is not None and page.model.row_at(0) is not None:
+            page.table.viewport().repaint()
+            print("rows", time.time() - began, time.process_time(), flush=True)
+            os._exit(0)
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(1)
+    QApplication.exec()
+
+
+class Pulse:
+    """Notes how late the event loop comes to its timer.
+
+    Attributes:
+        gaps: Milliseconds between two beats, less the interval.
+        work: Of them, what the main thread itself worked.
+    """
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.gaps: list[float] = []
+        self.work: list[float] = []
+        self._last, self._used = time.perf_counter(), time.thread_time()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_TICK)
+
+    def _beat(self) -> None:
+        now, used = time.perf_counter(), time.thread_time()
+        self.gaps.append((now - self._last) * 1000 - _TICK)
+        self.work.append((used - self._used) * 1000)
+        self._last, self._used = now, used
+
+    def during(self, name: str, act: Callable[[], None]) -> None:
+        """Watch something, and print one row."""
+        _let(0.3)
+        self.gaps.clear()
+        self.work.clear()
+        act()
+        _let(0.5)
+        worked, late = sorted(self.work), sorted(self.gaps)
+        over = f"{worked[-1]:.0f} | {sum(gap > _PAUSE for gap in worked)}"
+        by_wall = f"{late[-1]:.0f} | {sum(gap > _PAUSE for gap in late)}"
+        print(f"| {name} | {worked[len(worked) * 99 // 100]:.0f} | {over} | {by_wall} |", flush=True)
+
+
+def _let(seconds: float) -> None:
+    """Let the event loop run."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(int(seconds * 1000))
+
+
+def _pauses(place: str) -> None:
+    from tools.hands import quiet
+    from tools.stage import AGENT, Stage, existing
+    from tools.tour import Tour
+
+    quiet()
+    with tempfile.TemporaryDirectory(prefix="agent-desk-measure-") as folder:
+        stage: Stage = existing(place, Path(folder))
+        tour = Tour(stage, Path(folder))
+        hands = tour.sit_down(AGENT)
+        from agent_desk.ui.queue.queue_page import QueuePage
+
+        page = hands.find(QueuePage)
+        hands.wait_for(lambda: page.model.rowCount() > 200)
+        print(f"\n{page.model.rowCount():,} rows in the window\n")
+        print(
+            "| while somebody | 99 of 100 pauses, ms | longest, ms | above 50 ms | longest by the wall | above 50 ms |"
+        )
+        print("|---|---|---|---|---|---|")
+        pulse = Pulse()
+        pulse.during("does nothing", lambda: _let(3))
+        pulse.during("drags the scroll bar over everything", lambda: _scroll(page))
+        pulse.during("pages down", lambda: _press(page, "PgDown", 40))
+        pulse.during("types into the filter", lambda: _filter(page, hands))
+        pulse.during("searches with Ctrl+K", lambda: _search(hands))
+        _case(tour, hands, page, pulse)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"\nmemory at most: {peak:.0f} MiB")
+        os._exit(0)
+
+
+def _scroll(page: QueuePage) -> None:
+    bar = page.table.verticalScrollBar()
+    for step in range(60):
+        bar.setValue(bar.maximum() * (step * 37 % 60) // 60)
+        _let(0.06)
+
+
+def _press(page: QueuePage, key: str, times: int) -> None:
+    from PySide6.QtGui import QKeySequence
+    from PySide6.QtTest import QTest
+
+    for _ in range(times):
+        QTest.keySequence(page.table, QKeySequence(key))
+        _let(0.04)
+
+
+def _type(text: str) -> None:
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    for letter in text:
+        field = QApplication.focusWidget()
+        if letter.isascii() and field is not None:
+            QTest.keyClicks(field, letter)
+        elif isinstance(field, QLineEdit):
+            field.insert(letter)  # as an input method does
+        _let(0.12)
+    _let(0.6)
+
+
+def _filter(page: QueuePage, hands: Hands) -> None:
+    for text in ("zhang", "王丽", "wlh", "zzqx"):
+        page.filters.field.setFocus()
+        page.filters.field.clear()
+        _type(text)
+    hands.press("Esc")
+
+
+def _search(hands: Hands) -> None:
+    for text in ("lihua", "王丽", "58231"):
+        hands.press("Ctrl+K")
+        _type(text)
+        hands.press("Esc")
+
+
+def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
+    """Open cases, then move a slider on the last of them."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from agent_desk.ui.case import CasePage
+    from agent_desk.ui.case.work_column import WorkColumn
+    from agent_desk.ui.widgets.limit_track import LimitTrack
+
+    reading = tour.stage.services
+    user = tour.stage.user("2041")  # type: ignore[arg-type]
+    rows = [page.model.row_at(place) for place in range(20, 40)]
+    opened = []
+    for row in rows:
+        if row is not None:
+            began = time.process_time()
+            reading.case.open(user, row.loan_number)
+            reading.negotiate.open(user, row.loan_number)
+            opened.append((time.process_time() - began) * 1000)
+    hands.wait_for(lambda: any(row is not None and row.hold is None for row in rows))
+    row = next(row for row in rows if row is not None and row.hold is None and row.days_past_due > 0)
+    work = tour.open_case(hands, row.loan_number)
+    assert isinstance(work, WorkColumn)
+    case = hands.find(CasePage)
+    hands.settle()
+    tracks = [item for item in case.findChildren(LimitTrack) if not item.isHidden()]
+    if not tracks:
+        print(f"\nno slider on {row.loan_number}")
+        return
+    track = tracks[0]
+    took: list[float] = []
+    arrived: list[int] = []
+    work.weighed.connect(lambda *_args: arrived.append(1))
+
+    def move() -> None:
+        track.setFocus()
+        for step in range(40):
+            arrived.clear()
+            began, used = time.perf_counter(), time.thread_time()
+            QTest.keyClick(track, Qt.Key.Key_Right if step // 10 % 2 == 0 else Qt.Key.Key_Left)
+            while not arrived and time.perf_counter() - began < 1:
+                QApplication.processEvents()
+            QApplication.processEvents()
+            if arrived:
+                took.append((time.thread_time() - used) * 1000)
+
+    pulse.during("moves a slider, 40 steps", move)
+    print(
+        f"\ncase read from the store: median {median(opened):.0f} ms of processor ({min(opened):.0f}-{max(opened):.0f})"
+    )
+    if took:
+        spread = f"{min(took):.0f}-{max(took):.0f}"
+        print(f"what-if, key to painted: median {median(took):.0f} ms of processor ({spread}), {len(took)} steps")
+
+
+if __name__ == "__main__":
+    main()
