@@ -47,7 +47,7 @@ MAY_IMPORT = {
     "ui": {"domain", "services", "wording", "settings", "resources", "fonts"},
     "cli": {"domain", "services", "wording", "settings", "resources", "fonts"},
     "bootstrap": {"domain", "services", "wording", "settings", "resources", "fonts", "store", "documents", "ui", "cli"},
-    "__main__": {"bootstrap", "cli", "settings", "domain", "wording"},
+    "__main__": {"bootstrap", "cli", "settings", "domain", "wording", "ui"},  # ui: the frame before all else
 }
 
 IDS = [module.name for module in modules()]
