@@ -36,7 +36,7 @@ def test_by_command_the_copy_has_a_dated_name(
 ) -> None:
     monkeypatch.setenv("AGENT_DESK_BACKUP_FOLDER", str(tmp_path / "elsewhere"))
     store = ("--store", str(tmp_path / "desk.db"))
-    assert main(["backup", *store]) == 0
+    assert main(["backup", "--if-older-than", "1d", *store]) == 0
     made = list((tmp_path / "elsewhere").iterdir())
     assert [path.name[:5] for path in made] == ["desk-"]
     assert main(["backup", "--if-older-than", "1d", *store]) == 0

@@ -165,9 +165,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None
         return 0
     except DeskError as error:
+        from agent_desk.bootstrap.damage import with_way_back
         from agent_desk.cli.run import report
 
-        return report(error, words, as_json=as_json)
+        told = with_way_back(error, chosen) if isinstance(error, StoreError) else error
+        return report(told, words, as_json=as_json)
 
 
 def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
@@ -248,4 +250,4 @@ def _window(given: argparse.Namespace, chosen: Settings, caller: Caller | None =
     user = str(getattr(given, "user", "") or chosen.user)
     sample = bool(getattr(given, "sample", False))
     opened = partial(open_services, samples=sample)
-    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=opened)
+    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=opened, clock=SystemClock())

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
 from agent_desk.bootstrap.copying import AT_END, AT_START, copy_when_due
+from agent_desk.bootstrap.damage import DAMAGED, mend_in_window
 from agent_desk.cli.acting import acting as named_person
+from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.domain.people import Role
 from agent_desk.services.importing.report import ImportReport
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.caller import Caller
     from agent_desk.domain.people import User
     from agent_desk.services import Services
+    from agent_desk.services.ports import Clock
     from agent_desk.settings import Settings
     from agent_desk.ui.desk_window import DeskWindow
     from agent_desk.ui.first_run import SampleChoice
@@ -179,6 +182,7 @@ def run_window(
     user: str,
     caller: Caller | None,
     open_services: Callable[[Settings], Services],
+    clock: Clock,
 ) -> int:
     """Open the desk and run it until its last window closes; the exit status.
 
@@ -193,7 +197,15 @@ def run_window(
         hand_over(place, caller)
         return 0
     try:
-        services = open_services(chosen)
+        try:
+            services = open_services(chosen)
+        except StoreError as error:
+            if error.code != DAMAGED or "://" in chosen.store_place:
+                raise
+            mended = mend_in_window(chosen, clock, open_services)
+            if mended is None:
+                raise
+            services = mended
         try:
             if sample:
                 load_sample(services, _say)

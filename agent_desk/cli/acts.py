@@ -296,15 +296,16 @@ def verify(call: Call) -> int:
 
 
 def backup(call: Call) -> None:
-    """Copy the store to a file, or into the folder of its copies when one is due."""
-    given, actor = call.given, call.actor(Role.ADMINISTRATOR)
+    """Copy the store to a file; or, by the desk itself, into the folder of its copies when one is due."""
+    given, keep = call.given, call.services.keep
     if given.file and given.if_older_than:
         raise InputError("argument.age-or-file")
+    made: str | None = given.file
     if given.file:
-        call.services.keep.backup(actor, given.file)
-        made: str | None = given.file
-    else:
-        age = read_age(given.if_older_than) if given.if_older_than else timedelta(seconds=-1)
-        path = call.services.keep.backup_when_due(actor, age)
+        keep.backup(call.actor(Role.ADMINISTRATOR), given.file)
+    elif given.if_older_than:
+        path = keep.keep_copies(read_age(given.if_older_than))
         made = str(path) if path is not None else None
+    else:
+        made = str(keep.backup_when_due(call.actor(Role.ADMINISTRATOR), timedelta(seconds=-1)))
     call.answer({"file": made}, [f"Copied to {made}" if made else "The newest copy is young enough"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.store import audit_chain, upkeep
 from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from agent_desk.services import ports
     from agent_desk.services.sending import Sending
     from agent_desk.store.notices import Notices
+
+#: Bytes up to which a file is read through whenever it is opened.
+CHECKED_AT_START = 32 * 1024 * 1024
 
 #: Who made the store, in its log: nobody in particular.
 NOBODY = "desk"
@@ -105,6 +109,7 @@ def open_store(
         prepare_file(Path(str(url.database)))
     engine = make_engine(url, patience)
     try:
+        _check_small(engine)
         before = bring_up_to_date(engine, copies)
         store = SqlStore(engine, clock)
         if before is None:
@@ -115,3 +120,17 @@ def open_store(
         engine.dispose()
         raise
     return store
+
+
+def _check_small(engine: Engine) -> None:
+    """Read a file through before it is used, unless it is so large that people would wait for it.
+
+    Raises:
+        StoreError: ``store.damaged``.
+    """
+    path = Path(str(engine.url.database))
+    if engine.dialect.name != "sqlite" or path.stat().st_size > CHECKED_AT_START:
+        return
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+            raise StoreError("store.damaged", store=store_name(engine.url))

@@ -71,6 +71,16 @@ def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path
     return aside
 
 
+def is_whole(copy: Path) -> bool:
+    """Can a copy be read through as a store in a file? It is opened for reading alone and stays as it is."""
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
 def _check(fresh: Path, name: str, clock: ports.Clock, actor: str) -> None:
     """Raise unless the copy is sound; bring it up to date and write down that it was restored."""
     engine = make_engine(store_url(str(fresh)))

@@ -11,6 +11,9 @@ PLACE_ERRORS: Final = {
     "store.damaged": QT_TRANSLATE_NOOP(
         "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"
     ),
+    "store.damaged-copy": QT_TRANSLATE_NOOP(
+        "Words", "The store {store} is damaged. Its newest good copy: agent-desk restore {copy}"
+    ),
     "store.foreign": QT_TRANSLATE_NOOP(
         "Words", "The database {store} holds something else than a desk. Choose another one by --store"
     ),

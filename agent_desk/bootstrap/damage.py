@@ -1,0 +1,80 @@
+"""A store that is damaged at start: the newest copy that can be read through, and the way back to it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk.domain.errors import StoreError
+from agent_desk.domain.people import Role
+from agent_desk.services.copies import Copy, CopyFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from agent_desk.services import Services
+    from agent_desk.services.ports import Clock
+    from agent_desk.settings import Settings
+
+DAMAGED = "store.damaged"
+
+
+def newest_good_copy(chosen: Settings) -> Copy | None:
+    """The newest copy of a store in a file that can be read through; also those made before an upgrade."""
+    from agent_desk.store.restoring import is_whole
+
+    if "://" in chosen.store_place:
+        return None
+    store = Path(chosen.store_place).expanduser().absolute()
+    found = list(CopyFolder(chosen.backup_place, store.name).copies())
+    found += [
+        Copy(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        for path in store.parent.glob(f"{store.name}.before-*")
+    ]
+    newest_first = sorted(found, key=lambda copy: copy.made_at, reverse=True)
+    return next((copy for copy in newest_first if is_whole(copy.path)), None)
+
+
+def with_way_back(error: StoreError, chosen: Settings) -> StoreError:
+    """The error of a damaged store with the copy to restore, where there is one; any other as it is."""
+    if error.code != DAMAGED:
+        return error
+    copy = newest_good_copy(chosen)
+    return error if copy is None else StoreError("store.damaged-copy", **error.values, copy=str(copy.path))
+
+
+def mend_in_window(chosen: Settings, clock: Clock, open_services: Callable[[Settings], Services]) -> Services | None:
+    """Show what is damaged and the way back; the opened desk, ``None`` when nobody restored a copy."""
+    from agent_desk.store.restoring import restore
+    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
+    from agent_desk.ui.damage import DamageWindow, WayBack
+    from agent_desk.wording import Words
+
+    app = create_application(sys.argv[:1], percent=chosen.text_percent)
+    themes = ThemeSwitch(app, chosen.theme)
+    languages = LanguageSwitch(app)
+    languages.choose(chosen.language or system_language())
+    copy = newest_good_copy(chosen)
+
+    def put_back(path: str) -> str:
+        aside = restore(path, chosen.store_place, clock, chosen.user or Role.ADMINISTRATOR.value)
+        return str(aside or "")
+
+    zone = str(getattr(datetime.now().astimezone().tzinfo, "key", "UTC"))
+    way = WayBack(
+        chosen.store_place,
+        str(copy.path) if copy is not None else "",
+        copy.made_at if copy is not None else None,
+        zone,
+        put_back,
+    )
+    mended: list[bool] = []
+    window = DamageWindow(way, Words(app.translate, languages.code))
+    window.mended.connect(lambda: mended.append(True))
+    window.show()
+    app.exec()
+    window.deleteLater()
+    del themes
+    return open_services(chosen) if mended else None
