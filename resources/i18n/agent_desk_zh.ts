@@ -1440,6 +1440,73 @@
     </message>
 </context>
 <context>
+    <name>DamageWindow</name>
+    <message>
+        <source>Choose a copy of the store</source>
+        <translation>选择数据库副本</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>恢复此副本</translation>
+    </message>
+    <message>
+        <source>Choose another copy…</source>
+        <translation>选择其他副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>The store is whole again</source>
+        <translation>数据库已恢复完好</translation>
+    </message>
+    <message>
+        <source>The copy was checked and is in the store&apos;s place.</source>
+        <translation>副本已通过检查，并已替换到数据库的位置。</translation>
+    </message>
+    <message>
+        <source>The store {name} is damaged</source>
+        <translation>数据库 {name} 已损坏</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as it was written, so the desk does not work with it.</source>
+        <translation>该文件已无法按写入时的内容读取，因此工作台不会使用它。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {path}</source>
+        <translation>损坏的文件保留为 {path}</translation>
+    </message>
+    <message>
+        <source>Restoring deletes nothing: the damaged file is kept beside it.</source>
+        <translation>恢复不会删除任何内容：损坏的文件会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>The newest good copy was made {moment}</source>
+        <translation>最新的完好副本生成于 {moment}</translation>
+    </message>
+    <message>
+        <source>What was done after that is not in it and has to be entered again.</source>
+        <translation>此后的操作不在其中，需要重新录入。</translation>
+    </message>
+    <message>
+        <source>No good copy was found where copies are kept</source>
+        <translation>在副本存放处未找到完好的副本</translation>
+    </message>
+    <message>
+        <source>If there is one elsewhere, choose it. Your administrator may have it.</source>
+        <translation>如果其他地方有副本，请选择它；您的管理员可能留有副本。</translation>
+    </message>
+    <message>
+        <source>This copy was not restored</source>
+        <translation>此副本未能恢复</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Not a date</source>
@@ -5724,6 +5791,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The store {store} is damaged. Restore the last backup: agent-desk restore FILE</source>
         <translation>数据库{store}已损坏，请恢复最近的备份：agent-desk restore FILE</translation>
+    </message>
+    <message>
+        <source>The store {store} is damaged. Its newest good copy: agent-desk restore {copy}</source>
+        <translation>数据库 {store} 已损坏。可恢复最新的完好副本：agent-desk restore {copy}</translation>
     </message>
     <message>
         <source>The database {store} holds something else than a desk. Choose another one by --store</source>
