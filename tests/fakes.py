@@ -26,6 +26,7 @@ from agent_desk.domain.promise import PromiseId, PromiseStatus
 from agent_desk.domain.standing import is_in_queue, urgency_of
 from agent_desk.services import ports, queue_rows
 from agent_desk.services.sending import DoneBeforeError
+from agent_desk.services.spoken_texts import SpokenText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.domain.promise import PromiseToPay
+    from agent_desk.domain.read_back import Reading, SpokenClause
     from agent_desk.domain.standing import Standing
     from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.copy_ports import LoanCopy
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
-    from agent_desk.services.speech_ports import Disclosures
+    from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
 
 
@@ -97,6 +99,7 @@ class State:
     letters: dict[LetterNumber, Letter] = field(default_factory=dict)
     letter_sheets: dict[LetterNumber, bytes] = field(default_factory=dict)
     chats: dict[int, ChatLine] = field(default_factory=dict)
+    readings: dict[int, Reading] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
@@ -407,6 +410,17 @@ class FakeDisclosures:
         return [tick for _, tick in sorted(self.state.disclosures.items()) if tick.loan_number == number]
 
 
+class FakeReadings:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add(self, reading: Reading) -> None:
+        self.state.readings[len(self.state.readings) + 1] = reading
+
+    def of_agreement(self, number: AgreementNumber) -> Sequence[Reading]:
+        return [item for _, item in sorted(self.state.readings.items()) if item.agreement_number == number]
+
+
 class FakePolicies:
     def __init__(self, state: State) -> None:
         self.state = state
@@ -561,6 +575,7 @@ class FakeWork:
         self.saved_views: SavedViews = FakeSavedViews(state)
         self.drafts: Drafts = FakeDrafts(state)
         self.disclosures: Disclosures = FakeDisclosures(state)
+        self.readings: Readings = FakeReadings(state)
 
     def __enter__(self) -> Self:
         self.store.lock.acquire()
@@ -860,6 +875,14 @@ class FakeRenderer:
 
     def languages(self) -> tuple[str, ...]:
         return ("en", "zh")
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        return tuple(
+            SpokenText(item.clause_id, f"{item.clause_id} ({language})", f"{content.number} {language}")
+            for item in clauses
+        )
 
 
 def person(user_id: str, role: Role, *, person_id: str = "", active: bool = True) -> User:

@@ -26,13 +26,15 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.caller import Caller
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.domain.read_back import SpokenClause
     from agent_desk.services.ports import DocumentRenderer
+    from agent_desk.services.spoken_texts import SpokenText
     from agent_desk.settings import Settings
 
 _MEGABYTE = 1024 * 1024
@@ -66,6 +68,12 @@ class LateRenderer:
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         """See ``ports.DocumentRenderer``."""
         return self._renderer().letter(content, final=final)
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        """See ``paper_ports.DocumentRenderer``."""
+        return self._renderer().spoken(content, clauses, language)
 
     def languages(self) -> tuple[str, ...]:
         """See ``ports.DocumentRenderer``; told without making anything."""

@@ -33,7 +33,7 @@ _Add = Callable[[str, object, str], argparse.ArgumentParser]
 #: Commands whose acts may be sent again under the same key.
 KEYED = (
     *("take", "release", "propose", "decide", "ask-again", "withdraw-request", "agree", "accept", "withdraw"),
-    *("pay", "promise", "evidence", "contact", "facts", "wrap-up", "disclose"),
+    *("pay", "promise", "evidence", "contact", "facts", "wrap-up", "disclose", "read-back"),
     *("apply", "letter", "read-letter", "chat"),
 )
 

@@ -21,15 +21,19 @@ from agent_desk.documents.agreement_front import front
 from agent_desk.documents.letter_pdf import letter_pdf
 from agent_desk.documents.page import LEFT, RIGHT, Book
 from agent_desk.documents.sheet import MARKED, Sheet
+from agent_desk.documents.spoken import spoken_text
 from agent_desk.documents.typesetting import REGULAR, face
 from agent_desk.domain.agreement import AgreementContent, AgreementStatus, ClauseSection
 from agent_desk.domain.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from agent_desk.documents.clauses import Resources
     from agent_desk.domain.letters import LetterContent
+    from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.spoken_texts import SpokenText
 
 #: Line heights and gaps of the first page, tried in this order.
 _DENSITIES: Final = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84)
@@ -97,6 +101,13 @@ class AgreementRenderer:
         """A letter as PDF bytes; see ``letter_pdf``."""
         with _DRAWING:
             return letter_pdf(self._resources, content, final=final)
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        """What is read back to the borrower, in words of a language; bold marks are left in."""
+        sheet = self._sheet(content, language, AgreementStatus.DRAFT, None)
+        return tuple(spoken_text(sheet, item) for item in clauses)
 
     def clauses(self, content: AgreementContent, language: str) -> tuple[tuple[ClauseSection, str], ...]:
         """Every clause in words, as it is printed and read out, in order; bold marks are left out."""

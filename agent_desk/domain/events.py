@@ -80,6 +80,9 @@ class EventKind(StrEnum):
     VIEW_SAVED = "view-saved"
     VIEW_REMOVED = "view-removed"
     DISCLOSURE_TAKEN_BACK = "disclosure-taken-back"
+    CLAUSE_READ = "clause-read"
+    CLAUSE_ASKED_AGAIN = "clause-asked-again"
+    READ_BACK_RESTARTED = "clause-restarted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _BY_WORD = {
     "request": LogGroup.REQUESTS,
     "agreement": LogGroup.AGREEMENTS,
     "disclosure": LogGroup.AGREEMENTS,
+    "clause": LogGroup.AGREEMENTS,
     "payment": LogGroup.MONEY,
     "promise": LogGroup.MONEY,
     "signed": LogGroup.PEOPLE,

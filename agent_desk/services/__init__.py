@@ -27,6 +27,7 @@ from agent_desk.services.manage_people import ManagePeople
 from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
+from agent_desk.services.read_back import ReadBack
 from agent_desk.services.read_log import ReadLog
 from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.save_view import SaveView
@@ -74,6 +75,7 @@ class Services:
     proof: ListEvidence
     drafts_kept: KeepDrafts
     disclose: Disclose
+    read_back: ReadBack
 
 
 def bind(desk: Desk) -> Services:
@@ -107,4 +109,5 @@ def bind(desk: Desk) -> Services:
         ListEvidence(desk),
         KeepDrafts(desk),
         Disclose(desk),
+        ReadBack(desk),
     )

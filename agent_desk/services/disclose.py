@@ -99,7 +99,7 @@ def require_said(desk: Desk, work: UnitOfWork, agreement: Agreement) -> None:
     """
     portfolio = work.portfolios.get(work.loans.get(agreement.loan_number).portfolio_id)
     today = portfolio.business_date
-    spoken = spoken_on(work, agreement.loan_number, desk.pack_of(portfolio, today), agreement.issued_on or today)
+    spoken = spoken_on(work, agreement.loan_number, desk.pack_of(portfolio, today, work), agreement.issued_on or today)
     missing = spoken.missing(agreement.content.digest)
     if missing:
         ids = " ".join(item.disclosure_id for item in missing)
@@ -131,7 +131,7 @@ class Disclose:
     def _spoken(self, work: UnitOfWork, number: LoanNumber) -> Spoken:
         portfolio = work.portfolios.get(work.loans.get(number).portfolio_id)
         on = portfolio.business_date
-        return spoken_on(work, number, self.desk.pack_of(portfolio, on), on)
+        return spoken_on(work, number, self.desk.pack_of(portfolio, on, work), on)
 
     def terms_of(self, context: Context, weighed: Weighed) -> str:
         """Digest of the terms of an offer, as a request for it would carry it. Pure."""
@@ -195,13 +195,14 @@ class Disclose:
                     said=said,
                 )
                 work.disclosures.add(tick)
-                work.record(_event(tick), spoken.on)
+                work.record(tick_event(tick), spoken.on)
             kept = tuple(work.disclosures.of_loan(number))
             work.commit()
             return kept
 
 
-def _event(tick: DisclosureTick) -> Event:
+def tick_event(tick: DisclosureTick) -> Event:
+    """The news that something was said, or taken back."""
     kind = EventKind.DISCLOSURE_READ if tick.said else EventKind.DISCLOSURE_TAKEN_BACK
     after = {
         "disclosure": tick.disclosure_id,

@@ -1,14 +1,17 @@
-"""What the use cases need from the paper."""
+"""What the use cases need from the paper room; see ``ports`` for the conventions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.letters import LetterContent
+    from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.spoken_texts import SpokenText
 
 
 class DocumentRenderer(Protocol):
@@ -24,4 +27,10 @@ class DocumentRenderer(Protocol):
 
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         """A letter as PDF bytes; one that is not final is marked as a draft on every page."""
+        ...
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        """What is read back to the borrower, in words of a language."""
         ...

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
-    from agent_desk.services.speech_ports import Disclosures
+    from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
 
 __all__ = [
@@ -307,6 +307,7 @@ class UnitOfWork(Protocol):
     evidence: Evidence
     requests: Requests
     disclosures: Disclosures
+    readings: Readings
     agreements: Agreements
     promises: Promises
     letters: Letters

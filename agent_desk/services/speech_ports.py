@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from agent_desk.domain.agreement import AgreementNumber
     from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.read_back import Reading
 
 
 class Disclosures(Protocol):
@@ -20,4 +22,16 @@ class Disclosures(Protocol):
 
     def of_loan(self, number: LoanNumber) -> Sequence[DisclosureTick]:
         """All of a loan, oldest first."""
+        ...
+
+
+class Readings(Protocol):
+    """What was read back of agreements."""
+
+    def add(self, reading: Reading) -> None:
+        """Append; nothing that was kept is changed."""
+        ...
+
+    def of_agreement(self, number: AgreementNumber) -> Sequence[Reading]:
+        """All of an agreement, oldest first."""
         ...

@@ -21,7 +21,7 @@ from agent_desk.store.repositories.borrowers import SqlBorrowers
 from agent_desk.store.repositories.cases import SqlCases
 from agent_desk.store.repositories.channels import SqlChats, SqlLetters
 from agent_desk.store.repositories.credentials import SqlCredentials
-from agent_desk.store.repositories.disclosures import SqlDisclosures
+from agent_desk.store.repositories.disclosures import SqlDisclosures, SqlReadings
 from agent_desk.store.repositories.drafts import SqlDrafts
 from agent_desk.store.repositories.evidence import SqlEvidence
 from agent_desk.store.repositories.loans import SqlLoans
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.sending import Sending
-    from agent_desk.services.speech_ports import Disclosures
+    from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
 
 #: The channel on which PostgreSQL tells others that something was committed.
@@ -63,6 +63,7 @@ class SqlUnitOfWork:
     evidence: ports.Evidence
     requests: ports.Requests
     disclosures: Disclosures
+    readings: Readings
     agreements: ports.Agreements
     promises: ports.Promises
     letters: Letters
@@ -120,6 +121,7 @@ class SqlUnitOfWork:
         self.evidence = SqlEvidence(connection)
         self.requests = SqlRequests(connection)
         self.disclosures = SqlDisclosures(connection)
+        self.readings = SqlReadings(connection)
         self.agreements = SqlAgreements(connection)
         self.promises = SqlPromises(connection)
         self.people = SqlPeople(connection)

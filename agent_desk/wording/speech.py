@@ -19,6 +19,14 @@ SPEECH_ERRORS: Final = {
     "disclosure.no-terms": QT_TRANSLATE_NOOP(
         "Words", "“{disclosure}” is about the terms, and loan {loan} has none yet. Put an offer together first"
     ),
+    "read-back.closed": QT_TRANSLATE_NOOP(
+        "Words", "Agreement {agreement} is no longer open; there is nothing to read back"
+    ),
+    "read-back.clause": QT_TRANSLATE_NOOP("Words", "No clause “{clause}” is read back here. There are: {known}"),
+    "read-back.unread": QT_TRANSLATE_NOOP(
+        "Words", "The answer to {agreement} has to wait: still to be read back: {clauses}"
+    ),
+    "read-back.answer": QT_TRANSLATE_NOOP("Words", "A yes is proved by recorded or code, not by {how}"),
     "disclosure.which": QT_TRANSLATE_NOOP("Words", "Name what was read out, or say --all. Asked for: {known}"),
 }
 

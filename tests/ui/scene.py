@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from agent_desk import resources
+from agent_desk.documents.agreement_pdf import AgreementRenderer
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Reamortisation, Waiver
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -31,9 +32,13 @@ from tests import builders
 from tests.fakes import FakeStore, FixedClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.letters import LetterContent
+    from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.spoken_texts import SpokenText
 
 ZONE = ZoneInfo("Asia/Shanghai")
 TODAY = date(2026, 6, 16)
@@ -84,6 +89,11 @@ class PaperRenderer:
 
     def languages(self) -> tuple[str, ...]:
         return ("en", "zh")
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        return AgreementRenderer(resources).spoken(content, clauses, language)
 
 
 def _cny(amount: str | int) -> Money:

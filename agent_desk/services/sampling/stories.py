@@ -34,7 +34,7 @@ from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.request_concession import RequestConcession
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from agent_desk.domain.agreement import AgreementContent
@@ -42,10 +42,12 @@ if TYPE_CHECKING:
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
+    from agent_desk.domain.read_back import SpokenClause
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import DocumentRenderer
     from agent_desk.services.sampling.chances import Chances
     from agent_desk.services.sampling.worked_cases import CaseMaker
+    from agent_desk.services.spoken_texts import SpokenText
 
 
 class StoryEnd(StrEnum):
@@ -156,6 +158,12 @@ class IssuedOnly:
     def languages(self) -> tuple[str, ...]:
         """See ``ports.DocumentRenderer``."""
         return self._renderer.languages()
+
+    def spoken(
+        self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
+    ) -> tuple[SpokenText, ...]:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer.spoken(content, clauses, language)
 
 
 @dataclass(frozen=True, slots=True)

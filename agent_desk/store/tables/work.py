@@ -31,6 +31,7 @@ from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.people import Role
 from agent_desk.domain.promise import PromiseStatus
 from agent_desk.domain.proposal import Proposal
+from agent_desk.domain.read_back import ReadingMark
 from agent_desk.store.column_types import KEY, ROW_ID, Code, Structured, UtcTime
 from agent_desk.store.tables.base import loan_key, metadata, portfolio_key
 
@@ -216,6 +217,23 @@ disclosures = Table(
     Column("said", Boolean, nullable=False),
 )
 Index("ix_disclosures_of_loan", disclosures.c.loan_number, disclosures.c.tick_id)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("reading_id", ROW_ID, primary_key=True, autoincrement=True),
+    Column("agreement_number", KEY, ForeignKey("agreements.number"), nullable=False),
+    loan_key(),
+    Column("clause_id", KEY, nullable=False),
+    Column("mark", Code(ReadingMark), nullable=False),
+    Column("language", KEY, nullable=False),
+    Column("digest", KEY, nullable=False),
+    Column("terms", KEY, nullable=False),
+    Column("read_by", KEY, nullable=False),
+    Column("read_at", UtcTime, nullable=False),
+    Column("read_on", Date, nullable=False),
+)
+Index("ix_readings_of_agreement", readings.c.agreement_number, readings.c.reading_id)
 
 promises = Table(
     "promises",
