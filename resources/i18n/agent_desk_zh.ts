@@ -8277,6 +8277,22 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>“{disclosure}”涉及方案条款，而贷款{loan}尚无方案。请先拟定方案</translation>
     </message>
     <message>
+        <source>Agreement {agreement} is no longer open; there is nothing to read back</source>
+        <translation>协议{agreement}已不再有效待接受，无需复述</translation>
+    </message>
+    <message>
+        <source>No clause “{clause}” is read back here. There are: {known}</source>
+        <translation>此处没有需复述的条款“{clause}”。有：{known}</translation>
+    </message>
+    <message>
+        <source>The answer to {agreement} has to wait: still to be read back: {clauses}</source>
+        <translation>尚不能记录对{agreement}的答复，尚未复述：{clauses}</translation>
+    </message>
+    <message>
+        <source>A yes is proved by recorded or code, not by {how}</source>
+        <translation>同意须以recorded或code为凭证，不能是{how}</translation>
+    </message>
+    <message>
         <source>Name what was read out, or say --all. Asked for: {known}</source>
         <translation>请写明已宣读的事项，或使用--all。要求告知的有：{known}</translation>
     </message>
@@ -8303,6 +8319,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>{count} entries are in {file}, SHA-256 {digest}</source>
         <translation>{file} 中有 {count} 条，SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已复述</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>still to be read</source>
+        <translation>尚未复述</translation>
     </message>
 </context>
 <context>
