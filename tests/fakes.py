@@ -286,6 +286,15 @@ class FakeRequests:
         found = [item for item in self.state.requests.values() if item.status in wanted]
         return sorted(found, key=lambda item: (not item.caller_waiting, item.submitted_at, item.number))[:limit]
 
+    def awaiting_documents(self, portfolio_id: PortfolioId, before: date) -> Sequence[ConcessionRequest]:
+        return [
+            item
+            for _, item in sorted(self.state.requests.items())
+            if item.documents_by is not None
+            and item.documents_by < before
+            and self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
+        ]
+
     def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
         sent = (item for item in self.state.requests.values() if item.needed_role and item.status != "submitted")
         return sorted(sent, key=lambda item: (item.submitted_at, item.number), reverse=True)[:limit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -108,6 +109,7 @@ def add_concessions(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--vesting", choices=[item.value for item in Vesting], default="at-once")
     group.add_argument("--instalments", type=int, metavar="N", help="new plan of N monthly instalments")
     group.add_argument("--interest-only", type=int, metavar="N", help="N instalments pay interest only")
+    group.add_argument("--documents-by", metavar="DATE", help="subject to proof that comes by this day")
     group.add_argument("--settle-days", type=int, metavar="N", help="days until arrears that stay are due")
 
 
@@ -142,4 +144,5 @@ def read_proposal(given: argparse.Namespace, currency: str, settle_days: int) ->
             found.append(Waiver(component, amount, share, Vesting(given.vesting)))
     if not found:
         raise InputError("argument.nothing")
-    return Proposal.of(found, given.settle_days if given.settle_days is not None else settle_days)
+    proposal = Proposal.of(found, given.settle_days if given.settle_days is not None else settle_days)
+    return replace(proposal, documents_by=read_date(given.documents_by)) if given.documents_by else proposal

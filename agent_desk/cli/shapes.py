@@ -203,6 +203,7 @@ def weighed(value: Weighed, words: Words) -> dict[str, object]:
     before, after = value.rates()
     return {
         "proposal": proposal(view.proposal),
+        "documents_by": plain(view.proposal.documents_by),
         "verdict": value.judgement.verdict.value,
         "needed_role": plain(value.judgement.needed_role),
         "findings": [finding(item, words, currency) for item in value.judgement.findings],
@@ -245,6 +246,8 @@ def request(value: ConcessionRequest) -> dict[str, object]:
         "facts": facts(value.facts),
         "proposal": proposal(value.proposal),
         "needed_role": plain(value.needed_role),
+        "documents_by": plain(value.granted.documents_by),
+        "documents_on": plain(value.documents_on),
         "caller_waiting": value.caller_waiting,
         "note": value.note,
         "as_of": value.as_of.isoformat(),

@@ -3,7 +3,8 @@
 Conventions of this file: a language is a folder ``clauses/<tag>`` with one ``<id>.md`` for each clause and a
 ``labels.toml``. A placeholder is ``{name}``, or with a form: ``{name:word}`` is a code said in words (``[words]``),
 ``{name:rate}`` a share with two digits or more, ``{name:trim}`` a share without needless digits, ``{name:day/days}``
-a number with the word for one or for many (``#`` in it stands for the number). ``**bold**`` marks what is of material
+a number with the word for one or for many (``#`` in it stands for the number), ``{name:proofs}`` codes of evidence,
+one of which is enough. ``**bold**`` marks what is of material
 interest. A clause takes exactly the values that its text names; the lender's own words (``{complaint}``,
 ``{pay_to}``) stand ready for every clause.
 
@@ -131,6 +132,9 @@ class Texts:
             if word is None:
                 raise InputError("document.label", label=f"words.{value}", language=self.language)
             return str(word)
+        if form == "proofs":
+            names = self._tables["evidence"]
+            return str(self._tables["lists"]["or"]).join(str(names[code]) for code in str(value).split())
         if form == "trim" and isinstance(value, Decimal):
             return self.formats.percent(value, least=0)
         if form == "rate" and isinstance(value, Decimal):

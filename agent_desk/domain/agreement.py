@@ -32,7 +32,7 @@ AgreementNumber = NewType("AgreementNumber", str)
 ClauseValue = Money | date | Decimal | int | str
 
 #: Raised when a clause's text or the sheet's make-up changes; an old agreement reprints with its own stored PDF.
-TEMPLATE_VERSION = "1"
+TEMPLATE_VERSION = "2"
 
 
 class AgreementStatus(StrEnum):
@@ -218,7 +218,12 @@ _NEXT = {
     AgreementStatus.DRAFT: {AgreementStatus.ISSUED, AgreementStatus.WITHDRAWN, AgreementStatus.LAPSED},
     AgreementStatus.ISSUED: {AgreementStatus.PERFORMING, AgreementStatus.WITHDRAWN, AgreementStatus.LAPSED},
     AgreementStatus.ACCEPTED: {AgreementStatus.PERFORMING},
-    AgreementStatus.PERFORMING: {AgreementStatus.KEPT, AgreementStatus.BROKEN, AgreementStatus.UNDONE},
+    AgreementStatus.PERFORMING: {
+        AgreementStatus.KEPT,
+        AgreementStatus.BROKEN,
+        AgreementStatus.UNDONE,
+        AgreementStatus.LAPSED,
+    },
 }
 
 

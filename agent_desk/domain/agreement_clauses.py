@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agent_desk.domain.agreement import ClauseValue
+    from agent_desk.domain.evidence import HardshipReason
     from agent_desk.domain.loan import Loan
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.proposal import Preview
@@ -45,7 +46,12 @@ def _agreed(clause_id: str, **values: ClauseValue) -> Clause:
 
 
 def clauses(
-    loan: Loan, view: Preview, pack: PolicyPack, open_until: date, evidence: Iterable[EvidenceKind] = ()
+    loan: Loan,
+    view: Preview,
+    pack: PolicyPack,
+    open_until: date,
+    evidence: Iterable[EvidenceKind] = (),
+    reason: HardshipReason | None = None,
 ) -> tuple[Clause, ...]:
     """Every clause of an agreement, in the order in which it is said and printed.
 
@@ -55,12 +61,14 @@ def clauses(
         pack: Cure period, days to reply, years of keeping, and whose law.
         open_until: Last day on which it can be accepted.
         evidence: Kinds of proof seen; what is said of health data depends on them.
+        reason: Which documents must come, where it is granted subject to them.
     """
     chosen = (
         *_waivers(view),
         *_meanwhile(loan),
         *_timing(loan, view),
         *_settling(view),
+        *_subject(view, pack, reason),
         *_cost(view),
         *_rights(pack, open_until),
         *_breach(loan, view, pack),
@@ -167,6 +175,14 @@ def _settling(view: Preview) -> Iterator[Clause]:
         yield _agreed("settle-arrears", amount=left, date=date)
 
 
+def _subject(view: Preview, pack: PolicyPack, reason: HardshipReason | None) -> Iterator[Clause]:
+    """Documents that must still come, and by when."""
+    by = view.proposal.documents_by
+    if by is not None and reason is not None:
+        kinds = " ".join(sorted(pack.evidence[reason].any_of))
+        yield _agreed("subject-to-documents", date=by, kinds=kinds)
+
+
 def _cost(view: Preview) -> Iterator[Clause]:
     """What it costs the borrower in total, against the contract as it stands."""
     before, after = view.as_it_stands[-1].due_date, view.schedule.last_due_date
@@ -204,6 +220,8 @@ def _breach(loan: Loan, view: Preview, pack: PolicyPack) -> Iterator[Clause]:
         yield missed("broken-late-fees", days=pack.cure_days)
     else:
         yield missed("broken", days=pack.cure_days)
+    if view.proposal.documents_by is not None:
+        yield missed("documents-missing", date=view.proposal.documents_by)
     for vesting, clause_id in ((Vesting.AT_ONCE, "waiver-stays"), (Vesting.WHEN_KEPT, "waiver-returns")):
         parts = [view.waived.part(w.component) for w in view.proposal.waivers if w.vesting is vesting]
         amount = Money(sum(part.minor for part in parts), loan.currency)

@@ -99,7 +99,7 @@ def compose(
         effective_rate_before=rates[0],
         effective_rate_after=rates[1],
         payment_order=loan.terms.payment_order,
-        clauses=clauses(loan, view, pack, open_until, [line.kind for line in evidence]),
+        clauses=clauses(loan, view, pack, open_until, [line.kind for line in evidence], reason),
         made_by=made_by,
         approved_by=approved_by,
         binding_language=pack.binding_language,

@@ -73,6 +73,7 @@ class ConcessionRequest:
         pack_label: Pack and version it was judged by.
         digest: Of proposal, position and pack.
         basis: The figures behind the digest; ``None`` for a request made before they were kept.
+        documents_on: Business date on which the documents came that it is subject to; ``None`` while they have not.
         facts: What was known of the hardship when it was asked for.
     """
 
@@ -93,6 +94,7 @@ class ConcessionRequest:
     caller_waiting: bool = False
     decision: Decision | None = None
     facts: HardshipFacts = NO_FACTS
+    documents_on: date | None = None
     basis: Basis | None = None
     version: int = 0
 
@@ -102,6 +104,12 @@ class ConcessionRequest:
         if self.decision is not None and self.decision.counter is not None:
             return self.decision.counter
         return self.proposal
+
+    @property
+    def documents_by(self) -> date | None:
+        """The day by which documents must still come for what was granted to stand; ``None`` for none."""
+        awaited = self.status.is_granted and self.documents_on is None
+        return self.granted.documents_by if awaited else None
 
 
 def decision_digest(loan_number: str, view: Preview, pack_label: str) -> str:

@@ -73,6 +73,7 @@ WAITING_ACTIONS = frozenset(
         ActionKind.AGREEMENT_OPEN,
         ActionKind.CALLBACK,
         ActionKind.REPLY,
+        ActionKind.EVIDENCE,
     },
 )
 

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import Any, Final
+
+#: Metadata of a dataclass's field that was added later: while it is ``None`` the form is what it was before.
+WHEN_SET: Final = {"digest": "when-set"}
+
+
+def _is_unset(item: Field[Any], value: object) -> bool:
+    return item.metadata.get("digest") == WHEN_SET["digest"] and getattr(value, item.name) is None
 
 
 def _plain(value: object) -> object:
@@ -34,7 +42,8 @@ def _plain(value: object) -> object:
         case set() | frozenset():
             plain = sorted((_plain(item) for item in value), key=str)
         case _ if is_dataclass(value) and not isinstance(value, type):
-            plain = {item.name: _plain(getattr(value, item.name)) for item in fields(value) if item.compare}
+            names = (item.name for item in fields(value) if item.compare and not _is_unset(item, value))
+            plain = {name: _plain(getattr(value, name)) for name in names}
         case _:
             raise TypeError(f"no canonical form for {type(value).__name__}")
     return plain

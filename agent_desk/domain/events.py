@@ -47,6 +47,7 @@ class EventKind(StrEnum):
     REQUEST_RETURNED = "request-returned"
     REQUEST_REJECTED = "request-rejected"
     REQUEST_WITHDRAWN = "request-withdrawn"
+    DOCUMENTS_RECEIVED = "documents-received"
     REQUEST_LAPSED = "request-lapsed"
     AGREEMENT_DRAFTED = "agreement-drafted"
     AGREEMENT_ISSUED = "agreement-issued"

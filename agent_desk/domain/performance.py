@@ -70,6 +70,7 @@ def with_outcome(loan: Loan, agreement: Agreement, proposal: Proposal, status: A
         agreement: As it stood before.
         proposal: What was granted.
         status: Kept, broken or undone: lateness counts again from this day, and the history says how it ended.
+            Lapsed: the documents it was subject to did not come; all that was waived is owed again.
             Performing: a payment that was booked late puts it back; nothing accrues again.
         on: The business date.
     """
@@ -79,6 +80,8 @@ def with_outcome(loan: Loan, agreement: Agreement, proposal: Proposal, status: A
         schedule = replace(schedule, penalty_from=None if going_on else on)
         if status is AgreementStatus.BROKEN:
             schedule = _owed_again(loan, schedule, returning(agreement, proposal), on)
+        elif status is AgreementStatus.LAPSED:
+            schedule = _owed_again(loan, schedule, agreement.content.waived, on)
     ended_on = None if going_on else on
     reliefs = tuple(
         replace(item, status=status.value, ended_on=ended_on) if item.note == agreement.number else item

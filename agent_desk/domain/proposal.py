@@ -9,13 +9,14 @@ business date (arrears and all principal), without interest that time has not ea
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component, sum_amounts
 from agent_desk.domain.concessions import TIMING, Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.base import workings_of
 from agent_desk.domain.dates import add_days
+from agent_desk.domain.digest import WHEN_SET
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.ledger import position
 from agent_desk.domain.money import Money
@@ -41,6 +42,7 @@ class Proposal:
     Attributes:
         timing: When it is paid; ``None`` leaves the instalments to come as they are.
         waivers: At most one for each component, in any order.
+        documents_by: Granted subject to documents that arrive by this day; ``None`` without such a condition.
         settle_days: Days from the business date until arrears that stay are due, 0 or more.
 
     Raises:
@@ -50,6 +52,7 @@ class Proposal:
     timing: Deferment | Reamortisation | InterestOnly | None = None
     waivers: tuple[Waiver, ...] = ()
     settle_days: int = 7
+    documents_by: date | None = field(default=None, metadata=WHEN_SET)
 
     def __post_init__(self) -> None:
         """Keep waivers in their one order and refuse doubles."""

@@ -11,6 +11,7 @@ from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.ledger import position
 from agent_desk.domain.performance import performance, returning, with_outcome
+from agent_desk.domain.policy.evidence import evidence_standing
 from agent_desk.domain.promise import PromiseStatus, promise_status
 from agent_desk.domain.standing import standing_of
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.loan import Loan, LoanNumber, Portfolio
+    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.proposal import Proposal
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
@@ -123,6 +126,56 @@ class Judging:
             self.work.record(Event(EventKind.AGREEMENT_LAPSED, agreement.number, agreement.loan_number), self.on)
             lapsed.append(agreement.number)
         return tuple(lapsed)
+
+    def documents(self) -> tuple[str, ...]:
+        """End what was granted subject to documents that did not come in time; the cases come back to the queue.
+
+        Returns:
+            Numbers of the agreements that lapsed, and of the requests from which none was made yet.
+        """
+        lapsed: list[str] = []
+        for request in self.work.requests.awaiting_documents(self.portfolio.portfolio_id, self.on):
+            by = request.documents_by
+            assert by is not None
+            agreement = self.work.agreements.of_request(request.number)
+            has_ended = agreement is not None and not (agreement.status.is_open or agreement.status.is_in_force)
+            if has_ended or self._came(request, by):
+                self.work.requests.save(replace(request, documents_on=by))
+                continue
+            if agreement is not None:
+                self._fall_away(agreement, request.granted)
+            self.work.requests.save(replace(request, status=RequestStatus.LAPSED))
+            subject: str = request.number if agreement is None else agreement.number
+            action = NextAction(ActionKind.EVIDENCE, self.on, reference=subject)
+            self.work.cases.save(replace(self.work.cases.get(request.loan_number), action=action))
+            kind = EventKind.REQUEST_LAPSED if agreement is None else EventKind.AGREEMENT_LAPSED
+            self.work.record(Event(kind, subject, request.loan_number, after={"documents_by": by.isoformat()}), self.on)
+            lapsed.append(subject)
+        return tuple(lapsed)
+
+    def _came(self, request: ConcessionRequest, by: date) -> bool:
+        pack = self.desk.pack_of(self.portfolio, self.on)
+        evidence = self.work.evidence.of_loan(request.loan_number)
+        return evidence_standing(request.reason, evidence, by, pack).is_complete
+
+    def _fall_away(self, agreement: Agreement, proposal: Proposal) -> None:
+        """What was waived by an agreement in force is owed again; of one that is only open nothing was."""
+        self.work.agreements.save(replace(agreement, status=AgreementStatus.LAPSED, ended_on=self.on))
+        if agreement.status.is_in_force:
+            loan = self.work.loans.get(agreement.loan_number)
+            after = with_outcome(loan, agreement, proposal, AgreementStatus.LAPSED, self.on)
+            self.work.loans.save(after, standing_of(after, self.on))
+
+    def documents_in(self, number: LoanNumber, pack: PolicyPack) -> None:
+        """Proof came in: what was granted on a loan subject to it is subject to nothing any more."""
+        evidence = self.work.evidence.of_loan(number)
+        for request in self.work.requests.of_loan(number):
+            by = request.documents_by
+            if by is None or not evidence_standing(request.reason, evidence, self.on, pack).is_complete:
+                continue
+            self.work.requests.save(replace(request, documents_on=self.on))
+            event = Event(EventKind.DOCUMENTS_RECEIVED, request.number, number, after={"documents_by": by.isoformat()})
+            self.work.record(event, self.on)
 
     def settle(self, number: LoanNumber) -> None:
         """A loan that owes nothing any more: what waited on it has nothing left to decide."""

@@ -179,7 +179,7 @@ class KeepPromise:
             judging = Judging(self.desk, work, moved, on)
             reviewed = judging.loans()
             ended = judging.agreements()
-            lapsed = judging.lapse()
+            lapsed = (*judging.documents(), *judging.lapse())
             promises = judging.promises()
             after = {"business_date": on.isoformat()}
             work.record(Event(EventKind.DATE_SET, portfolio_id, before=before, after=after), on)

@@ -21,6 +21,7 @@ from agent_desk.services.queue_rows import (
     SavedView,
 )
 from agent_desk.services.read_ports import Reads
+from agent_desk.services.request_ports import Requests
 from agent_desk.services.store_facts import AuditEntry, LogCheck, LogFilter, StoreCheck
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from agent_desk.domain.agreement import Agreement, AgreementNumber
-    from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStatus
+    from agent_desk.domain.approval import RequestId
     from agent_desk.domain.case import Case, ContactEntry, Hold
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
@@ -203,34 +204,6 @@ class Evidence(Protocol):
 
     def file(self, evidence_id: EvidenceId) -> bytes:
         """The file's bytes; empty when there is none."""
-        ...
-
-
-class Requests(Protocol):
-    """Concession requests."""
-
-    def next_number(self, on: date) -> RequestId:
-        """``RQ-YYMMDD-NNNN``, unique in the store."""
-        ...
-
-    def get(self, number: RequestId) -> ConcessionRequest:
-        """One of them. Raises InputError ``request.unknown``."""
-        ...
-
-    def save(self, request: ConcessionRequest) -> ConcessionRequest:
-        """Add (version 0) or change; raises RuleError ``request.changed`` on an older version."""
-        ...
-
-    def of_loan(self, number: LoanNumber) -> Sequence[ConcessionRequest]:
-        """All of a loan, newest first."""
-        ...
-
-    def by_status(self, statuses: Iterable[RequestStatus], limit: int = 200) -> Sequence[ConcessionRequest]:
-        """With one of the statuses: waiting callers first, then oldest first."""
-        ...
-
-    def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
-        """Sent to somebody who decides, and waiting no longer; newest first."""
         ...
 
 

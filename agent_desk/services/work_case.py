@@ -21,6 +21,7 @@ from agent_desk.domain.rights import Act, require
 from agent_desk.services.contact_guards import guard_of
 from agent_desk.services.disclose import Spoken, spoken_on
 from agent_desk.services.file_types import media_type_of
+from agent_desk.services.judging import Judging
 from agent_desk.services.negotiate import Context, Negotiate
 from agent_desk.services.once import nothing, once
 from agent_desk.services.recheck import recheck
@@ -297,6 +298,7 @@ class WorkCase:
             work.evidence.add(record, content)
             after = {"kind": kind.value, "file": record.digest}
             work.record(Event(EventKind.EVIDENCE_RECORDED, record.evidence_id, number, after=after), on)
+            Judging(self.desk, work, portfolio, on).documents_in(number, pack)
             work.commit()
             return record
 

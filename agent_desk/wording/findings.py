@@ -96,6 +96,11 @@ _SENTENCES: Final = {
         "",
         "",
     ),
+    "evidence-later": (
+        QT_TRANSLATE_NOOP("Words", "Granted subject to documents by {until}: {evidence}"),
+        QT_TRANSLATE_NOOP("Words", "Documents may come by {until} if a {role} agrees: {evidence}"),
+        QT_TRANSLATE_NOOP("Words", "Documents must come within {nearest}, not {asked}: {evidence}"),
+    ),
     "evidence-file": ("", "", QT_TRANSLATE_NOOP("Words", "The policy asks for the document itself: {evidence}")),
     "evidence-missing": (
         "",
@@ -122,7 +127,7 @@ def finding_sentence(words: Vocabulary, finding: Finding, currency: str, *, shor
     if short and finding.measure not in _SHARED:
         template = _SHORT.get(template, template)
     until, listed = "", finding.values
-    if finding.code == "evidence-declared":
+    if finding.code in ("evidence-declared", "evidence-later"):
         until, listed = finding.values[0], finding.values[1:]
     most = finding.limit if finding.limit is not None else 0
     return words.tr(template).format(

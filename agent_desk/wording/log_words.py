@@ -48,6 +48,7 @@ EVENTS: Final = {
     EventKind.AGREEMENT_ISSUED: QT_TRANSLATE_NOOP("Words", "Agreement issued"),
     EventKind.AGREEMENT_ACCEPTED: QT_TRANSLATE_NOOP("Words", "Agreement accepted"),
     EventKind.AGREEMENT_WITHDRAWN: QT_TRANSLATE_NOOP("Words", "Agreement withdrawn"),
+    EventKind.DOCUMENTS_RECEIVED: QT_TRANSLATE_NOOP("Words", "Documents received"),
     EventKind.AGREEMENT_LAPSED: QT_TRANSLATE_NOOP("Words", "Agreement lapsed"),
     EventKind.AGREEMENT_KEPT: QT_TRANSLATE_NOOP("Words", "Agreement kept"),
     EventKind.AGREEMENT_BROKEN: QT_TRANSLATE_NOOP("Words", "Agreement broken"),

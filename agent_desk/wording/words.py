@@ -139,6 +139,9 @@ class Words(Vocabulary):
             what = self.component(waiver.component)
             text = QT_TRANSLATE_NOOP("Words", "waive {amount} {what}")
             parts.append(self.tr(text).format(amount=much, what=what[:1].lower() + what[1:]))
+        if proposal.documents_by is not None:
+            text = QT_TRANSLATE_NOOP("Words", "subject to documents by {date}")
+            parts.append(self.tr(text).format(date=self.date(proposal.documents_by)))
         joined = " · ".join(parts)
         return joined[:1].upper() + joined[1:]
 

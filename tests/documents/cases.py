@@ -208,6 +208,7 @@ def every_clause() -> tuple[Clause, ...]:
         content(Proposal(Reamortisation(6)), loan(paid=12)),
         content(Proposal(None, (waive(Component.FEES, "0"), waive(PENALTY, "0.01"))), approved=False),
         content(Proposal(Deferment(days=30, interest=DefermentInterest.FROZEN))),
+        content(Proposal(Deferment(days=20), documents_by=date(2026, 6, 30))),
     ]
     found = {clause.clause_id: clause for item in contents for clause in item.clauses}
     return tuple(found.values())

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.evidence import EvidenceKind
-from agent_desk.domain.people import Role
+from agent_desk.domain.people import LADDER, Role
 from agent_desk.domain.policy.finding import Finding, Verdict, rank
 from agent_desk.domain.policy.pack import Measure
 
@@ -126,9 +126,23 @@ def evidence_wanted(
 
 
 def evidence_findings(
-    reason: HardshipReason | None, evidence: Sequence[EvidenceRecord], as_of: date, pack: PolicyPack, role: Role
+    reason: HardshipReason | None,
+    evidence: Sequence[EvidenceRecord],
+    as_of: date,
+    pack: PolicyPack,
+    role: Role,
+    documents_by: date | None = None,
 ) -> list[Finding]:
-    """Findings on reason and evidence: none is missing, a declaration stands in, or what is still to come."""
+    """Findings on reason and evidence: none is missing, a declaration stands in, or what is still to come.
+
+    Args:
+        reason: The hardship reason, if one is chosen.
+        evidence: What has been seen, in any order.
+        as_of: The business date.
+        pack: The policy in force.
+        role: Of the person who would grant it.
+        documents_by: What is missing may come until this day (inclusive), as far as the policy lets the role wait.
+    """
     if reason is None:
         return [_finding("reason-missing", Verdict.FORBIDDEN, None, ())]
     rule = pack.evidence[reason]
@@ -143,11 +157,36 @@ def evidence_findings(
     elif standing.declared_until is not None:
         values = (standing.declared_until.isoformat(), *standing.any_of)
         found.append(_finding("evidence-declared", Verdict.WITHIN, Role.AGENT, values))
+    elif documents_by is not None and pack.documents_later:
+        found.append(_later(standing, documents_by, as_of, pack, role))
     elif standing.lacking_file:
         found.append(_finding("evidence-file", Verdict.FORBIDDEN, None, standing.lacking_file))
     else:
         found.append(_finding("evidence-missing", Verdict.FORBIDDEN, None, standing.any_of))
     return found
+
+
+def _later(standing: EvidenceStanding, by: date, as_of: date, pack: PolicyPack, role: Role) -> Finding:
+    """Granted subject to documents: how long each role may wait for them."""
+    asked, own = (by - as_of).days, pack.documents_later.get(role)
+    least = next((who for who in LADDER if asked <= pack.documents_later.get(who, -1)), None) if asked >= 0 else None
+    longest = Decimal(max(pack.documents_later.values()))
+    if least is None:
+        verdict = Verdict.FORBIDDEN
+    else:
+        verdict = Verdict.WITHIN if own is not None and asked <= own else Verdict.NEEDS_AUTHORITY
+    return Finding(
+        rule="evidence",
+        code="evidence-later",
+        verdict=verdict,
+        kind=None,
+        measure=Measure.DAYS,
+        limit=Decimal(own) if own is not None else None,
+        asked=Decimal(asked),
+        nearest=longest if own is None else Decimal(own),
+        role=least,
+        values=(by.isoformat(), *(kind.value for kind in standing.any_of)),
+    )
 
 
 def _finding(code: str, verdict: Verdict, role: Role | None, values: Sequence[str]) -> Finding:

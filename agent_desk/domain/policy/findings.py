@@ -99,7 +99,7 @@ def judge(
     found += _timing(view, loan, reason, pack, role)
     found += _waivers(view, loan, reason, pack, role)
     found += _caps(view, loan, pack, role)
-    found += evidence_findings(reason, evidence, view.position.as_of, pack, role)
+    found += evidence_findings(reason, evidence, view.position.as_of, pack, role, view.proposal.documents_by)
     return Judgement(role, tuple(found))
 
 

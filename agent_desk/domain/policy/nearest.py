@@ -8,6 +8,7 @@ that the role may not grant at all falls away.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from agent_desk.domain.proposal import Preview, Proposal, preview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.ledger import Position
@@ -62,11 +64,19 @@ def nearest_allowed(
         if lowered is not None and not lowered.is_identity
     )
     settle = min(proposal.settle_days, pack.promise.days_by_role.get(role, 0))
-    lowered = Proposal(timing, waivers, settle)
+    lowered = Proposal(timing, waivers, settle, _documents_by(proposal, before, pack, role))
     view, capped = _tried(lowered, loan, before, reason, evidence, pack, role)
     if view is None and capped:
         return _shortened(lowered, loan, before, reason, evidence, pack, role)
     return view
+
+
+def _documents_by(proposal: Proposal, before: Position, pack: PolicyPack, role: Role) -> date | None:
+    """The last day asked for, no later than the role may wait; as asked where it may not wait at all."""
+    days = pack.documents_later.get(role)
+    if proposal.documents_by is None or days is None:
+        return proposal.documents_by
+    return min(proposal.documents_by, before.as_of + timedelta(days=days))
 
 
 def _tried(

@@ -11,7 +11,7 @@ from agent_desk.domain.approval import ConcessionRequest, RequestId, RequestStat
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.hardship import NO_FACTS
 from agent_desk.store.repositories.numbers import next_number
-from agent_desk.store.tables import requests
+from agent_desk.store.tables import loans, requests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.loan import LoanNumber, PortfolioId
 
 _FIELDS = tuple(item.name for item in fields(ConcessionRequest))
 
@@ -49,7 +49,7 @@ class SqlRequests:
             RuleError: ``request.changed`` when somebody else changed it since it was read.
         """
         saved = replace(request, version=request.version + 1)
-        values = {name: getattr(saved, name) for name in _FIELDS}
+        values = {name: getattr(saved, name) for name in (*_FIELDS, "documents_by")}
         if request.version == 0:
             if self._connection.execute(select(requests.c.number).where(requests.c.number == request.number)).first():
                 raise RuleError("request.changed", request=request.number)
@@ -79,7 +79,14 @@ class SqlRequests:
         wanted = select(requests).where(*sent).order_by(*newest_first).limit(limit)
         return [_request(row) for row in self._connection.execute(wanted)]
 
+    def awaiting_documents(self, portfolio_id: PortfolioId, before: date) -> Sequence[ConcessionRequest]:
+        """Granted subject to documents that had to come before a date, and that are not known to have come."""
+        of_portfolio = requests.join(loans, loans.c.loan_number == requests.c.loan_number)
+        late = (loans.c.portfolio_id == portfolio_id, requests.c.documents_by < before)
+        wanted = select(requests).select_from(of_portfolio).where(*late).order_by(requests.c.number)
+        return [_request(row) for row in self._connection.execute(wanted)]
+
 
 def _request(row: Row[Any]) -> ConcessionRequest:
-    values = row._asdict()
+    values = {name: value for name, value in row._asdict().items() if name in _FIELDS}
     return ConcessionRequest(**{**values, "facts": values["facts"] or NO_FACTS})

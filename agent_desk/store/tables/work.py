@@ -167,7 +167,10 @@ requests = Table(
     Column("version", Integer, nullable=False),
     Column("facts", Structured(HardshipFacts)),
     Column("basis", Structured(Basis)),
+    Column("documents_by", Date),
+    Column("documents_on", Date),
 )
+Index("ix_requests_by_documents", requests.c.documents_by)
 Index("ix_requests_by_status", requests.c.status, requests.c.caller_waiting.desc(), requests.c.submitted_at)
 
 agreements = Table(
