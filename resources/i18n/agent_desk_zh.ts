@@ -6200,6 +6200,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>声明书代替至{until}；尚缺：{evidence}</translation>
     </message>
     <message>
+        <source>Granted subject to documents by {until}: {evidence}</source>
+        <translation>以 {until} 前补交材料为条件：{evidence}</translation>
+    </message>
+    <message>
+        <source>Documents may come by {until} if a {role} agrees: {evidence}</source>
+        <translation>经{role}同意，材料可在 {until} 前补交：{evidence}</translation>
+    </message>
+    <message>
+        <source>Documents must come within {nearest}, not {asked}: {evidence}</source>
+        <translation>材料须在 {nearest} 内补交，而不是 {asked}：{evidence}</translation>
+    </message>
+    <message>
         <source>The policy asks for the document itself: {evidence}</source>
         <translation>政策要求材料原件：{evidence}</translation>
     </message>
@@ -7068,6 +7080,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>减免{what}{amount}</translation>
     </message>
     <message>
+        <source>subject to documents by {date}</source>
+        <translation>以 {date} 前补交材料为条件</translation>
+    </message>
+    <message>
         <source>{clock}, {span} late</source>
         <translation>{clock}，已过{span}</translation>
     </message>
@@ -7898,6 +7914,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Agreement withdrawn</source>
         <translation>协议已撤回</translation>
+    </message>
+    <message>
+        <source>Documents received</source>
+        <translation>材料已收到</translation>
     </message>
     <message>
         <source>Agreement lapsed</source>
