@@ -326,6 +326,7 @@ class Photographer:
     def administration(self) -> None:
         """Accounts and log."""
         shots_people.administration(self.window, self.take)
+        shots_people.taken_over(self.window, self.take, self.stage.services, self.case)
 
     def bug(self) -> None:
         """What is shown when the program meets a fault of its own."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import Protocol
 
+    from agent_desk.domain.loan import LoanNumber
     from agent_desk.services import Services
     from agent_desk.ui.desk_window import DeskWindow
     from tools.hands import Hands
@@ -86,6 +87,20 @@ def administration(window: Open, take: Take) -> None:
         made.show_page("administration")
         hands.linger()
         take(hands, "34-log-of-a-supervisor")
+
+
+def taken_over(window: Open, take: Take, services: Services, number: LoanNumber) -> None:
+    """A colleague takes the case while it is being worked on."""
+    agent, colleague = UserId("2041"), services.sign_in.find(UserId("2044"))
+    services.queue.take(services.sign_in.find(agent), number, over=True)
+    with window(agent) as (made, hands):
+        assert made.session is not None
+        made.session.case_wanted.emit(number)
+        hands.settle()
+        services.queue.take(colleague, number, over=True)
+        made.session.changed.emit(number)
+        hands.settle()
+        take(hands, "35-case-taken-over")
 
 
 def first_account(window: Open, take: Take, bare: Services) -> None:

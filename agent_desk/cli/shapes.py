@@ -53,6 +53,8 @@ def queue_row(row: QueueRow) -> dict[str, object]:
         "next_action": row.action.kind.value,
         "urgency": row.urgency,
         "held_by": row.hold.held_by if row.hold is not None else None,
+        "held_since": row.hold.since if row.hold is not None else None,
+        "held_until": row.hold.until if row.hold is not None else None,
     }
 
 
@@ -123,6 +125,8 @@ def case(file: CaseFile, words: Words) -> dict[str, object]:
         "reason": plain(file.case.reason),
         "facts": facts(file.case.facts),
         "held_by": file.case.hold.held_by if file.case.hold is not None else None,
+        "held_since": file.case.hold.since if file.case.hold is not None else None,
+        "held_until": file.case.hold.until if file.case.hold is not None else None,
         "evidence": plain(file.context.evidence),
         "requests": [request(item) for item in file.requests],
         "agreements": [agreement(item) for item in file.agreements],

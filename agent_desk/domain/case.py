@@ -164,6 +164,21 @@ class Hold:
         return now < self.until
 
 
+class HoldState(StrEnum):
+    """In whose hands a case is, as somebody sees it."""
+
+    FREE = "free"
+    OWN = "own"
+    OTHER = "other"
+
+
+def hold_state(hold: Hold | None, user_id: UserId, now: datetime) -> HoldState:
+    """Whose a case is at a moment; a lease that has run out holds nothing."""
+    if hold is None or not hold.is_live(now):
+        return HoldState.FREE
+    return HoldState.OWN if hold.held_by == user_id else HoldState.OTHER
+
+
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
     """A call, message or note in a case's log. ``note`` and ``drafted`` may hold personal data: they stay in the store.

@@ -63,6 +63,11 @@ class CaseActs(QObject):
         user = self._session.user
         self._run(lambda: self._services.case.open(user, LoanNumber(number)), done, failed)
 
+    def take_over(self, number: str, done: Callable[[None], None]) -> None:
+        """Take the case from whoever holds it; they see it, and so does the log."""
+        user = self._session.user
+        self._run(lambda: self._services.queue.take(user, LoanNumber(number), over=True), done)
+
     def reveal(self, number: str, fields: tuple[PersonalField, ...], done: Callable[[list[str]], None]) -> None:
         """Values in clear, in the order asked for; each one is logged."""
         user, case = self._session.user, self._services.case

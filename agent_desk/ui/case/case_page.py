@@ -11,6 +11,7 @@ from agent_desk.ui.case.case_end import CaseEnd
 from agent_desk.ui.case.case_evidence import CaseEvidence
 from agent_desk.ui.case.case_focus import CaseFocus
 from agent_desk.ui.case.case_guard import CaseGuard
+from agent_desk.ui.case.case_hold import CaseHold
 from agent_desk.ui.case.case_identity import CaseIdentity
 from agent_desk.ui.case.case_keeping import CaseKeeping
 from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
@@ -72,6 +73,7 @@ class CasePage(Page):
         self.guard = CaseGuard(self.view, self._acts, words)
         self.panels = CasePanels(self.view, self._acts, session, words)
         self.keeping = CaseKeeping(self.view, self._acts, self.case, self.panels, words)
+        self.hold = CaseHold(self.view, self._acts, self.case, session.user.user_id)
         self.focus = CaseFocus(self.view, self.guard)
         self._connect()
         self._make_shortcuts()
@@ -146,6 +148,7 @@ class CasePage(Page):
         self.view.retranslate()
         self.panels.retranslate()
         self.keeping.retranslate()
+        self.hold.retranslate()
         self.ending.retranslate()
         if self.case.file is not None:
             self._show()
