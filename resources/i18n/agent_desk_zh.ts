@@ -730,6 +730,37 @@
     </message>
 </context>
 <context>
+    <name>CaseHold</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回案件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>{name} took this case over at {time}</source>
+        <translation>{name} 于 {time} 接管了此案件</translation>
+    </message>
+    <message>
+        <source>Your notes and your draft are kept here. Taking it back is written into the log.</source>
+        <translation>您的备注和草稿都保留在此。收回案件会记入日志。</translation>
+    </message>
+    <message>
+        <source>{name} has held this case for {age}</source>
+        <translation>{name} 持有此案件已 {age}</translation>
+    </message>
+    <message>
+        <source>You can read it and work on it; {name} may be on the phone with the borrower.</source>
+        <translation>您可以查看和处理；{name} 可能正在与借款人通话。</translation>
+    </message>
+</context>
+<context>
     <name>CaseKeys</name>
     <message>
         <source>Reason</source>
