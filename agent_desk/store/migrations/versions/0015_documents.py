@@ -1,6 +1,6 @@
 """What was granted subject to documents: until when they are waited for, and when they came.
 
-Revision ID: 0014
+Revision ID: 0015
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 
 
 def upgrade() -> None:
