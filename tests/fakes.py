@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.promise_ports import Promises
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -295,6 +296,13 @@ class FakeRequests:
             and self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
         ]
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[ConcessionRequest]:
+        return [
+            item
+            for _, item in sorted(self.state.requests.items())
+            if since <= item.as_of <= until and self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
+        ]
+
     def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
         sent = (item for item in self.state.requests.values() if item.needed_role and item.status != "submitted")
         return sorted(sent, key=lambda item: (item.submitted_at, item.number), reverse=True)[:limit]
@@ -340,6 +348,10 @@ class FakeAgreements:
     def in_force(self, portfolio_id: PortfolioId) -> Sequence[Agreement]:
         return [item for item in self._in(portfolio_id) if item.status.is_in_force]
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[Agreement]:
+        asked = self.state.requests
+        return [item for item in self._in(portfolio_id) if since <= asked[item.request_number].as_of <= until]
+
     def open_until(self, portfolio_id: PortfolioId, before: date) -> Sequence[Agreement]:
         return [item for item in self._in(portfolio_id) if item.status.is_open and item.content.open_until < before]
 
@@ -367,6 +379,13 @@ class FakePromises:
     def of_loan(self, number: LoanNumber) -> Sequence[PromiseToPay]:
         found = [item for item in self.state.promises.values() if item.loan_number == number]
         return sorted(found, key=lambda item: (item.promised_on, item.promise_id), reverse=True)
+
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[PromiseToPay]:
+        return [
+            item
+            for _, item in sorted(self.state.promises.items())
+            if since <= item.promised_on <= until and self.state.loans[item.loan_number][0].portfolio_id == portfolio_id
+        ]
 
     def open_in(self, portfolio_id: PortfolioId) -> Sequence[PromiseToPay]:
         return [
@@ -575,7 +594,7 @@ class FakeWork:
         self.evidence: ports.Evidence = FakeEvidence(state)
         self.requests: ports.Requests = FakeRequests(state)
         self.agreements: ports.Agreements = FakeAgreements(state)
-        self.promises: ports.Promises = FakePromises(state)
+        self.promises: Promises = FakePromises(state)
         self.letters: Letters = FakeLetters(state)
         self.chats: Chats = FakeChats(state)
         self.people: People = FakePeople(state)

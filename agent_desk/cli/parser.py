@@ -20,6 +20,7 @@ from agent_desk.cli import (
 )
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
+from agent_desk.cli.insight import add_insight
 from agent_desk.cli.log import add_log
 from agent_desk.cli.people import add_people
 from agent_desk.cli.speech_commands import add_speech
@@ -76,6 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
             "--key", metavar="KEY", help="sent again under the same key, it is done once"
         )
     _policy(add)
+    add_insight(add)
     calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
     calc.add_argument("kind", choices=("schedule", "apr", "daycount", "dates", "allocation", "dpd"))
     return parser

@@ -28,6 +28,7 @@ from agent_desk.services.manage_policy import ManagePolicy
 from agent_desk.services.negotiate import Negotiate
 from agent_desk.services.offer_board import OfferBoard
 from agent_desk.services.read_back import ReadBack
+from agent_desk.services.read_insight import ReadInsight
 from agent_desk.services.read_log import ReadLog
 from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.save_view import SaveView
@@ -76,6 +77,7 @@ class Services:
     drafts_kept: KeepDrafts
     disclose: Disclose
     read_back: ReadBack
+    insight: ReadInsight
 
 
 def bind(desk: Desk) -> Services:
@@ -110,4 +112,5 @@ def bind(desk: Desk) -> Services:
         KeepDrafts(desk),
         Disclose(desk),
         ReadBack(desk),
+        ReadInsight(desk),
     )

@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.people import UserId
-    from agent_desk.domain.promise import PromiseId, PromiseToPay
     from agent_desk.domain.standing import Standing
     from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.copy_ports import LoanCopying
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.promise_ports import Promises
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -61,7 +61,6 @@ __all__ = [
     "LogFilter",
     "Narrowing",
     "Portfolios",
-    "Promises",
     "QueueCounts",
     "QueueFilter",
     "QueueOrder",
@@ -234,6 +233,10 @@ class Agreements(Protocol):
         """Performing ones of a portfolio."""
         ...
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[Agreement]:
+        """From requests of a portfolio asked for on business dates in [since, until]; by number."""
+        ...
+
     def open_until(self, portfolio_id: PortfolioId, before: date) -> Sequence[Agreement]:
         """Draft or issued ones whose offer ended before a date."""
         ...
@@ -244,26 +247,6 @@ class Agreements(Protocol):
 
     def sheet(self, number: AgreementNumber, language: str) -> bytes | None:
         """A kept sheet."""
-        ...
-
-
-class Promises(Protocol):
-    """Promises to pay."""
-
-    def next_id(self, on: date) -> PromiseId:
-        """``PP-YYMMDD-NNNNN``, unique in the store."""
-        ...
-
-    def save(self, promise: PromiseToPay) -> None:
-        """Add or change."""
-        ...
-
-    def of_loan(self, number: LoanNumber) -> Sequence[PromiseToPay]:
-        """All of a loan, newest first."""
-        ...
-
-    def open_in(self, portfolio_id: PortfolioId) -> Sequence[PromiseToPay]:
-        """Open ones of a portfolio."""
         ...
 
 

@@ -35,6 +35,10 @@ class Requests(Protocol):
         """With one of the statuses: waiting callers first, then oldest first."""
         ...
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[ConcessionRequest]:
+        """Of a portfolio, asked for on business dates in [since, until]; by number."""
+        ...
+
     def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
         """Sent to somebody who decides, and waiting no longer; newest first."""
         ...

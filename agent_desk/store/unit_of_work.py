@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
+    from agent_desk.services.promise_ports import Promises
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -65,7 +66,7 @@ class SqlUnitOfWork:
     disclosures: Disclosures
     readings: Readings
     agreements: ports.Agreements
-    promises: ports.Promises
+    promises: Promises
     letters: Letters
     chats: Chats
     people: People

@@ -231,14 +231,14 @@ class DeskWindow(MainWindow):
         from agent_desk.ui.agreement.agreement_page import AgreementPage
         from agent_desk.ui.approvals.approvals_page import ApprovalsPage
         from agent_desk.ui.case import CasePage
-        from agent_desk.ui.policy.policy_page import PolicyPage
+        from agent_desk.ui.policy_pages import add_policy_pages
 
         self._case = CasePage(session, self.words)
         self._approvals = ApprovalsPage(session, self.words)
         self._agreement = AgreementPage(session, self.words)
         self.add_page("case", "case", QT_TRANSLATE_NOOP("MainWindow", "Case"), self._case)
         self.add_page("approvals", "approvals", QT_TRANSLATE_NOOP("MainWindow", "Approvals"), self._approvals)
-        self.add_page("policy", "policy", QT_TRANSLATE_NOOP("MainWindow", "Policy"), PolicyPage(session, self.words))
+        add_policy_pages(self, session, self.words)
         self.add_page("agreement", "document", QT_TRANSLATE_NOOP("MainWindow", "Agreement"), self._agreement)
         self.set_page_visible("agreement", False)
         self.set_page_enabled("case", False)

@@ -227,6 +227,19 @@ def test_the_board_is_the_same_in_every_language(yuan: Command) -> None:
     assert figures(english) == figures(chinese)
 
 
+def test_insight_counts_what_was_agreed(yuan: Command) -> None:
+    assert "Nothing was asked for" in yuan("insight")[1]
+    request = yuan.json(*ILL, "--extend-months", "1", "--submit")["request"]["request"]
+    yuan.json("disclose", "CN-6", "--all")
+    agreement = yuan.json("agree", request)["agreement"]
+    yuan("accept", agreement, "--how", "recorded", "--reference", "REC-1")
+    found = yuan.json("insight", "--days", "30")
+    (kind,) = found["by_kind"]
+    assert (kind["name"], kind["made"], kind["running"], kind["enough"]) == ("deferment", 1, 1, False)
+    assert (found["asked"], found["decided_by_policy"], found["agreed"]) == (1, 1, 1)
+    assert "too few" in yuan("insight")[1]
+
+
 def test_what_no_longer_holds_says_what_changed_and_is_asked_again(yuan: Command) -> None:
     asked = yuan.json(*JOBLESS, "--waive-interest", "30%", "--submit")["request"]["request"]
     assert yuan.json("review", asked)["recheck"] is None

@@ -11,7 +11,7 @@ from agent_desk.domain.agreement import Agreement, AgreementNumber, AgreementSta
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.store.repositories.numbers import next_number
 from agent_desk.store.statements import upsert
-from agent_desk.store.tables import agreements, loans, sheets
+from agent_desk.store.tables import agreements, loans, requests, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,12 @@ class SqlAgreements:
         """Performing ones of a portfolio, by number."""
         wanted = select(*_COLUMNS).where(agreements.c.portfolio_id == portfolio_id, agreements.c.status.in_(_IN_FORCE))
         return self._all(wanted.order_by(agreements.c.number))
+
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[Agreement]:
+        """From requests of a portfolio asked for on business dates in [since, until]; by number."""
+        of_them = (agreements.c.portfolio_id == portfolio_id, requests.c.as_of.between(since, until))
+        joined = select(*_COLUMNS).join(requests, requests.c.number == agreements.c.request_number)
+        return self._all(joined.where(*of_them).order_by(agreements.c.number))
 
     def open_until(self, portfolio_id: PortfolioId, before: date) -> Sequence[Agreement]:
         """Draft or issued ones whose offer ended before a date, by number."""

@@ -44,6 +44,12 @@ class SqlPromises:
         newest_first = wanted.order_by(promises.c.promised_on.desc(), promises.c.promise_id.desc())
         return [_promise(row) for row in self._connection.execute(newest_first)]
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[PromiseToPay]:
+        """Of a portfolio, promised on business dates in [since, until]; by id."""
+        of_them = (promises.c.portfolio_id == portfolio_id, promises.c.promised_on.between(since, until))
+        wanted = select(promises).where(*of_them).order_by(promises.c.promise_id)
+        return [_promise(row) for row in self._connection.execute(wanted)]
+
     def open_in(self, portfolio_id: PortfolioId) -> Sequence[PromiseToPay]:
         """Open ones of a portfolio, by id."""
         open_ones = (promises.c.portfolio_id == portfolio_id, promises.c.status == PromiseStatus.OPEN)

@@ -72,6 +72,12 @@ class SqlRequests:
         first = wanted.order_by(requests.c.caller_waiting.desc(), requests.c.submitted_at, requests.c.number)
         return [_request(row) for row in self._connection.execute(first.limit(limit))]
 
+    def made(self, portfolio_id: PortfolioId, since: date, until: date) -> Sequence[ConcessionRequest]:
+        """Of a portfolio, asked for on business dates in [since, until]; by number."""
+        of_them = (loans.c.portfolio_id == portfolio_id, requests.c.as_of.between(since, until))
+        joined = select(requests).join(loans, loans.c.loan_number == requests.c.loan_number)
+        return [_request(row) for row in self._connection.execute(joined.where(*of_them).order_by(requests.c.number))]
+
     def past(self, limit: int = 200) -> Sequence[ConcessionRequest]:
         """Sent to somebody who decides, and waiting no longer; newest first."""
         sent = (requests.c.needed_role.is_not(None), requests.c.status != RequestStatus.SUBMITTED)
