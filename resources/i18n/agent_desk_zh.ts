@@ -1117,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>CasesDialog</name>
+    <message>
+        <source>Enter opens the case</source>
+        <translation>按回车打开案件</translation>
+    </message>
+</context>
+<context>
     <name>CheapestFinder</name>
     <message>
         <source>Choose the reason first: what fits depends on it.</source>
@@ -2523,6 +2530,169 @@
     </message>
 </context>
 <context>
+    <name>Insight</name>
+    <message>
+        <source>Promise to pay</source>
+        <translation>还款承诺</translation>
+    </message>
+    <message>
+        <source>{first} and {more}</source>
+        <translation>{first}及{more}</translation>
+    </message>
+    <message>
+        <source>too few: {ended} of {made} ended</source>
+        <translation>数量太少：{made} 笔中 {ended} 笔已结束</translation>
+    </message>
+    <message>
+        <source>of {ended}</source>
+        <translation>共 {ended} 笔</translation>
+    </message>
+    <message>
+        <source>{kept} kept, {running} running, {broken} broken</source>
+        <translation>履行 {kept}，进行中 {running}，违约 {broken}</translation>
+    </message>
+    <message>
+        <source>{most}: kept most often. {least}: least often</source>
+        <translation>{most}履行率最高，{least}最低</translation>
+    </message>
+    <message>
+        <source>None is clearly kept more often than another</source>
+        <translation>各类履行率没有明显差别</translation>
+    </message>
+    <message>
+        <source>Too few have ended to compare</source>
+        <translation>已结束的太少，无法比较</translation>
+    </message>
+    <message>
+        <source>Kept of those that ended; line: 95 % range; a share from {least} ended on</source>
+        <translation>已结束中的履行比例；横线：95% 区间；至少 {least} 笔结束才显示比例</translation>
+    </message>
+    <message>
+        <source>{agreed} agreed, {running} of them still running</source>
+        <translation>达成 {agreed} 笔，其中 {running} 笔仍在进行</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>half within {middle}, 9 in 10 within {most} ({count})</source>
+        <translation>半数在 {middle} 内，九成在 {most} 内（{count} 笔）</translation>
+    </message>
+    <message>
+        <source>Nobody had to decide in this time</source>
+        <translation>这段时间没有需要人工决定的申请</translation>
+    </message>
+    <message>
+        <source>Too few decisions by people to tell how long they take</source>
+        <translation>人工决定太少，无法说明用时</translation>
+    </message>
+    <message>
+        <source>Half of the decisions by people took up to {middle}</source>
+        <translation>半数人工决定在 {middle} 内作出</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>违约</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Kept of those that ended</source>
+        <translation>已结束中的履行比例</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定数</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>半数以内</translation>
+    </message>
+    <message>
+        <source>9 in 10 within</source>
+        <translation>九成以内</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>Insight</source>
+        <extracomment>Periods that may be looked at, in days.</extracomment>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>what was agreed, and what came of it</source>
+        <translation>达成了什么，结果如何</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Tables or pictures</source>
+        <translation>表格或图表</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>无法读取数据</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for, agreed or promised in this time</source>
+        <translation>这段时间没有申请、协议或承诺</translation>
+    </message>
+    <message>
+        <source>Figures appear here with the first request or promise.</source>
+        <translation>有了第一笔申请或承诺后，这里会显示数据。</translation>
+    </message>
+    <message>
+        <source>Agreements by the month in which they were asked for: kept, running, broken</source>
+        <translation>按申请月份统计的协议：履行、进行中、违约</translation>
+    </message>
+    <message>
+        <source>From asking to a person&apos;s answer, by the hour of asking; {count} more granted by the policy</source>
+        <translation>从申请到人工答复的用时，按申请时段统计；另有 {count} 笔由政策直接批准</translation>
+    </message>
+    <message>
+        <source>See the {count} cases</source>
+        <translation>查看 {count} 个案件</translation>
+    </message>
+</context>
+<context>
     <name>InstalmentsPanel</name>
     <message>
         <source>Instalments</source>
@@ -2872,6 +3042,10 @@
     <message>
         <source>Approvals</source>
         <translation>审批</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Policy</source>
