@@ -10,6 +10,7 @@ from agent_desk.domain.amounts import Component
 from agent_desk.domain.approval import RequestId, RequestStatus
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
+from agent_desk.wording.hardship_words import facts_line
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
@@ -103,6 +104,7 @@ def review(call: Call) -> None:
             f"{request.number} on loan {request.loan_number}, {words.request_status(request.status)}",
             words.proposal(request.proposal, found.context.loan.currency),
             f"{words.reason(request.reason)}, asked by {found.maker_name} on {words.date(request.as_of)}{note}",
+            *filter(None, [facts_line(words, request.facts)]),
         ]
     )
     if request.decision is not None:

@@ -125,6 +125,17 @@ def evidence_wanted(
     )
 
 
+def waiting_until(standing: EvidenceStanding | None, as_of: date, pack: PolicyPack) -> date | None:
+    """The last day to which the lowest role that may wait for missing proof may wait.
+
+    ``None`` where none may, where nothing is missing, or where a declaration stands in.
+    """
+    if standing is None or standing.is_complete or standing.declared_until is not None:
+        return None
+    days = next((pack.documents_later[role] for role in LADDER if role in pack.documents_later), None)
+    return as_of + timedelta(days=days) if days is not None else None
+
+
 def evidence_findings(
     reason: HardshipReason | None,
     evidence: Sequence[EvidenceRecord],

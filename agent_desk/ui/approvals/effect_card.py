@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
+from agent_desk.domain.affordability import Affordability, affordability, months_as_it_stands
 from agent_desk.ui import theme
 from agent_desk.ui.money_text import day_text, month_text
 from agent_desk.ui.widgets.card import Card
@@ -14,11 +15,14 @@ from agent_desk.ui.widgets.lines import hairline
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Preview
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
 _COLUMNS = 4
+#: Where what the borrower can pay stands among the figures.
+_FITS = 3
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,13 +39,21 @@ class EffectCard(Card):
         self._grid.setVerticalSpacing(0)
         self.add(self._table)
 
-    def show_views(self, asked: Preview, counter: Preview | None = None, *, granted: bool = False) -> None:
+    def show_views(
+        self,
+        asked: Preview,
+        counter: Preview | None = None,
+        *,
+        granted: bool = False,
+        can_pay: Money | None = None,
+    ) -> None:
         """Fill the table.
 
         Args:
             asked: What the maker asks.
             counter: What the checker would grant instead, or did.
             granted: The counter-offer was made: it is the column that counts.
+            can_pay: What the borrower said they can pay a month; None when nobody asked.
         """
         self.set_title(self.tr("What it does"))
         while (item := self._grid.takeAt(0)) is not None:
@@ -51,14 +63,22 @@ class EffectCard(Card):
         columns = [(self.tr("As it stands"), self._figures_before(asked)), (self.tr("Asked"), self._figures(asked))]
         if counter is not None:
             columns.append((self.tr("Counter-offer"), self._figures(counter)))
-        labels = (
+        labels = [
             self.tr("Next payment"),
             self.tr("Due on"),
             self.tr("Each month"),
             self.tr("Last payment"),
             self.tr("Total to pay"),
             self.tr("Cost to lender"),
-        )
+        ]
+        if can_pay is not None:
+            labels.insert(_FITS, self.tr("Can pay {amount}").format(amount=self._words.money(can_pay)))
+            stands = max((due for _, due in months_as_it_stands(asked)), key=lambda due: due.minor)
+            held = [Affordability(can_pay, stands)]
+            views = [asked] if counter is None else [asked, counter]
+            held += [affordability(view.schedule.instalments, can_pay) for view in views]
+            for (_, figures), one in zip(columns, held, strict=True):
+                figures.insert(_FITS, self._fit(one))
         key = 2 if granted and counter is not None else 1
         self._tint(key + 1, 2 * len(labels) + 1)
         self._grid.setRowMinimumHeight(0, theme.scaled(22))
@@ -92,6 +112,12 @@ class EffectCard(Card):
         if name:
             label.setAccessibleName(name)
         self._grid.addWidget(label, row, column)
+
+    def _fit(self, held: Affordability) -> tuple[str, Tone]:
+        margin = self._words.money(held.margin)
+        if held.fits:
+            return self.tr("{amount} to spare").format(amount=margin), "ok"
+        return self.tr("{amount} over").format(amount=margin), "warn"
 
     def _figures_before(self, view: Preview) -> list[tuple[str, Tone]]:
         words = self._words

@@ -13,6 +13,7 @@ from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.flow_layout import FlowLayout
 from agent_desk.ui.widgets.tag import Tag
 from agent_desk.ui.widgets.text_label import TextLabel
+from agent_desk.wording.hardship_words import facts_line
 
 if TYPE_CHECKING:
     from agent_desk.services.decide_request import Review
@@ -26,13 +27,18 @@ class ReasonCard(Card):
         super().__init__(parent=parent)
         self._words = words
         self._text = TextLabel("", "body", wrap=True)
+        self._facts = TextLabel("", "secondary", "text2", wrap=True)
         self.add(self._text)
+        self.add(self._facts)
 
     def show_review(self, review: Review) -> None:
         """Show reason and note."""
         self.set_title(self.tr("Agent's reason"))
         self.set_note(self.tr("hardship: {reason}").format(reason=self._words.reason(review.request.reason)))
         self._text.set_text(review.request.note or self.tr("No note was written."))
+        facts = facts_line(self._words, review.request.facts)
+        self._facts.set_text(facts)
+        self._facts.setVisible(bool(facts))
 
 
 class NoteCard(Card):

@@ -168,9 +168,9 @@ class ReviewPanel(QWidget):
 
     def _show_effect(self, review: Review) -> None:
         if self.is_countering and self.counter.found is not None:
-            self.effect.show_views(review.asked.view, self.counter.found.view)
+            self.effect.show_views(review.asked.view, self.counter.found.view, can_pay=review.request.facts.can_pay)
         else:
-            self.effect.show_views(review.asked.view)
+            self.effect.show_views(review.asked.view, can_pay=review.request.facts.can_pay)
 
     def _show_counter(self) -> None:
         if self._review is not None and self.is_countering:

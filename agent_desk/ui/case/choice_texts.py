@@ -33,6 +33,7 @@ def choice_texts(choices: Choices) -> dict[str, str]:
         "scope": choices.scope.value,
         "interest": choices.interest.value,
         "first_due": choices.first_due.isoformat() if choices.first_due is not None else _NONE,
+        "documents_by": choices.documents_by.isoformat() if choices.documents_by is not None else _NONE,
         "settle_days": str(choices.settle_days) if choices.settle_days is not None else _NONE,
         "exact": " ".join(
             f"{item.component.value}={item.amount}={item.vesting.value}"
@@ -61,7 +62,8 @@ def read_choices(fields: Mapping[str, str], start: Choices, currency: str) -> Ch
             in_months=told["months"] == "yes",
             scope=DefermentScope(told["scope"]),
             interest=DefermentInterest(told["interest"]),
-            first_due=None if told["first_due"] == _NONE else date.fromisoformat(told["first_due"]),
+            first_due=_date(told["first_due"]),
+            documents_by=_date(told.get("documents_by", _NONE)),
         )
         for pair in told["values"].split():
             code, _, value = pair.partition("=")
@@ -71,6 +73,10 @@ def read_choices(fields: Mapping[str, str], start: Choices, currency: str) -> Ch
     except (KeyError, ValueError, InvalidOperation, InputError):
         return None
     return replace(result, exact=exact, settle_days=settle)
+
+
+def _date(text: str) -> date | None:
+    return None if text == _NONE else date.fromisoformat(text)
 
 
 def _waiver(text: str, currency: str) -> Waiver:

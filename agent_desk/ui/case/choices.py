@@ -40,6 +40,7 @@ class Choices:
         exact: Waivers of an amount that no step of the track comes to, until the track is moved.
         settle_days: Days until arrears that nothing moves are due, as an offer that was taken over has them; until
             anything is changed.
+        documents_by: Granted subject to proof that comes by this day; None without that.
     """
 
     chosen: frozenset[ConcessionKind] = frozenset()
@@ -50,6 +51,7 @@ class Choices:
     first_due: date | None = None
     exact: tuple[Waiver, ...] = ()
     settle_days: int | None = None
+    documents_by: date | None = None
 
     def with_choice(self, kind: ConcessionKind, chosen: bool) -> Choices:
         """Choose a kind or take it back; choosing one that says when it is paid takes back the other."""
@@ -107,7 +109,8 @@ class Choices:
             settle_days: Days until arrears that nothing moves are due, unless an offer that was taken over says so.
         """
         settle = self.settle_days if self.settle_days is not None else settle_days
-        return Proposal.of([self.concession(kind) for kind in ConcessionKind if kind in self.chosen], settle)
+        whole = Proposal.of([self.concession(kind) for kind in ConcessionKind if kind in self.chosen], settle)
+        return replace(whole, documents_by=self.documents_by)
 
 
 def choices_of(proposal: Proposal, start: Choices, arrears: Amounts) -> Choices:
@@ -135,4 +138,4 @@ def choices_of(proposal: Proposal, start: Choices, arrears: Amounts) -> Choices:
                 if item.share is None or item.share * 100 != value:
                     exact.append(item)
         result = result.with_value(item.kind, value).with_choice(item.kind, chosen=True)
-    return replace(result, exact=tuple(exact), settle_days=proposal.settle_days)
+    return replace(result, exact=tuple(exact), settle_days=proposal.settle_days, documents_by=proposal.documents_by)

@@ -109,8 +109,21 @@ class EvidenceRow(QWidget):
         self.file.set_text(self.tr("Attach a file…") if self._path is None else self._path.name[-24:])
         self.seen.set_text(self.tr("Record as seen") if self._path is None else self.tr("Record"))
 
-    def show_standing(self, standing: EvidenceStanding | None, records: Sequence[EvidenceRecord], as_of: date) -> None:
-        """Show what proves the reason, what is in, and what is asked for besides."""
+    def show_standing(
+        self,
+        standing: EvidenceStanding | None,
+        records: Sequence[EvidenceRecord],
+        as_of: date,
+        by: date | None = None,
+    ) -> None:
+        """Show what proves the reason, what is in, and what is asked for besides.
+
+        Args:
+            standing: Of the reason; None while none is chosen.
+            records: What has been seen.
+            as_of: The business date.
+            by: What was granted is subject to what is missing, until this day.
+        """
         newest = {item.kind: item for item in sorted(records, key=lambda item: item.recorded_at)}
         specs: list[tuple[EvidenceKind, str, Tone, str]] = []
         for kind, record in newest.items():
@@ -126,7 +139,10 @@ class EvidenceRow(QWidget):
             missing = [kind for kind in standing.any_of if kind not in newest]
             if not standing.is_complete:
                 for kind in missing:
-                    text = self.tr("{evidence} · not in").format(evidence=self._words.evidence_kind(kind))
+                    name = self._words.evidence_kind(kind)
+                    text = self.tr("{evidence} · not in").format(evidence=name)
+                    if by is not None:
+                        text = self.tr("{evidence} · by {date}").format(evidence=name, date=day_text(by))
                     specs.append((kind, text, "warn", "clock"))
             for kind in standing.also_asked:
                 text = self.tr("{evidence} · asked").format(evidence=self._words.evidence_kind(kind))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.hardship import HardshipFacts
-from agent_desk.domain.policy.evidence import EvidenceStanding, evidence_standing
+from agent_desk.domain.policy.evidence import EvidenceStanding, evidence_standing, waiting_until
 from agent_desk.ui import theme
 from agent_desk.ui.case.evidence_row import EvidenceRow
+from agent_desk.ui.case.later_row import LaterRow
 from agent_desk.ui.case.reason_box import ReasonBox
 from agent_desk.ui.money_text import day_text
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -24,6 +25,8 @@ from agent_desk.ui.widgets.money_field import MoneyField
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from agent_desk.services.negotiate import Context
@@ -54,6 +57,7 @@ class HardshipCard(Card):
         self._settled = False
         self._editing = False
         self._complete = False
+        self._may_wait_until: date | None = None
         currency = context.loan.currency
         year = context.as_of.year
         self.state = IconLine("", "tick-circle", "ok", size=12)
@@ -78,10 +82,14 @@ class HardshipCard(Card):
             row.addWidget(field)
             flow.addWidget(pair)
         self.left = TextLabel("", "secondary", "text2")
+        self.left.setMinimumHeight(self.since.sizeHint().height())
+        self.left.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         flow.addWidget(self.left)
         self.evidence = EvidenceRow(words, year)
         self.add(self._fields)
+        self.later = LaterRow(year)
         self.add(self.evidence)
+        self.add(self.later)
         self.setAcceptDrops(True)
         self.reason.activated.connect(self._choose)
         self.edit.clicked.connect(self.open_for_editing)
@@ -112,6 +120,7 @@ class HardshipCard(Card):
         self.reason.setCurrentIndex(-1 if chosen is None else self.reason.findData(chosen))
         self.reason.blockSignals(False)
         self.evidence.retranslate()
+        self.later.retranslate()
         self.show_left()
 
     def show_left(self) -> None:
@@ -122,19 +131,25 @@ class HardshipCard(Card):
         self.left.set_tone("bad" if left is not None and left.minor < 0 else "text2")
 
     @property
+    def may_wait(self) -> bool:
+        """May an offer be granted before the proof is in?"""
+        return self._may_wait_until is not None
+
+    @property
     def chosen_reason(self) -> HardshipReason | None:
         """The reason; None while none is chosen."""
         data = self.reason.currentData()
         return None if data is None else HardshipReason(data)
 
-    def show_case(self, context: Context, reason: HardshipReason | None) -> None:
-        """Show a reason and the proof that is in."""
+    def show_case(self, context: Context, reason: HardshipReason | None, by: date | None = None) -> None:
+        """Show a reason and the proof that is in, or that must come by a day for what was granted to stand."""
         self._context = context
         self.reason.setCurrentIndex(-1 if reason is None else self.reason.findData(reason))
         standing = None
         if reason is not None:
             standing = evidence_standing(reason, context.evidence, context.as_of, context.pack)
-        self.evidence.show_standing(standing, context.evidence, context.as_of)
+        self.evidence.show_standing(standing, context.evidence, context.as_of, by)
+        self._may_wait_until = waiting_until(standing, context.as_of, context.pack)
         self._show_state(standing)
 
     def _show_state(self, standing: EvidenceStanding | None) -> None:
@@ -198,6 +213,7 @@ class HardshipCard(Card):
         folded = (self._settled or (self._compact and self._complete)) and not self._editing
         self._fields.setVisible(not folded)
         self.evidence.setVisible(not folded)
+        self.later.propose(None if folded or self._settled else self._may_wait_until)
         self.edit.setVisible(folded)
         words = ""
         reason = self.chosen_reason

@@ -104,6 +104,7 @@ class WorkColumn(QScrollArea):
         self.offer.board.clicked.connect(self.board_wanted)
         self.offer.can_pay_changed.connect(lambda _amount: self._show_offer())
         self.hardship.reason_chosen.connect(self._take_reason)
+        self.hardship.later.changed.connect(self._take_later)
         self.hardship.facts_changed.connect(self.hardship.show_left)
         self.comparison.all_wanted.connect(self.all_wanted)
         self.set_compact(False)
@@ -131,7 +132,7 @@ class WorkColumn(QScrollArea):
         if reason is not self.negotiation.reason:
             self.negotiation.set_reason(reason)
         self.negotiation.refresh(file.context)
-        self.hardship.show_case(file.context, reason)
+        self.hardship.show_case(file.context, reason, file.request.documents_by if file.request is not None else None)
         self.decision.show_case(file, composing=self._call.composing)
         self.stale.show_case(file, composing=self._call.composing)
         step = next_step(file, self._call, self.outcome)
@@ -157,7 +158,9 @@ class WorkColumn(QScrollArea):
         """Put the controls where they show a proposal: an answer, an offer of the policy, the nearest allowed."""
         if not self.offer.isEnabled():
             return
-        self.offer.set_choices(self.negotiation.showing(proposal, self.offer.choices))
+        awaited = proposal.documents_by or self.offer.choices.documents_by
+        shown = self.negotiation.showing(proposal, self.offer.choices)
+        self.offer.set_choices(replace(shown, documents_by=awaited))
         self._call.choices = self.offer.choices
         self.outcome = self.negotiation.weigh(self.offer.choices)
         self.finder.keep()
@@ -199,6 +202,10 @@ class WorkColumn(QScrollArea):
         self._weigh()
         self.reason_chosen.emit(reason)
 
+    def _take_later(self, day: date | None) -> None:
+        self.offer.choices = replace(self.offer.choices, documents_by=day)
+        self._take_change()
+
     def _take_change(self) -> None:
         self._call.choices = self.offer.choices
         self.outcome = self.negotiation.weigh(self.offer.choices)
@@ -206,12 +213,16 @@ class WorkColumn(QScrollArea):
         self.touched.emit()
 
     def _weigh(self) -> None:
-        self.offer.set_choices(self.negotiation.possible(self.offer.choices))
+        choices = self.negotiation.possible(self.offer.choices)
+        if self.offer.isEnabled() and not self.hardship.may_wait:
+            choices = replace(choices, documents_by=None)
+        self.offer.set_choices(choices)
         self.outcome = self.negotiation.weigh(self.offer.choices)
         self._show_offer()
 
     def _show_offer(self) -> None:
         self.offer.show_outcome(self.outcome)
+        self.hardship.later.show_day(self.offer.choices.documents_by)
         self.finder.follow()
         weighed = self.outcome.weighed
         if weighed is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.concessions import Reamortisation
+from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.money import Money
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
 from agent_desk.ui.approvals.evidence_window import EvidenceWindow
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
-from tests.ui.scene import TODAY, Scene
+from agent_desk.ui.widgets.text_label import TextLabel
+from tests.ui.scene import LATE, TODAY, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +77,20 @@ def test_a_waiting_request_is_shown_with_its_limits_and_the_button_says_what_it_
     first, second = page.panel.limits.scales
     assert first.accessibleDescription() == "Asked 30 months, Agent 24 months, You 36 months"
     assert second.accessibleDescription() == "Asked 50 %, Agent 50 %, You 100 %"
+
+
+def test_a_checker_sees_what_the_borrower_told_and_whether_it_fits(scene: Scene, open_page: OpenPage) -> None:
+    told = HardshipFacts(date(2026, 5, 22), Money.of(4600, "CNY"), Money.of(1900, "CNY"), Money.of(1750, "CNY"))
+    scene.services.facts.save(scene.user("2041"), LATE, told)
+    scene.ask()
+    _, page = open_page("0107")
+    assert page.panel.reason._facts.plain_text == (
+        "Since 22 May 2026 · income ¥4,600.00 a month · essential costs ¥1,900.00 · ¥2,700.00 left · can pay ¥1,750.00"
+    )
+    fit = [label for label in page.panel.effect.findChildren(TextLabel) if "Can pay" in label.accessibleName()]
+    assert [label.accessibleName().partition(", ")[2].partition(": ")[0] for label in fit] == ["As it stands", "Asked"]
+    assert fit[0].plain_text.endswith("over")
+    assert fit[1].plain_text.endswith("to spare")
 
 
 def test_control_enter_approves_and_the_page_says_by_whom(scene: Scene, open_page: OpenPage) -> None:
