@@ -1679,6 +1679,7 @@
     <name>EffectCard</name>
     <message>
         <source>What it does</source>
+        <extracomment>Where what the borrower can pay stands among the figures.</extracomment>
         <translation>方案效果</translation>
     </message>
     <message>
@@ -1716,6 +1717,18 @@
     <message>
         <source>Cost to lender</source>
         <translation>机构成本</translation>
+    </message>
+    <message>
+        <source>Can pay {amount}</source>
+        <translation>可还 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} to spare</source>
+        <translation>余 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>超出 {amount}</translation>
     </message>
     <message>
         <source>today</source>
@@ -1881,6 +1894,10 @@
     <message>
         <source>{evidence} · not in</source>
         <translation>{evidence} · 未到</translation>
+    </message>
+    <message>
+        <source>{evidence} · by {date}</source>
+        <translation>{evidence} · {date} 前</translation>
     </message>
     <message>
         <source>{evidence} · asked</source>
@@ -2755,6 +2772,21 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>大写锁定已打开</translation>
+    </message>
+</context>
+<context>
+    <name>LaterRow</name>
+    <message>
+        <source>Grant subject to documents by</source>
+        <translation>以补交材料为条件，最迟</translation>
+    </message>
+    <message>
+        <source>Without them it lapses by itself, and the case comes back</source>
+        <translation>到期未补交则自动失效，案件回到队列</translation>
+    </message>
+    <message>
+        <source>Documents by</source>
+        <translation>材料最迟日期</translation>
     </message>
 </context>
 <context>
@@ -8556,6 +8588,30 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>still to be read</source>
         <translation>尚未复述</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>自 {date} 起</translation>
+    </message>
+    <message>
+        <source>income {amount} a month</source>
+        <translation>月收入 {amount}</translation>
+    </message>
+    <message>
+        <source>essential costs {amount}</source>
+        <translation>必要支出 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>剩余 {amount}</translation>
+    </message>
+    <message>
+        <source>can pay {amount}</source>
+        <translation>可还 {amount}</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>从 {date} 起</translation>
     </message>
 </context>
 <context>
