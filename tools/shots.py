@@ -17,11 +17,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from agent_desk import settings
 from agent_desk.bootstrap import open_services
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.case import Channel
+from agent_desk.domain.chat import ChatSide
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.policy.finding import Verdict
@@ -165,6 +168,7 @@ class Photographer:
             self.queue,
             self.case_page,
             self.wrap_up,
+            self.channels,
             self.approvals,
             self.agreements,
             self.import_page,
@@ -261,6 +265,41 @@ class Photographer:
             hands.settle()
             hands.click(page.view.strip.end)
             self.take(hands, "18-wrap-up-nothing-done")
+
+    def channels(self) -> None:
+        """The borrower writes: a chat that waits, and a written application with its letter."""
+        services, agent = self.stage.services, self.stage.user(AGENT)
+        other = next(item for item in self.stage.fresh(DelinquencyBucket.M2))
+        for number, lines in (
+            (self.case, ("您好，我的店关了，5月22日被裁员。", "")),
+            (other.loan_number, ("在吗？", None)),
+        ):
+            for text in lines:
+                if text:
+                    services.chats.say(agent, number, ChatSide.BORROWER, text)
+                elif text is not None:
+                    services.chats.say(agent, number, ChatSide.DESK, "您每月大概能还多少？")
+                    services.chats.say(agent, number, ChatSide.BORROWER, "7月起每月最多¥1,750。可以分长一点吗？")
+        with self.window(AGENT) as (window, hands):
+            self.verified(window, hands, self.case)
+            self.offer(hands)
+            page = hands.find(CasePage)
+            for channel in (Channel.CHAT, Channel.LETTER):
+                hands.click(page.view.strip.clock)
+                menu = next(item for item in page.view.strip.findChildren(QMenu) if item.isVisible())
+                menu.actions()[list(Channel).index(channel)].trigger()
+                menu.close()
+                hands.settle()
+                if channel is Channel.CHAT:
+                    hands.click(page.channels.chat.offer)
+                    self.take(hands, "18-chat")
+                else:
+                    if page.channels.letter.take_in.isVisible():
+                        hands.click(page.channels.letter.take_in)
+                    hands.press("Alt+8")
+                    hands.linger()
+                    self.take(hands, "18-letter")
+                    hands.press("Alt+8")
 
     def approvals(self) -> None:
         """A request against the limits, a counter-offer, the question before a rejection, the proof."""

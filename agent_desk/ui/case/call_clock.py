@@ -18,6 +18,7 @@ class CallClock(QPushButton):
         super().__init__(parent)
         self._time = ""
         self._icon = "phone"
+        self._tone: theme.Tone = "ok"
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -26,8 +27,14 @@ class CallClock(QPushButton):
         """The time shown."""
         return self._time
 
-    def set_call(self, time: str, channel: str, icon: str) -> None:
-        """Show a time (empty for none) and a channel."""
+    @property
+    def tone(self) -> theme.Tone:
+        """The tone of what it means."""
+        return self._tone
+
+    def set_call(self, time: str, channel: str, icon: str, tone: theme.Tone = "ok") -> None:
+        """Show a time (empty for none) and a channel, in the tone of what it means."""
+        self._tone = tone
         same = len(time) == len(self._time) and channel == self.text()
         self._time = time
         self._icon = icon
@@ -51,14 +58,15 @@ class CallClock(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
-        edge = colours.accent if focused else colours.ok_line
-        theme.stroke_round(painter, self.rect(), 6, edge, width=2 if focused else 1, fill=colours.ok_soft)
+        fill, line = colours.soft(self._tone)
+        edge = colours.accent if focused else line
+        theme.stroke_round(painter, self.rect(), 6, edge, width=2 if focused else 1, fill=fill)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         height = self.height()
         x = 12
         if self._time:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.ok))
+            painter.setBrush(QColor(colours.tone(self._tone)))
             painter.drawEllipse(QRect(x, height // 2 - 4, 8, 8))
             x += 16
             painter.setFont(theme.font(18, 600))
@@ -66,9 +74,9 @@ class CallClock(QPushButton):
             width = painter.fontMetrics().horizontalAdvance(self._time)
             painter.drawText(QRect(x, 0, width + 2, height), middle, self._time)
             x += width + 10
-            painter.fillRect(QRect(x, height // 2 - 11, 1, 22), QColor(colours.ok_line))
+            painter.fillRect(QRect(x, height // 2 - 11, 1, 22), QColor(line))
             x += 10
-        theme.paint_icon(painter, QRect(x, height // 2 - 8, 16, 16), self._icon, colours.ok)
+        theme.paint_icon(painter, QRect(x, height // 2 - 8, 16, 16), self._icon, colours.tone(self._tone))
         x += 22
         painter.setFont(theme.font(13))
         painter.setPen(QColor(colours.text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.case_acts import CaseActs
+from agent_desk.ui.case.case_channels import CaseChannels
 from agent_desk.ui.case.case_end import CaseEnd
 from agent_desk.ui.case.case_evidence import CaseEvidence
 from agent_desk.ui.case.case_focus import CaseFocus
@@ -60,6 +61,7 @@ class CasePage(Page):
         self._root.addWidget(self._empty)
         self._root.addWidget(self.view)
         self.ending = CaseEnd(self.view, session, words)
+        self.channels = CaseChannels(self.view, session, words)
         self._root.addWidget(self.ending.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +152,7 @@ class CasePage(Page):
         self.keeping.retranslate()
         self.hold.retranslate()
         self.ending.retranslate()
+        self.channels.retranslate()
         if self.case.file is not None:
             self._show()
 
@@ -220,7 +223,8 @@ class CasePage(Page):
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)
         self.keeping.show(file)
-        view.side.setVisible(self._is_open)
+        view.right.setVisible(self._is_open)
+        self.channels.show_case(file, call)
         if view.work is not None:
             view.work.show_file(file)
             if not (self.sheets.is_open and self._is_open):
@@ -240,6 +244,7 @@ class CasePage(Page):
             return
         self.speech.show_offer(work.outcome)
         self.sheets.follow(file)
+        self.channels.follow_offer()
         self._refresh_step()
 
     def _refresh_step(self) -> None:

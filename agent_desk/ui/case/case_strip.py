@@ -69,6 +69,9 @@ class CaseStrip(QFrame):
         self._words = words
         self._call: CallState | None = None
         self._masked = ("", "")
+        self._reply = ""
+        self._waited = ""
+        self._patience: theme.Tone = "ok"
         self.setProperty("kind", "strip")
         self.name = TextLabel("", "name")
         self.latin = TextLabel("", "body", "text2")
@@ -202,6 +205,8 @@ class CaseStrip(QFrame):
 
     def set_call(self, call: CallState | None) -> None:
         """Count this call; None stops counting."""
+        if call is not self._call:
+            self._reply = self._waited = ""
         self._call = call
         self.clock.setVisible(call is not None)
         self.end.setVisible(call is not None)
@@ -225,14 +230,29 @@ class CaseStrip(QFrame):
         if call is None:
             return
         words = self._words.channel(call.channel)
+        ends = {Channel.CHAT: self.tr("End chat"), Channel.LETTER: self.tr("Put down")}
+        self.end.set_text(ends.get(call.channel, self.tr("End call")))
         if call.direction is Direction.OUTBOUND:
             words = self.tr("{channel}, we called").format(channel=words)
         if call.channel is Channel.LETTER:
-            self.clock.set_call("", words, "mail")
+            self.clock.set_call(self._reply, words, "mail")
+            return
+        if call.channel is Channel.CHAT and self._waited:
+            self.clock.set_call(self._waited, self.tr("{channel}, waits").format(channel=words), "chat", self._patience)
             return
         minutes, seconds = divmod(call.seconds, 60)
         icon = "phone" if call.channel is Channel.HOTLINE else "chat"
         self.clock.set_call(f"{minutes:02d}:{seconds:02d}", words, icon)
+
+    def show_patience(self, waited: str, tone: theme.Tone) -> None:
+        """How long the borrower has waited in the chat; empty when nobody waits."""
+        self._waited, self._patience = waited, tone
+        self._show_time()
+
+    def show_reply(self, due: str) -> None:
+        """When the written application is to be answered."""
+        self._reply = due
+        self._show_time()
 
     def _open_menu(self) -> None:
         call = self._call

@@ -43,6 +43,14 @@ def side_widths(width: int, *, compact: bool) -> tuple[int, int]:
     return left, min(_WIDEST_SIDE, _SIDES[1] + spare - (left - _SIDES[0]))
 
 
+def _stacked(*sheets: QWidget) -> QStackedWidget:
+    """Sheets in one place, the first in sight."""
+    stack = QStackedWidget()
+    for sheet in sheets:
+        stack.addWidget(sheet)
+    return stack
+
+
 class CaseView(QWidget):
     """Strip, columns, panels over the action bar, action bar."""
 
@@ -58,9 +66,7 @@ class CaseView(QWidget):
         self.work: WorkColumn | None = None
         self.is_compact = False
         self.is_barred = False
-        self.middle = QStackedWidget()
-        for sheet in (self.identity, self.figures, self.board, self.guard):
-            self.middle.addWidget(sheet)
+        self.middle = _stacked(self.identity, self.figures, self.board, self.guard)
         frame = QFrame()
         frame.setProperty("kind", "canvas")
         room = QVBoxLayout(frame)
@@ -68,7 +74,8 @@ class CaseView(QWidget):
         room.addWidget(self.middle)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
-        for part in (self.left, frame, self.side):
+        self.right = _stacked(self.side)
+        for part in (self.left, frame, self.right):
             self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
         self._moved = False
