@@ -649,6 +649,29 @@
     </message>
 </context>
 <context>
+    <name>CaseChannels</name>
+    <message>
+        <source>Put an offer together first; its figures go into the line.</source>
+        <translation>请先拟定方案，其金额会填入内容。</translation>
+    </message>
+    <message>
+        <source>Choose the reason first; the policy says what proves it.</source>
+        <translation>请先选择原因，政策据此规定所需证明。</translation>
+    </message>
+    <message>
+        <source>Reply by {date}</source>
+        <translation>{date}前答复</translation>
+    </message>
+    <message>
+        <source>Given back by the second reader</source>
+        <translation>复核人退回</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存函件</translation>
+    </message>
+</context>
+<context>
     <name>CaseConflict</name>
     <message>
         <source>Since</source>
@@ -1049,8 +1072,20 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>End chat</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>Put down</source>
+        <translation>放下</translation>
+    </message>
+    <message>
         <source>{channel}, we called</source>
         <translation>{channel}，我方去电</translation>
+    </message>
+    <message>
+        <source>{channel}, waits</source>
+        <translation>{channel}，等候中</translation>
     </message>
     <message>
         <source>The borrower came to us</source>
@@ -1121,6 +1156,82 @@
     <message>
         <source>Enter opens the case</source>
         <translation>按回车打开案件</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Transcript</source>
+        <extracomment>Narrower, neither lines nor letters are read well. Time, edges and air beside the text of a line.</extracomment>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>You write</source>
+        <translation>您写</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>客户写</translation>
+    </message>
+    <message>
+        <source>Who wrote the line</source>
+        <translation>由谁写的</translation>
+    </message>
+    <message>
+        <source>Line of the chat</source>
+        <translation>会话内容</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>What to send</source>
+        <translation>需提交的材料</translation>
+    </message>
+    <message>
+        <source>Write; Enter keeps it with the case</source>
+        <translation>请输入；按Enter存入案件</translation>
+    </message>
+    <message>
+        <source>Paste what the borrower wrote</source>
+        <translation>粘贴客户所写内容</translation>
+    </message>
+    <message>
+        <source>Keep line</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Kept with the case; nothing is sent from this desk</source>
+        <translation>存入案件；本工作台不对外发送</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>已等候{time}</translation>
+    </message>
+    <message>
+        <source>waiting {time}, answer now</source>
+        <translation>已等候{time}，请立即回复</translation>
+    </message>
+    <message>
+        <source>waiting {time}, too long: say that you are still at it</source>
+        <translation>已等候{time}，过久：请告知仍在办理</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等候</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2898,82 @@
     <message>
         <source>Documents by</source>
         <translation>材料最迟日期</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>Letter</source>
+        <extracomment>Narrower, the sheet is not read well.</extracomment>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>What the letter does</source>
+        <translation>函件种类</translation>
+    </message>
+    <message>
+        <source>Take in the application</source>
+        <translation>登记书面申请</translation>
+    </message>
+    <message>
+        <source>Words of your own in the letter</source>
+        <translation>函件中您的补充文字</translation>
+    </message>
+    <message>
+        <source>Keep draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收悉</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Received {received} · reply by {by}</source>
+        <translation>{received}收到 · {by}前答复</translation>
+    </message>
+    <message>
+        <source>No written application is open</source>
+        <translation>没有待答复的书面申请</translation>
+    </message>
+    <message>
+        <source>{count} of {most} parts</source>
+        <translation>{count}/{most}部分</translation>
+    </message>
+    <message>
+        <source>Alt+{number} takes it out or puts it in</source>
+        <translation>按Alt+{number}去掉或加回</translation>
+    </message>
+    <message>
+        <source>Ready as read</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Missing: {parts}</source>
+        <translation>缺少：{parts}</translation>
+    </message>
+    <message>
+        <source>A decision goes to a second reader first</source>
+        <translation>答复须先经他人复核</translation>
     </message>
 </context>
 <context>
@@ -8612,6 +8799,30 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>from {date}</source>
         <translation>从 {date} 起</translation>
+    </message>
+    <message>
+        <source>We can offer this: you pay {first} on {first_date}.</source>
+        <translation>可以为您这样办理：{first_date}还款{first}。</translation>
+    </message>
+    <message>
+        <source>We can offer this: {count} payments, the first of {first} on {first_date}, the last of {last} on {last_date}.</source>
+        <translation>可以为您办理新方案：共{count}期，首期{first_date}还{first}，末期{last_date}还{last}。</translation>
+    </message>
+    <message>
+        <source>In total you pay the same as now.</source>
+        <translation>总额与现在相同。</translation>
+    </message>
+    <message>
+        <source>In total that is {difference} more than now.</source>
+        <translation>总共比现在多付{difference}。</translation>
+    </message>
+    <message>
+        <source>In total that is {difference} less than now.</source>
+        <translation>总共比现在少付{difference}。</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
     </message>
 </context>
 <context>
