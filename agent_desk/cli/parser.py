@@ -172,7 +172,9 @@ def _policy(add: _Add) -> None:
         return sub
 
     part("check", policy.check, "Is a pack readable, and does it agree with itself").add_argument("file")
-    part("show", policy.show, "The limits of a pack").add_argument("pack", nargs="?")
+    sub = part("show", policy.show, "The limits of a pack, or another part of it")
+    sub.add_argument("pack", nargs="?")
+    sub.add_argument("--part", choices=("contact", "evidence", "words", "caps"), help="instead of the limits")
     sub = part("diff", policy.diff, "What differs between two packs")
     named = "id of a pack in force, its draft (ID@draft), or a .toml file"
     sub.add_argument("before", help=named)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import LADDER, Role
+from agent_desk.wording.pack_parts import PARTS
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
@@ -65,6 +66,10 @@ def show(call: Call) -> None:
         print_json(plain(pack))
         return
     words = call.words
+    if call.given.part:
+        print_lines([f"{pack.label}, in force from {words.date(pack.valid_from)}"])
+        print_table(*PARTS[call.given.part](words, pack))
+        return
     print_lines([f"{pack.label}, in force from {words.date(pack.valid_from)}"])
     print_table(
         ("Rule", "Limit", "Stages", "Agent", "Senior", "Supervisor", "Manager", "Nobody over", "Source"),

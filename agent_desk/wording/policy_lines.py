@@ -30,7 +30,7 @@ _COUNTS: Final = {
     IN_5_YEARS: QT_TRANSLATE_NOOP("Words", "concessions per loan"),
     KEPT_BEFORE: QT_TRANSLATE_NOOP("Words", "since the last concession"),
 }
-_STATUSES: Final = {
+STATUSES: Final = {
     SourceStatus.PROPOSAL: QT_TRANSLATE_NOOP("Words", "proposal"),
     SourceStatus.CONFIRMED: QT_TRANSLATE_NOOP("Words", "law, confirmed"),
     SourceStatus.UNCONFIRMED: QT_TRANSLATE_NOOP("Words", "law, unconfirmed"),
@@ -82,7 +82,7 @@ def cap_text(words: Vocabulary, line: LimitLine, currency: str) -> str:
 def source_words(words: Vocabulary, line: LimitLine) -> tuple[str, str]:
     """Where the number that binds comes from, and how far it is confirmed."""
     source, status = line.binding_source
-    return source, words.tr(_STATUSES[status])
+    return source, words.tr(STATUSES[status])
 
 
 def difference_words(words: Vocabulary, item: Difference, line: LimitLine, currency: str) -> tuple[str, str, str]:

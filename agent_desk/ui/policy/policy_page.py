@@ -22,6 +22,7 @@ from agent_desk.ui.policy.findings_panel import ChecksPanel, DifferencesPanel
 from agent_desk.ui.policy.limits_model import Column, LimitsModel
 from agent_desk.ui.policy.limits_table import LimitsTable
 from agent_desk.ui.policy.policy_actions import PolicyActions
+from agent_desk.ui.policy.policy_parts import PolicyParts
 from agent_desk.ui.policy.replay_panel import DAYS, ReplayMeter, ReplayPanel
 from agent_desk.ui.policy.version_cards import VersionCards
 from agent_desk.ui.widgets.announce import Announcer
@@ -70,6 +71,7 @@ class PolicyPage(Page):
         self.checks = ChecksPanel(words)
         self.replay = ReplayPanel(words)
         self.acts = PolicyActions(words)
+        self.parts = PolicyParts(words)
         self.told = TextLabel("", "secondary", "text2", elide=True)
         self._announcer = Announcer(self)
         self._lay_out()
@@ -84,7 +86,8 @@ class PolicyPage(Page):
         left.setSpacing(10)
         left.addWidget(self.cards)
         left.addWidget(self.trouble)
-        card = QFrame()
+        left.addWidget(self.parts.view, 1)
+        self._limits = card = QFrame()
         card.setProperty("kind", "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, 1, 1, 1)
@@ -108,12 +111,16 @@ class PolicyPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.header.add_widget(self.parts.chooser)
         column.addWidget(self.header)
+        column.addWidget(self.parts.tabs)
         column.addWidget(hairline())
         column.addLayout(middle, 1)
         column.addWidget(self.acts)
 
     def _connect(self) -> None:
+        self.parts.part_chosen.connect(self._show_part)
+        self.parts.pack_chosen.connect(self._other_portfolio)
         self.model.typed.connect(self._change)
         self.model.refused.connect(self._say_trouble)
         self.table.selectionModel().currentChanged.connect(self._tell)
@@ -151,6 +158,7 @@ class PolicyPage(Page):
         self.header.set_title(self.tr("Policy"), self.tr("what each role may grant, and what no one may"))
         self.table.setAccessibleName(self.tr("Limits"))
         self.replay.retranslate()
+        self.parts.retranslate()
         self._show()
 
     def activate_primary(self) -> None:
@@ -196,7 +204,9 @@ class PolicyPage(Page):
     def _read(self) -> None:
         portfolio = self.session.portfolio
         if portfolio is not None:
-            work = partial(self._drafts.board, self.session.user, portfolio.pack_id)
+            packs = self.session.services.policy.packs()
+            pack_id = self.parts.offer(packs, portfolio.pack_id)
+            work = partial(self._drafts.board, self.session.user, pack_id)
             self.session.runner.run(self, work, self._show_board, self._say_trouble)
 
     def _show_board(self, board: PolicyBoard) -> None:
@@ -221,6 +231,7 @@ class PolicyPage(Page):
             return
         is_draft = board.draft is not None and board.draft.status is PackStatus.DRAFT
         self.cards.show_board(board, view, len(self.changes))
+        self._show_part()
         self.model.show_board(board, view, editable=board.may_edit and is_draft)
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 2))
@@ -231,6 +242,12 @@ class PolicyPage(Page):
         deciding = board.may_edit and board.draft is not None and not is_draft and not board.is_own
         self.checks.show_view(board, view, mends, deciding=deciding)
         self._show_actions()
+
+    def _show_part(self) -> None:
+        """The limits, or another part of what is in force."""
+        self._limits.setVisible(self.parts.shows_limits)
+        if self.board is not None:
+            self.parts.show_pack(self.board.pack)
 
     def _show_actions(self) -> None:
         if self.board is not None and self.view is not None:

@@ -276,3 +276,17 @@ def test_the_page_paints_every_state(scene: Scene, open_page: OpenPage, dark: bo
     cell = page.table.visualRect(page.model.index(row, Column.SENIOR))
     at = page.table.viewport().mapTo(page, cell.topLeft())
     assert image.pixelColor(at.x() + 8, at.y() + 6).name() == wanted
+
+
+def test_every_part_of_every_pack_is_read(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("0107")
+    qtbot.waitUntil(lambda: page.board is not None)
+    for key, words in (("contact", "Monday"), ("evidence", "Lost job"), ("caps", "All charges together, a year")):
+        page.parts.tabs.set_current(key)
+        assert page.parts.view.isVisible()
+        assert not page.table.isVisible()
+        rows = range(page.parts.view.rowCount())
+        assert words in [item.text() for row in rows if (item := page.parts.view.item(row, 0)) is not None]
+    page.parts.tabs.set_current("limits")
+    assert page.table.isVisible()
+    assert not page.parts.view.isVisible()
