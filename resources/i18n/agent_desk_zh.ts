@@ -4175,6 +4175,37 @@
     </message>
 </context>
 <context>
+    <name>PolicyParts</name>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Contact rules</source>
+        <translation>联系规则</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Words to say</source>
+        <translation>须告知的话</translation>
+    </message>
+    <message>
+        <source>Caps and sources</source>
+        <translation>上限与来源</translation>
+    </message>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>政策的各部分</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>政策包</translation>
+    </message>
+</context>
+<context>
     <name>PortfolioSwitch</name>
     <message>
         <source>Portfolio</source>
@@ -8823,6 +8854,167 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>{one} {other}</source>
         <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Conversations a day, at most</source>
+        <translation>每日通话上限</translation>
+    </message>
+    <message>
+        <source>Attempts a day, at most</source>
+        <translation>每日拨打上限</translation>
+    </message>
+    <message>
+        <source>Notices a day, at most</source>
+        <translation>每日通知上限</translation>
+    </message>
+    <message>
+        <source>Contacts a week, at most</source>
+        <translation>每周联系上限</translation>
+    </message>
+    <message>
+        <source>Contacts a month, at most</source>
+        <translation>每月联系上限</translation>
+    </message>
+    <message>
+        <source>Calls in 7 days, at most</source>
+        <translation>7 天内拨打上限</translation>
+    </message>
+    <message>
+        <source>Days without a call after a conversation</source>
+        <translation>通话后不得拨打的天数</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <extracomment>A part of a pack: titles of its columns, then rows.</extracomment>
+        <translation>不得联系</translation>
+    </message>
+    <message>
+        <source>Holidays of {calendar}</source>
+        <translation>{calendar} 节假日</translation>
+    </message>
+    <message>
+        <source>Calls of the borrower</source>
+        <translation>借款人来电</translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>In the borrower&apos;s own time</source>
+        <translation>借款人当地时间</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Signed declaration, in place of any proof</source>
+        <translation>签字声明，可代替任何证明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation>以下任一</translation>
+    </message>
+    <message>
+        <source>Asked besides</source>
+        <translation>另需提供</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Decided by, at least</source>
+        <translation>至少由谁决定</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>告知事项</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>All charges together, a year</source>
+        <translation>全部费用合计，年化</translation>
+    </message>
+    <message>
+        <source>Penalty rate over the contract rate</source>
+        <translation>罚息利率与合同利率之比</translation>
+    </message>
+    <message>
+        <source>Original term and extension together, months</source>
+        <translation>原期限加展期合计，月</translation>
+    </message>
+    <message>
+        <source>All extensions over the term, up to a year</source>
+        <translation>全部展期占期限比例，一年以内</translation>
+    </message>
+    <message>
+        <source>All extensions over the term, above a year</source>
+        <translation>全部展期占期限比例，一年以上</translation>
+    </message>
+    <message>
+        <source>{what}, rule {rule}</source>
+        <translation>{what}，规则 {rule}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No one may pass</source>
+        <translation>任何人不得超过</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
