@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.promise_ports import Promises
+    from agent_desk.services.retention_ports import Retention
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -575,6 +576,19 @@ class FakeChats:
         return [line.loan_number for line in sorted(open_ones, key=lambda line: line.at)]
 
 
+class FakeRetention:
+    """Nothing here is old enough."""
+
+    def ended_before(
+        self, portfolio_id: PortfolioId, before: date, limit: int, after: str = ""
+    ) -> Sequence[tuple[LoanNumber, date]]:
+        del portfolio_id, before, limit, after
+        return []
+
+    def erase(self, numbers: Sequence[LoanNumber]) -> int:
+        raise NotImplementedError(numbers)
+
+
 class FakeWork:
     """One transaction over copies of the dictionaries; ``commit`` puts the copies in their place."""
 
@@ -600,6 +614,7 @@ class FakeWork:
         self.people: People = FakePeople(state)
         self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)
+        self.retention: Retention = FakeRetention()
         self.saved_views: SavedViews = FakeSavedViews(state)
         self.drafts: Drafts = FakeDrafts(state)
         self.disclosures: Disclosures = FakeDisclosures(state)

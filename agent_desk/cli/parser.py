@@ -17,6 +17,7 @@ from agent_desk.cli import (
     policy_drafts,
     queues,
     reading,
+    retention,
 )
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
@@ -234,6 +235,8 @@ def _days(add: _Add) -> None:
     made = add("set-date", acts.set_date, "Move the business date on")
     made.add_argument("date")
     add("verify", acts.verify, "Check the store: log, sums, files")
+    made = add("retention", retention.erase, "Delete loans that ended longer ago than the policy keeps records")
+    made.add_argument("--dry-run", action="store_true", help="only say what would go")
     made = add("backup", acts.backup, "Copy the store to a file, or into the folder of its copies")
     made.add_argument("file", nargs="?", help="without it, a dated name in the folder of copies")
     made.add_argument("--if-older-than", metavar="AGE", help="only when the newest copy there is older: 1d, 12h, 30m")

@@ -71,6 +71,7 @@ class EventKind(StrEnum):
     POLICY_DISCARDED = "policy-discarded"
     BACKUP_MADE = "backup-made"
     BACKUP_RESTORED = "backup-restored"
+    RECORDS_ERASED = "records-erased"
     DISCLOSURE_READ = "disclosure-read"
     APPLICATION_RECEIVED = "application-received"
     LETTER_DRAFTED = "letter-drafted"

@@ -44,6 +44,7 @@ _BY_WORD = {
     "portfolio": LogGroup.STORE,
     "date": LogGroup.STORE,
     "backup": LogGroup.STORE,
+    "records": LogGroup.STORE,
     "unreadable": LogGroup.STORE,
 }
 

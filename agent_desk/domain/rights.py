@@ -27,6 +27,7 @@ class Act(StrEnum):
     VERIFY = "verify"
     BACKUP = "backup"
     RESTORE = "restore"
+    ERASE = "erase"
     READ_AUDIT = "read-audit"
     MANAGE_PEOPLE = "manage-people"
     EDIT_POLICY = "edit-policy"
@@ -46,6 +47,7 @@ MAY = {
     Act.VERIFY: _DESK | _KEEPERS,
     Act.BACKUP: _KEEPERS,
     Act.RESTORE: frozenset({Role.MANAGER, Role.ADMINISTRATOR}),
+    Act.ERASE: frozenset({Role.MANAGER, Role.ADMINISTRATOR}),
     Act.READ_AUDIT: _KEEPERS,
     Act.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Act.EDIT_POLICY: _ABOVE,

@@ -14,6 +14,7 @@ from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.disclose import Disclose
 from agent_desk.services.edit_policy import EditPolicy
+from agent_desk.services.erase_expired import EraseExpired
 from agent_desk.services.find_caller import FindCaller
 from agent_desk.services.issue_agreement import IssueAgreement
 from agent_desk.services.keep_chats import KeepChats
@@ -78,6 +79,7 @@ class Services:
     disclose: Disclose
     read_back: ReadBack
     insight: ReadInsight
+    erase: EraseExpired
 
 
 def bind(desk: Desk) -> Services:
@@ -113,4 +115,5 @@ def bind(desk: Desk) -> Services:
         Disclose(desk),
         ReadBack(desk),
         ReadInsight(desk),
+        EraseExpired(desk),
     )

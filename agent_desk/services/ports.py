@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.promise_ports import Promises
+    from agent_desk.services.retention_ports import Retention
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -271,6 +272,7 @@ class UnitOfWork(Protocol):
     people: People
     credentials: Credentials
     policies: Policies
+    retention: Retention
     saved_views: SavedViews
     drafts: Drafts
 

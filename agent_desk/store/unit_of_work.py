@@ -30,6 +30,7 @@ from agent_desk.store.repositories.policies import SqlPolicies
 from agent_desk.store.repositories.portfolios import SqlPortfolios
 from agent_desk.store.repositories.promises import SqlPromises
 from agent_desk.store.repositories.requests import SqlRequests
+from agent_desk.store.repositories.retention import SqlRetention
 from agent_desk.store.repositories.saved_views import SqlSavedViews
 from agent_desk.store.tables import users
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.promise_ports import Promises
+    from agent_desk.services.retention_ports import Retention
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
@@ -72,6 +74,7 @@ class SqlUnitOfWork:
     people: People
     credentials: Credentials
     policies: Policies
+    retention: Retention
     saved_views: SavedViews
     drafts: Drafts
 
@@ -128,6 +131,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(connection)
         self.credentials = SqlCredentials(connection)
         self.policies = SqlPolicies(connection)
+        self.retention = SqlRetention(connection)
         self.saved_views = SqlSavedViews(connection)
         self.drafts = SqlDrafts(connection)
         if self._sending is not None:

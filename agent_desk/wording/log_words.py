@@ -66,6 +66,7 @@ EVENTS: Final = {
     EventKind.POLICY_REOPENED: QT_TRANSLATE_NOOP("Words", "Policy draft reopened"),
     EventKind.POLICY_DISCARDED: QT_TRANSLATE_NOOP("Words", "Policy draft discarded"),
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("Words", "Backup made"),
+    EventKind.RECORDS_ERASED: QT_TRANSLATE_NOOP("Words", "Records deleted on schedule"),
     EventKind.BACKUP_RESTORED: QT_TRANSLATE_NOOP("Words", "Backup restored"),
     EventKind.DISCLOSURE_READ: QT_TRANSLATE_NOOP("Words", "Right read out"),
     EventKind.VIEW_SAVED: QT_TRANSLATE_NOOP("Words", "View saved"),

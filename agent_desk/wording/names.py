@@ -133,6 +133,7 @@ ACTS: Final = {
     Act.IMPORT: QT_TRANSLATE_NOOP("Words", "bring in portfolios"),
     Act.SET_DATE: QT_TRANSLATE_NOOP("Words", "move the business date"),
     Act.VERIFY: QT_TRANSLATE_NOOP("Words", "check the store"),
+    Act.ERASE: QT_TRANSLATE_NOOP("Words", "delete records that are kept no longer"),
     Act.BACKUP: QT_TRANSLATE_NOOP("Words", "copy the store"),
     Act.RESTORE: QT_TRANSLATE_NOOP("Words", "put a copy in the store's place"),
     Act.READ_AUDIT: QT_TRANSLATE_NOOP("Words", "read the log"),

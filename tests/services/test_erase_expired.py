@@ -1,0 +1,142 @@
+"""Deleting on schedule: what ended long ago goes with everything that belongs to it, and the log stays whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import func, select
+
+from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.evidence import EvidenceKind
+from agent_desk.domain.loan import LoanStatus
+from agent_desk.domain.standing import standing_of
+from agent_desk.store.engine import SqlStore
+from agent_desk.store.tables import audit, metadata
+from tests.services.floor import LATE, NAME, NEW, PDF, PORTFOLIO, TODAY, Floor
+
+if TYPE_CHECKING:
+    from agent_desk.domain.loan import LoanNumber
+
+#: The last payment of both loans lies in May 2026; the pack keeps records for five years.
+LATER = date(2031, 6, 16)
+
+
+def settled(desk: Floor, number: LoanNumber) -> None:
+    with desk.services.desk.work("0002") as work:
+        loan = replace(work.loans.get(number), status=LoanStatus.SETTLED)
+        work.loans.save(loan, standing_of(loan, TODAY))
+        work.commit()
+
+
+def moved(desk: Floor, on: date) -> None:
+    """The business date alone: nothing is judged."""
+    with desk.services.desk.work("0002") as work:
+        work.portfolios.save(replace(work.portfolios.get(PORTFOLIO), business_date=on))
+        work.commit()
+
+
+def rows(desk: Floor, number: LoanNumber) -> dict[str, int]:
+    """Rows that name a loan, by table."""
+    store = desk.services.desk.store
+    assert isinstance(store, SqlStore)
+    found = {}
+    with store.engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            if "loan_number" in table.c and table is not audit:
+                wanted = select(func.count()).select_from(table).where(table.c.loan_number == number)
+                found[table.name] = connection.execute(wanted).scalar_one()
+    return {name: count for name, count in found.items() if count}
+
+
+@pytest.fixture
+def ended(desk: Floor) -> Floor:
+    """Two loans with work on them that ended, one that goes on; five years and a month later."""
+    desk.services.case.record_evidence(
+        desk.agent, NEW, EvidenceKind.MEDICAL_CERTIFICATE, file_name="a.pdf", content=PDF, note="of the clinic"
+    )
+    desk.services.agreements.withdraw(desk.agent, desk.agree(desk.ask_extension(NEW)).number)
+    for number in (NEW, LATE):
+        settled(desk, number)
+    moved(desk, date(2031, 7, 17))
+    return desk
+
+
+def test_a_trial_says_what_would_go_and_touches_nothing(ended: Floor) -> None:
+    before = ended.log()
+    trial = ended.services.erase.run(ended.manager, PORTFOLIO, dry_run=True)
+    assert ([number for number, _ in trial.loans], trial.years, trial.done) == ([NEW, LATE], 5, False)
+    assert ended.log() == before
+    assert rows(ended, NEW)["evidence"] == 2
+
+
+def test_what_ended_goes_with_all_that_belongs_to_it_and_the_log_stays_whole(ended: Floor) -> None:
+    before = len(ended.log())
+    done = ended.services.erase.run(ended.administrator, PORTFOLIO)
+    assert [number for number, _ in done.loans] == [NEW, LATE]
+    assert done.borrowers == 2
+    assert rows(ended, NEW) == rows(ended, LATE) == {}
+    with pytest.raises(InputError, match=r"loan\.unknown"):
+        ended.services.case.open(ended.agent, NEW)
+    newest = ended.log()[0]
+    assert (newest.event.kind.value, newest.event.subject) == ("records-erased", LATE)
+    assert newest.event.after["last_on"] < "2026-06-16"
+    assert len(ended.log()) == before + 2
+    check = ended.services.keep.verify(ended.agent)
+    assert check.faults == ()
+    assert ended.services.erase.run(ended.administrator, PORTFOLIO).loans == ()
+
+
+def test_nothing_of_a_borrower_is_left_in_the_file(ended: Floor) -> None:
+    store = ended.services.desk.store
+    assert isinstance(store, SqlStore)
+    with store.work("0002") as work:  # the third borrower has the same name
+        borrower = work.borrowers.get(work.loans.get(NEW).borrower_id)
+        work.borrowers.save_many([replace(borrower, name="Quite Unmistakable", email="only@here.example")])
+        work.commit()
+    path = str(store.engine.url.database)
+    ended.services.erase.run(ended.manager, PORTFOLIO)
+    store.close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.execute("PRAGMA journal_mode = DELETE")
+    with open(path, "rb") as file:  # noqa: PTH123  # its bytes, as they lie there
+        content = file.read()
+    assert NAME.encode() in content  # of the loan that goes on
+    assert b"Unmistakable" not in content
+    assert b"only@here" not in content
+
+
+@pytest.mark.parametrize("on", [TODAY, LATER.replace(month=5, day=9)])
+def test_what_is_kept_for_five_years_stays_so_long(desk: Floor, on: date) -> None:
+    settled(desk, LATE)
+    moved(desk, on)
+    last = max(payment.value_date for payment in desk.loan(LATE).payments)
+    trial = desk.services.erase.run(desk.manager, PORTFOLIO, dry_run=True)
+    assert bool(trial.loans) == (date(last.year + 5, last.month, last.day) < on)
+
+
+def test_an_open_loan_never_goes(desk: Floor) -> None:
+    moved(desk, date(2060, 1, 1))
+    assert desk.services.erase.run(desk.manager, PORTFOLIO).loans == ()
+
+
+def test_what_happened_later_keeps_a_loan(ended: Floor) -> None:
+    moved(ended, date(2031, 6, 16))  # the request of 16 June 2026 is five years old, not older
+    assert NEW not in [number for number, _ in ended.services.erase.run(ended.manager, PORTFOLIO).loans]
+
+
+def test_a_policy_that_keeps_for_good_deletes_nothing(ended: Floor) -> None:
+    kept = ended.with_pack(retention_years=0)
+    done = kept.services.erase.run(kept.manager, PORTFOLIO)
+    assert (done.before, done.loans) == (None, ())
+
+
+def test_who_may_not_is_refused(ended: Floor) -> None:
+    for person in (ended.agent, ended.supervisor):
+        with pytest.raises(RuleError, match=r"right\.missing"):
+            ended.services.erase.run(person, PORTFOLIO)
