@@ -7105,6 +7105,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>核验数据库</translation>
     </message>
     <message>
+        <source>delete records that are kept no longer</source>
+        <translation>删除已过保存期的记录</translation>
+    </message>
+    <message>
         <source>copy the store</source>
         <translation>备份数据库</translation>
     </message>
@@ -8441,6 +8445,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Backup made</source>
         <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Records deleted on schedule</source>
+        <translation>按期删除了记录</translation>
     </message>
     <message>
         <source>Backup restored</source>
