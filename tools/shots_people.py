@@ -8,6 +8,7 @@ from agent_desk.domain.people import UserId
 from agent_desk.services.store_facts import LogCheck
 from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.entry_dialog import EntryDialog
+from agent_desk.ui.administration.person_dialog import PersonDialog
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ def administration(window: Open, take: Take) -> None:
         hands.wait_for(lambda: any(one.isVisible() for one in page.findChildren(EntryDialog)))
         take(hands, "31-log-entry")
         hands.press("Esc")
+        made.activateWindow()
+        hands.settle()
         hands.press("Ctrl+N")
+        hands.wait_for(lambda: any(one.isVisible() for one in page.findChildren(PersonDialog)))
         take(hands, "32-add-person")
         hands.press("Esc")
         page.log.set_broken(page.log.model.entries[3].entry)

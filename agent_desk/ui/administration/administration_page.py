@@ -116,6 +116,9 @@ class AdministrationPage(Page):
         self._session.runner.run(self, look, self._begin, self.log.show_error)
         if self.people is not None:
             self.people.load()
+            self.people.setFocus()
+        else:
+            self.log.setFocus()
 
     def _begin(self, names: dict[str, str]) -> None:
         self.log.set_names(names)
