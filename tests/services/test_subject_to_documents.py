@@ -18,6 +18,8 @@ from agent_desk.domain.errors import RuleError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.proposal import Proposal
+from agent_desk.ui.agreement.what_next import milestones
+from agent_desk.wording import Words
 from tests.services.floor import LATE, NEW, TODAY, Floor, yuan
 
 if TYPE_CHECKING:
@@ -154,3 +156,13 @@ def test_a_loan_without_the_condition_is_left_alone(desk: Floor) -> None:
     agreement = desk.plan(NEW)
     desk.set_date(TODAY + timedelta(days=2))
     assert desk.agreement(agreement).status is AgreementStatus.PERFORMING
+
+
+def test_the_agreement_page_says_until_when_and_what_became_of_it(desk: Floor) -> None:
+    agreement = _in_force(desk)
+    words = Words()
+    shown = milestones(desk.services.agreements.open(desk.agent, agreement.number), words)
+    assert [item.when for item in shown if item.title == "Last day for the documents"] == ["26 Jun"]
+    desk.set_date(BY + timedelta(days=1))
+    ended = milestones(desk.services.agreements.open(desk.agent, agreement.number), words)
+    assert [item.detail for item in ended] == ["The documents did not come; what was waived is owed again"]

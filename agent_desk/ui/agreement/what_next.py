@@ -146,6 +146,7 @@ def _while_open(file: AgreementFile, words: Words) -> list[Milestone]:
     replaced = translate("WhatNext", "New schedule, payments: {count}")
     when = translate("WhatNext", "On acceptance")
     found.append(Milestone(when, replaced.format(count=len(content.rows)), waived))
+    found += _documents(file, words)
     return found + _payment(file, words, translate("WhatNext", "First payment {amount}")) + _last(file, words)
 
 
@@ -157,7 +158,17 @@ def _while_kept(file: AgreementFile, words: Words) -> list[Milestone]:
         title = translate("WhatNext", "Accepted: {how}").format(how=words.acceptance(accepted.kind))
         detail = translate("WhatNext", "Reference {reference}").format(reference=accepted.reference)
         found.append(Milestone(at, title, detail, "ok", filled=True))
+    found += _documents(file, words)
     return found + _payment(file, words, translate("WhatNext", "Next payment {amount}")) + _last(file, words)
+
+
+def _documents(file: AgreementFile, words: Words) -> list[Milestone]:
+    """Until when the documents must come to which it is subject."""
+    by = file.request.documents_by
+    if by is None:
+        return []
+    detail = translate("WhatNext", "Without them it lapses, the case comes back")
+    return [Milestone(_day(by, file, words), translate("WhatNext", "Last day for the documents"), detail, "bad")]
 
 
 def _payment(file: AgreementFile, words: Words, title: str) -> list[Milestone]:
@@ -198,6 +209,8 @@ def _ended(file: AgreementFile, words: Words) -> Milestone:
         AgreementStatus.LAPSED: translate("WhatNext", "Nobody accepted in time; the loan stays as it was"),
         AgreementStatus.UNDONE: translate("WhatNext", "The agreement was taken back"),
     }
+    if status is AgreementStatus.LAPSED and agreement.acceptance is not None:
+        details[status] = translate("WhatNext", "The documents did not come; what was waived is owed again")
     when = words.date(agreement.ended_on) if agreement.ended_on else ""
     tone: Tone = "ok" if status is AgreementStatus.KEPT else "bad"
     return Milestone(when, words.agreement_status(status), details.get(status, ""), tone, filled=True)
