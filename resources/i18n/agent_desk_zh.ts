@@ -5725,6 +5725,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>下次还款{amount}</translation>
     </message>
     <message>
+        <source>Without them it lapses, the case comes back</source>
+        <translation>未补交则失效，案件回到队列</translation>
+    </message>
+    <message>
+        <source>Last day for the documents</source>
+        <translation>补交材料的最后一天</translation>
+    </message>
+    <message>
         <source>If unpaid after {days} grace days</source>
         <translation>宽限{days}天后仍未还</translation>
     </message>
@@ -5763,6 +5771,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The agreement was taken back</source>
         <translation>协议已撤销</translation>
+    </message>
+    <message>
+        <source>The documents did not come; what was waived is owed again</source>
+        <translation>未收到材料，已减免的款项应予偿还</translation>
     </message>
 </context>
 <context>
