@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QMenu
 
 from agent_desk import settings
 from agent_desk.bootstrap import open_services
-from agent_desk.domain.agreement import AcceptanceKind
+from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.case import Channel
 from agent_desk.domain.chat import ChatSide
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.policy.finding import Verdict
+from agent_desk.domain.read_back import ReadingMark
 from agent_desk.domain.rights import MAY, Act
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
@@ -38,6 +39,7 @@ from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
+from agent_desk.ui.read_back.read_back_page import ReadBackPage
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from tools import shots_people
@@ -123,6 +125,9 @@ class Photographer:
         self.issued = services.agreements.draft(agent, issued.number).number
         stage.say_everything(issued.loan_number)
         services.agreements.issue(agent, self.issued)
+        read = stage.allowed(*illness)
+        self.read = services.agreements.draft(agent, read.number).number
+        stage.say_everything(read.loan_number)
         self.case = stage.suited(m3, unemployed, plan_and_waiver(), Verdict.NEEDS_AUTHORITY).loan_number
         stage.prove(self.case, EvidenceKind.TERMINATION_NOTICE)
 
@@ -171,6 +176,7 @@ class Photographer:
             self.channels,
             self.approvals,
             self.agreements,
+            self.read_back,
             self.import_page,
             self.first_run,
             self.settings_menu,
@@ -333,6 +339,27 @@ class Photographer:
             page.setFocus()
             hands.press("Alt+Z" if self.look.language == "zh" else "Alt+E")
             self.take(hands, "13-agreement-issued")
+
+    def read_back(self) -> None:
+        """The terms of an agreement read back: on the way, and with everything read."""
+        with self.window(AGENT) as (window, hands):
+            assert window.session is not None
+            window.session.read_back_wanted.emit(self.read)
+            page = hands.find(ReadBackPage)
+            for _ in range(3):
+                hands.press("F7")
+            hands.press("Alt+A")
+            self.take(hands, "16-read-back")
+            for _ in page.rows:
+                hands.press("F7")
+            hands.press("Alt+Y")
+            hands.write("REC-260616-2041")
+            hands.press("Tab")
+            hands.write("19:04")
+            self.take(hands, "16-read-back-all-read")
+            self.stage.services.read_back.mark(
+                self.stage.user(AGENT), AgreementNumber(self.read), ReadingMark.RESTARTED
+            )
 
     def import_page(self) -> None:
         """Loans brought in from files."""

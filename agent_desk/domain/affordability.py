@@ -6,16 +6,39 @@ Conventions of this file: a schedule's burden is the greatest sum that falls due
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
+from agent_desk.domain.money import Money
 from agent_desk.domain.schedule import Instalment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Preview
+
+
+class Fit(StrEnum):
+    """How a month's payment fits what is left of the income."""
+
+    UNKNOWN = "unknown"
+    FITS = "fits"
+    BARELY = "barely"
+    SHORT = "short"
+
+
+#: Less than this to spare is little, in major units of the loan's currency.
+LITTLE: Final = 100
+
+
+def fit_of(spare: Money | None) -> Fit:
+    """How it fits, by what a month's payment leaves; ``None`` when that is not known."""
+    if spare is None:
+        return Fit.UNKNOWN
+    if spare.minor < 0:
+        return Fit.SHORT
+    return Fit.BARELY if spare < Money.of(LITTLE, spare.currency) else Fit.FITS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.affordability import Fit, fit_of, payments_by_month
 from agent_desk.domain.agreement import AcceptanceKind, Agreement, AgreementNumber, AgreementStatus
 from agent_desk.domain.case import Channel
 from agent_desk.domain.disclosures import DisclosureTick, asked_for
@@ -25,6 +26,7 @@ from agent_desk.domain.read_back import (
     unread,
 )
 from agent_desk.domain.rights import Act, require
+from agent_desk.domain.schedule import Instalment
 from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.disclose import spoken_on, tick_event
 from agent_desk.services.issue_agreement import IssueAgreement
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from agent_desk.domain.hardship import HardshipFacts
+    from agent_desk.domain.money import Money
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
@@ -65,6 +68,22 @@ class ReadBackFile:
     def unread(self) -> tuple[str, ...]:
         """Clauses that are still to be read, in order."""
         return unread(self.states)
+
+    @property
+    def burden(self) -> Money:
+        """The greatest sum that falls due in one calendar month."""
+        rows = [Instalment(row.number, row.due_date, row.due) for row in self.file.agreement.content.rows]
+        return max((amount for _, amount in payments_by_month(rows)), key=lambda amount: amount.minor)
+
+    @property
+    def spare(self) -> Money | None:
+        """What that leaves of the income after essential costs; ``None`` when that was not told."""
+        return self.facts.spare(self.burden)
+
+    @property
+    def fit(self) -> Fit:
+        """How it fits."""
+        return fit_of(self.spare)
 
     @property
     def is_open(self) -> bool:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.case import CasePage
     from agent_desk.ui.change_watch import Notices
     from agent_desk.ui.first_run import SampleChoice
+    from agent_desk.ui.read_back.read_back_page import ReadBackPage
     from agent_desk.ui.tasks import Runner
 
 _SEARCH_PLACE = 3  # in the top bar, behind the search box
@@ -128,6 +129,7 @@ class DeskWindow(MainWindow):
         self._case: CasePage | None = None
         self._approvals: ApprovalsPage | None = None
         self._agreement: AgreementPage | None = None
+        self._read_back: ReadBackPage | None = None
         self.lock = ScreenLock(self, self._front, self.words, lock_minutes)
         self._connect()
         self._is_made = True
@@ -192,6 +194,7 @@ class DeskWindow(MainWindow):
         self.search_popup.taken.connect(self._take_found)
         session.case_wanted.connect(self._open_case)
         session.agreement_wanted.connect(self._open_agreement)
+        session.read_back_wanted.connect(self._open_read_back)
         session.approvals_wanted.connect(self._open_approvals)
         session.queue_wanted.connect(self._open_queue)
         session.changed.connect(lambda _loan: self._count_requests())
@@ -232,6 +235,7 @@ class DeskWindow(MainWindow):
         from agent_desk.ui.approvals.approvals_page import ApprovalsPage
         from agent_desk.ui.case import CasePage
         from agent_desk.ui.policy_pages import add_policy_pages
+        from agent_desk.ui.read_back.read_back_page import ReadBackPage
 
         self._case = CasePage(session, self.words)
         self._approvals = ApprovalsPage(session, self.words)
@@ -241,6 +245,9 @@ class DeskWindow(MainWindow):
         add_policy_pages(self, session, self.words)
         self.add_page("agreement", "document", QT_TRANSLATE_NOOP("MainWindow", "Agreement"), self._agreement)
         self.set_page_visible("agreement", False)
+        self._read_back = ReadBackPage(session, self.words)
+        self.add_page("read-back", "phone", QT_TRANSLATE_NOOP("MainWindow", "Read-back"), self._read_back)
+        self.set_page_visible("read-back", False)
         self.set_page_enabled("case", False)
 
     # From page to page
@@ -253,6 +260,11 @@ class DeskWindow(MainWindow):
             self.set_page_enabled("case", True)
             self.show_page("case")
             self._case.open_case(loan_number)
+
+    def _open_read_back(self, number: str) -> None:
+        if self._read_back is not None:
+            self.show_page("read-back")
+            self._read_back.open_read_back(number)
 
     def _open_agreement(self, number: str) -> None:
         if self._agreement is not None:

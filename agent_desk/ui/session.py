@@ -24,6 +24,7 @@ class Session(QObject):
     Signals:
         case_wanted: Open this loan's case (loan number).
         agreement_wanted: Open this agreement (number).
+        read_back_wanted: Read this agreement back (number).
         approvals_wanted: Show the approvals, on this request (number, may be empty).
         queue_wanted: Back to the queue.
         changed: Something happened to a loan (its number; empty for many): pages that show it read it again.
@@ -32,6 +33,7 @@ class Session(QObject):
 
     case_wanted = Signal(str)
     agreement_wanted = Signal(str)
+    read_back_wanted = Signal(str)
     approvals_wanted = Signal(str)
     queue_wanted = Signal()
     changed = Signal(str)

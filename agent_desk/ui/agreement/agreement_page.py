@@ -82,6 +82,7 @@ class AgreementPage(Page):
         self._next_section.add(self.next)
         self.bar = ActionBar()
         self.withdraw_button = DeskButton(kind="danger")
+        self.read_button = DeskButton(icon="phone", key="Alt+R")
         self.primary = DeskButton(kind="primary", key="Ctrl+Enter")
         self._lay_out()
         self._timer = QTimer(self)
@@ -114,6 +115,7 @@ class AgreementPage(Page):
         middle.addWidget(hairline(vertical=True))
         middle.addWidget(self.facts)
         self.bar.add_button(self.withdraw_button)
+        self.bar.add_button(self.read_button)
         self.bar.add_button(self.primary)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +131,7 @@ class AgreementPage(Page):
         self.primary.clicked.connect(self._do_primary)
         self.primary.blocked.connect(self._lead_to_blocker)
         self.withdraw_button.clicked.connect(self._ask_withdraw)
+        self.read_button.clicked.connect(self._read_back)
         self.state.form.changed.connect(self._show_bar)
         self.state.form.field.returnPressed.connect(self.primary.activate)
         self.sheet.failed.connect(self._say_trouble)
@@ -137,6 +140,7 @@ class AgreementPage(Page):
         for key, act in (
             ("Alt+E", partial(self.sheet.show_language, "en")),
             ("Alt+Z", partial(self.sheet.show_language, "zh")),
+            ("Alt+R", self.read_button.activate),
             ("Ctrl+P", self.sheet.ask_printer),
             ("Ctrl+S", self.sheet.ask_where),
             ("Ctrl++", self.sheet.view.zoom_in),
@@ -200,6 +204,7 @@ class AgreementPage(Page):
         """Set the texts again."""
         self.back_button.set_text(self.tr("Case"))
         self.withdraw_button.set_text(self.tr("Withdraw offer…"))
+        self.read_button.set_text(self.tr("Read back"))
         self.bar.set_hints(
             (
                 ("Alt+E", language_name("en")),
@@ -260,6 +265,7 @@ class AgreementPage(Page):
         status = self._file.agreement.status if self._file is not None else None
         expired = self._file is not None and (self._file.is_expired or bool(self._file.changes))
         self.withdraw_button.setVisible(status is not None and status.is_open)
+        self.read_button.setVisible(status is not None and status.is_open and not expired)
         self.primary.setVisible(status is not None and status.is_open and not expired)
         missing = ""
         if status is AgreementStatus.DRAFT:
@@ -284,6 +290,10 @@ class AgreementPage(Page):
         binding = file.context.pack.binding_language
         titles = [item.title(self._words.language, binding) for item in file.unsaid]
         return self.tr("Still to be said: {titles}").format(titles=self.tr(", ").join(titles))
+
+    def _read_back(self) -> None:
+        if self.read_button.isVisible():
+            self._session.read_back_wanted.emit(self._number)
 
     def _lead_to_blocker(self) -> None:
         file = self._file

@@ -1,0 +1,1 @@
+"""The read-back: terms in plain words, ticked clause by clause, then the answer."""
