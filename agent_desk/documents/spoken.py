@@ -32,5 +32,9 @@ def _parts(sheet: Sheet) -> str:
     """What the overdue amount is made of; components of nothing are left out."""
     arrears, formats = sheet.content.arrears, sheet.formats
     parts = [(component, arrears.part(component)) for component in Component]
-    said = [f"{sheet.word('words', component.value)} {formats.money(amount)}" for component, amount in parts if amount]
+    said = [
+        sheet.texts.label("spoken.part", what=sheet.word("words", component.value), amount=amount)
+        for component, amount in parts
+        if amount
+    ]
     return formats.listed(said)

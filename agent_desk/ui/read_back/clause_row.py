@@ -24,7 +24,8 @@ class ShownClause(NamedTuple):
         text: For the borrower; ``**bold**`` marks in it.
         under: The same in the agent's language; empty when that is the borrower's.
         time: When it was read; empty while it was not.
-        note: That it was asked again, and which right it is.
+        again: That it was asked again; empty when it was not.
+        note: That it is also a right.
         is_next: It is read next.
     """
 
@@ -34,6 +35,7 @@ class ShownClause(NamedTuple):
     text: str
     under: str
     time: str
+    again: str
     note: str
     is_next: bool
 
@@ -54,13 +56,14 @@ class ClauseRow(QFrame):
         self.number = TextLabel("", "secondary", "accent")
         self.title = TextLabel("", "strong")
         self.time = TextLabel("", "secondary", "text2")
-        self.note = TextLabel("", "caption", "warn", wrap=True)
+        self.again = TextLabel("", "caption", "warn", wrap=True)
+        self.note = TextLabel("", "caption", "text2", wrap=True)
         self.text = TextLabel("", "headline", "text", wrap=True)
         self.text.set_leading(24)
         self.under = TextLabel("", "secondary", "text2", wrap=True)
         names = QVBoxLayout()
         names.setSpacing(1)
-        for label in (self.title, self.time, self.note):
+        for label in (self.title, self.time, self.again, self.note):
             names.addWidget(label)
         names.addStretch(1)
         side = QWidget()
@@ -88,17 +91,20 @@ class ClauseRow(QFrame):
         plain = clause.text.replace("**", "")
         self.box.setChecked(bool(clause.time))
         self.box.setAccessibleName(f"{clause.number} {clause.title}: {plain}")
-        self.box.setAccessibleDescription(", ".join(part for part in (clause.time, clause.note) if part))
+        self.box.setAccessibleDescription(", ".join(part for part in (clause.time, clause.again, clause.note) if part))
         self.number.set_text(str(clause.number))
         self.title.set_text(clause.title)
         self.time.set_text(clause.time)
         self.time.setVisible(bool(clause.time))
+        self.again.set_text(clause.again)
+        self.again.setVisible(bool(clause.again))
         self.note.set_text(clause.note)
         self.note.setVisible(bool(clause.note))
-        self.text.set_marked_text(_BOLD.sub(r"<b>\1</b>", escape(clause.text, quote=False)), plain)
+        marked = _BOLD.sub(r"<b>\1</b>", escape(clause.text, quote=False))
+        self.text.set_marked_text(f'<span style="font-weight:400">{marked}</span>', plain)
         self.under.set_text(clause.under.replace("**", ""))
         self.under.setVisible(bool(clause.under))
-        kind = "chosen" if clause.is_next else "surface"
+        kind = "chosen" if clause.is_next else "strip"
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.style().unpolish(self)

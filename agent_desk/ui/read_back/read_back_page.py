@@ -199,15 +199,17 @@ class ReadBackPage(Page):
                 continue
             name = file.clauses[index].clause_id
             state = file.states[name]
-            notes = [self.tr("asked again")] if state.asked_again else []
-            notes += [self.tr("also a right")] if file.clauses[index].right else []
+            again = self.tr("asked again") if state.asked_again else ""
+            right = self.tr("also a right") if file.clauses[index].right else ""
             words = own.get(name, spoken[name])
             time = clock_text(state.read.read_at, zone) if state.read is not None else ""
             under = "" if self._language == self._words.language else words.text
             shown = ShownClause(
-                name, index + 1, words.title, spoken[name].text, under, time, ", ".join(notes), name == upcoming
+                name, index + 1, words.title, spoken[name].text, under, time, again, right, name == upcoming
             )
             row.show_clause(shown)
+            if name == upcoming:
+                self._list.ensureWidgetVisible(row, 0, row.height())
         read = len(file.clauses) - len(file.unread)
         self._count.set_text(self.tr("{read} of {all} read").format(read=read, all=len(file.clauses)))
         self._marks.set_count(read, len(file.clauses))

@@ -90,7 +90,7 @@ def test_f7_ticks_and_goes_on_and_alt_a_takes_the_last_one_back_to_be_read_again
     assert [row.time.plain_text for row in page.rows[:3]] == ["14:38", "14:38", ""]
     desk.key(Qt.Key.Key_A, ALT)
     assert not page.rows[1].box.isChecked()
-    assert page.rows[1].note.plain_text == "asked again"
+    assert page.rows[1].again.plain_text == "asked again"
     desk.key(Qt.Key.Key_F7)
     assert page.rows[1].box.isChecked()
 
