@@ -185,6 +185,10 @@
         <translation>撤回协议…</translation>
     </message>
     <message>
+        <source>Read back</source>
+        <translation>复述条款</translation>
+    </message>
+    <message>
         <source>What happens next</source>
         <translation>接下来</translation>
     </message>
@@ -243,6 +247,101 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已保存为{path}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerColumn</name>
+    <message>
+        <source>The answer</source>
+        <translation>借款人答复</translation>
+    </message>
+    <message>
+        <source>Alt+Y yes, Alt+N no</source>
+        <translation>Alt+Y同意，Alt+N不同意</translation>
+    </message>
+    <message>
+        <source>By voice, in this call</source>
+        <translation>通话中口头同意</translation>
+    </message>
+    <message>
+        <source>By one-time code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>How the borrower answers</source>
+        <translation>借款人如何答复</translation>
+    </message>
+    <message>
+        <source>Code the borrower gave</source>
+        <translation>借款人提供的验证码</translation>
+    </message>
+    <message>
+        <source>Number of the recording</source>
+        <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>Where in the recording, such as 19:04</source>
+        <translation>录音位置，如19:04</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Can they afford it</source>
+        <translation>是否负担得起</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation>月收入</translation>
+    </message>
+    <message>
+        <source>Rent and essential costs</source>
+        <translation>房租及必要支出</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Greatest payment of a month</source>
+        <translation>单月最高还款</translation>
+    </message>
+    <message>
+        <source>To spare each month</source>
+        <translation>每月余额</translation>
+    </message>
+    <message>
+        <source>Not known whether it fits</source>
+        <translation>尚不知能否负担</translation>
+    </message>
+    <message>
+        <source>Ask for income and costs in the case</source>
+        <translation>请在案件中询问收入与支出</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>可以负担</translation>
+    </message>
+    <message>
+        <source>It fits, with little to spare</source>
+        <translation>可以负担，余额很少</translation>
+    </message>
+    <message>
+        <source>It asks for more than is left</source>
+        <translation>超出结余</translation>
+    </message>
+    <message>
+        <source>Only without new debt</source>
+        <translation>不得以新债偿还</translation>
+    </message>
+    <message>
+        <source>When they agree</source>
+        <translation>同意之后</translation>
+    </message>
+    <message>
+        <source>The agreement is issued and its sheets never change from then on; the yes is recorded with its place. From there the loan follows the new schedule. Nothing is sent from here.</source>
+        <translation>协议随即签发，此后文本不再变更，并记录同意的凭证位置。贷款自此按新计划执行。本页不会对外发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3362,10 @@
         <translation>审批</translation>
     </message>
     <message>
+        <source>Read-back</source>
+        <translation>条款复述</translation>
+    </message>
+    <message>
         <source>Insight</source>
         <translation>洞察</translation>
     </message>
@@ -4535,6 +4638,109 @@
     </message>
 </context>
 <context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Read-back</source>
+        <translation>条款复述</translation>
+    </message>
+    <message>
+        <source>Their language</source>
+        <translation>借款人语言</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>They say no…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Tick and next</source>
+        <translation>勾选并继续</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>also a right</source>
+        <translation>同属告知事项</translation>
+    </message>
+    <message>
+        <source>{read} of {all} read</source>
+        <translation>已读{read}/{all}</translation>
+    </message>
+    <message>
+        <source>Issue and record the yes</source>
+        <translation>签发并记录同意</translation>
+    </message>
+    <message>
+        <source>Record the yes</source>
+        <translation>记录同意</translation>
+    </message>
+    <message>
+        <source>Everything is read, and they agreed</source>
+        <translation>已全部复述，借款人同意</translation>
+    </message>
+    <message>
+        <source>Still to be read: {count}</source>
+        <translation>尚有{count}条未复述</translation>
+    </message>
+    <message>
+        <source>Still to be said: {titles}</source>
+        <translation>尚未告知：{titles}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Missing: where the proof of the yes lies</source>
+        <translation>缺少：同意的凭证位置</translation>
+    </message>
+    <message>
+        <source>They do not agree to {number}?</source>
+        <translation>借款人不同意{number}？</translation>
+    </message>
+    <message>
+        <source>The agreement is withdrawn, and the loan stays as it is.</source>
+        <translation>协议将撤回，贷款保持不变。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The borrower said no when it was read back</source>
+        <translation>复述条款时借款人表示不同意</translation>
+    </message>
+    <message>
+        <source>Yes: where its proof lies</source>
+        <translation>同意：凭证位置</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>What the filled button says</source>
+        <translation>主按钮所示操作</translation>
+    </message>
+</context>
+<context>
     <name>ReasonCard</name>
     <message>
         <source>Agent&apos;s reason</source>
@@ -5455,6 +5661,65 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TermsColumn</name>
+    <message>
+        <source>within the agent&apos;s limits</source>
+        <translation>客服权限内</translation>
+    </message>
+    <message>
+        <source>Approved terms</source>
+        <translation>获批条款</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>还款总额</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>按现合同</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>{count} payments</source>
+        <translation>共{count}期</translation>
+    </message>
+    <message>
+        <source>These are the terms</source>
+        <translation>条款即以此为准</translation>
+    </message>
+    <message>
+        <source>The clauses are made of these figures and print in {number}. Other terms are another agreement, and are read from the beginning.</source>
+        <translation>各条款由这些金额生成，并印入{number}。条款如有变更即为另一份协议，须从头复述。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the terms</source>
+        <translation>条款指纹</translation>
     </message>
 </context>
 <context>
