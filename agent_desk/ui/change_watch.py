@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
     from agent_desk.ui.tasks import Runner
 
-PAUSE_MS: Final = 2000
+PAUSE_MS: Final = 500  # looking costs the store a few microseconds
 
 
 class Notices(Protocol):

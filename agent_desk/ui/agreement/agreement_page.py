@@ -66,6 +66,7 @@ class AgreementPage(Page):
         self._words = words
         self._number = ""
         self._file: AgreementFile | None = None
+        self._is_just_issued = False
         self._languages = session.services.agreements.languages()
         self._announcer = Announcer(self)
         self.back_button = DeskButton("", kind="link", icon="chevron-left")
@@ -249,6 +250,9 @@ class AgreementPage(Page):
         self._file = read.file
         self.sheet.set_sheets(self._number, read.sheets)
         self._show_file(read.file)
+        if self._is_just_issued and self.state.form.isVisible():
+            self._is_just_issued = False
+            self.state.form.field.setFocus()  # what comes next is where the proof of the yes lies
 
     def _show_file(self, file: AgreementFile) -> None:
         borrower = file.context.borrower
@@ -340,9 +344,10 @@ class AgreementPage(Page):
         self.setEnabled(True)
         self._announcer.say(self._words.agreement_status(agreement.status))
         self.state.form.field.clear()
+        self.sheet.view.setFocus()
+        self._is_just_issued = agreement.status is AgreementStatus.ISSUED
         self._read()
         self._session.changed.emit(agreement.loan_number)
-        self.sheet.view.setFocus()
 
     def _refused(self, error: DeskError) -> None:
         self.setEnabled(True)

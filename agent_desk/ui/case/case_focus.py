@@ -46,10 +46,23 @@ class CaseFocus(QObject):
             self._view.middle.setCurrentWidget(work)
             work.hardship.open_for_editing()
 
+    def go_to_evidence(self) -> None:
+        """Ctrl+E: record the proof that is missing."""
+        work = self._view.work
+        if work is not None:
+            self._view.middle.setCurrentWidget(work)
+            work.hardship.open_for_editing()
+            work.hardship.evidence.open_wanted()
+
     def step_card(self, *, forward: bool) -> None:
         """Alt+Down, Alt+Up: the next option, or the one before."""
         if self._view.work is not None:
             self._view.work.offer.step_card(forward)
+
+    def choose_card(self, place: int) -> None:
+        """Alt and a digit: choose this option."""
+        if self._view.work is not None:
+            self._view.work.offer.choose_card(place)
 
     def go_to_notes(self) -> None:
         """F8."""

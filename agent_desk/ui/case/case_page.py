@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -125,10 +126,14 @@ class CasePage(Page):
             "F8": lambda: self.ending.view.note.take_focus() if self.ending.is_open else self.focus.go_to_notes(),
             "F9": lambda: self.ending.call_back() if self.ending.is_open else self.panels.toggle_contact(),
             "Ctrl+S": lambda: self.ending.save() if self.ending.is_open else self._when_open(self.keeping.notes.save),
+            "Ctrl+E": lambda: self._when_open(self.focus.go_to_evidence),
             "Alt+N": lambda: self._when_open(self.nearest.take),
             "Alt+Down": lambda: self._when_open(lambda: self.focus.step_card(forward=True)),
             "Alt+Up": lambda: self._when_open(lambda: self.focus.step_card(forward=False)),
         }
+        for place in range(9):
+            choose = partial(self.focus.choose_card, place)
+            keys[f"Alt+{place + 1}"] = partial(self._when_open, choose)
         make_shortcuts(self, keys)
 
     @property

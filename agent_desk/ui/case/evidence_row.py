@@ -86,6 +86,7 @@ class EvidenceRow(QWidget):
         self.copy.clicked.connect(self.list_wanted)
         self.file.clicked.connect(self._choose_file)
         self.seen.clicked.connect(self._record)
+        self.dated_on.returnPressed.connect(self.seen.click)
         self.cancel.clicked.connect(self.close_line)
         self.retranslate()
 
@@ -211,6 +212,10 @@ class EvidenceRow(QWidget):
     def take_file(self, path: Path) -> None:
         """A file was dropped: record it as the first thing that is missing."""
         self.open_line(next(iter(self._wanted), EvidenceKind.DECLARATION), path)
+
+    def open_wanted(self) -> None:
+        """Open the line for the first thing that is missing; Enter in its date records it as seen."""
+        self.open_line(next(iter(self._wanted), EvidenceKind.DECLARATION))
 
     def close_line(self) -> None:
         """Back to the chips."""

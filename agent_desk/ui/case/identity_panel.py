@@ -18,6 +18,8 @@ from agent_desk.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
 RIGHT = "right"
 WRONG = "wrong"
 _OPEN = "open"
@@ -89,7 +91,10 @@ class IdentityPanel(QWidget):
         """Set every text again."""
         self.card.set_title(self.tr("Who is speaking"))
         self._why.set_text(
-            self.tr("Ask these before anything about the debt. Amounts stay hidden until every answer is right.")
+            self.tr(
+                "Ask these before anything about the debt. Amounts stay hidden until every answer is right. "
+                "The key Y says right, N says wrong."
+            )
         )
         self.failed.set_message(
             self.tr("Identity not confirmed"),
@@ -167,6 +172,20 @@ class IdentityPanel(QWidget):
     def answer(self, key: str) -> SegmentedControl:
         """The control of one question."""
         return self._rows[key].answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Y and N answer the question that has the focus, or the first without an answer, and go on to the next."""
+        answers = {Qt.Key.Key_Y: RIGHT, Qt.Key.Key_N: WRONG}
+        answer = answers.get(Qt.Key(event.key())) if not event.modifiers() else None
+        rows = list(self._rows.values())
+        row = next((row for row in rows if row.answer.isAncestorOf(self.focusWidget())), None)
+        row = row or next((row for row in rows if row.answer.current_key == _OPEN), None)
+        if answer is None or row is None or not self.card.isVisible():
+            super().keyPressEvent(event)
+            return
+        row.answer.set_current(answer)
+        self.answers_changed.emit()
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus on the first question without an answer."""

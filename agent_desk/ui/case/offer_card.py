@@ -266,6 +266,13 @@ class OfferCard(Card):
         here = next((number for number, card in enumerate(cards) if _has_focus(card)), -1 if forward else len(cards))
         cards[(here + (1 if forward else -1)) % len(cards)].mark.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def choose_card(self, place: int) -> None:
+        """Choose the card in this place, from 0, or take it back; one that is blocked or not there changes nothing."""
+        cards = list(self._cards.values())
+        if place < len(cards) and cards[place].mark.isEnabled():
+            cards[place].control.track.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            cards[place].mark.click()
+
 
 def _has_focus(card: OptionCard) -> bool:
     return card.isAncestorOf(card.window().focusWidget())

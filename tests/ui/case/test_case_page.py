@@ -548,3 +548,23 @@ def test_an_approved_offer_that_no_longer_holds_says_what_changed_and_is_asked_a
         RequestStatus.SUBMITTED,
     ]
     assert not desk.work.stale.isVisible()
+
+
+def test_y_and_n_answer_the_questions_one_after_the_other(desk: Desk) -> None:
+    desk.page.open_case(LATE)
+    panel = desk.page.view.identity
+    QTest.keyClick(panel, Key.Key_Y)
+    QTest.keyClick(panel, Key.Key_N)
+    assert (panel.answered, panel.right) == (2, 1)
+
+
+def test_alt_and_a_digit_choose_an_option_and_control_e_records_the_proof_that_is_missing(desk: Desk) -> None:
+    desk.open(LATE)
+    desk.choose_reason("Lost")
+    desk.key(Key.Key_1, ALT)
+    kind = desk.work.offer.kinds[0]
+    assert desk.card(kind).is_chosen
+    before = len(desk.scene.services.case.open(desk.scene.user("2041"), LATE).context.evidence)
+    desk.key(Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Key.Key_Return)
+    assert len(desk.scene.services.case.open(desk.scene.user("2041"), LATE).context.evidence) == before + 1
