@@ -917,6 +917,10 @@
         <translation>回电或承诺</translation>
     </message>
     <message>
+        <source>Record the proof that is missing</source>
+        <translation>登记还缺的证明</translation>
+    </message>
+    <message>
         <source>Save draft</source>
         <translation>保存草稿</translation>
     </message>
@@ -927,6 +931,10 @@
     <message>
         <source>Next option, Alt+Up the one before</source>
         <translation>下一方案，Alt+Up上一方案</translation>
+    </message>
+    <message>
+        <source>Choose this option, from top to bottom, left before right</source>
+        <translation>选择该方案，先左后右、从上到下</translation>
     </message>
     <message>
         <source>Choose the option</source>
@@ -2633,8 +2641,8 @@
         <translation>核实身份</translation>
     </message>
     <message>
-        <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right.</source>
-        <translation>谈欠款之前先问以下问题。全部答对之前金额保持隐藏。</translation>
+        <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right. The key Y says right, N says wrong.</source>
+        <translation>谈债务之前先问这些问题。全部答对之前，金额保持隐藏。按 Y 键表示答对，N 键表示答错。</translation>
     </message>
     <message>
         <source>Identity not confirmed</source>
