@@ -163,3 +163,23 @@ def test_people_come_back_by_role(store: SqlStore) -> None:
         assert work.people.get(UserId("a-2")) == renamed
         with pytest.raises(InputError, match=r"user\.unknown"):
             work.people.get(UserId("none"))
+
+
+def test_what_was_made_in_a_time_is_found_by_portfolio(filled: SqlStore) -> None:
+    day = timedelta(days=1)
+    with filled.work("x") as work:
+        request = work.requests.save(b.request())
+        agreement = work.agreements.save(b.agreement())
+        promise = b.promise()
+        work.promises.save(promise)
+        for since, until, found in (
+            (b.TODAY, b.TODAY, True),
+            (b.TODAY - day, b.TODAY + day, True),
+            (b.TODAY + day, b.TODAY + day, False),
+            (b.TODAY - day, b.TODAY - day, False),
+        ):
+            assert work.requests.made(b.PORTFOLIO, since, until) == ([request] if found else [])
+            assert work.agreements.made(b.PORTFOLIO, since, until) == ([agreement] if found else [])
+            assert work.promises.made(b.PORTFOLIO, since, until) == ([promise] if found else [])
+        for made in (work.requests.made, work.agreements.made, work.promises.made):
+            assert list(made(PortfolioId("none"), b.TODAY, b.TODAY)) == []

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from agent_desk.ui import theme
+
 if TYPE_CHECKING:
     from agent_desk.wording.pack_parts import Part
+
+_ROW: Final = 34
 
 
 class PartView(QTableWidget):
@@ -42,3 +46,5 @@ class PartView(QTableWidget):
             mode = QHeaderView.ResizeMode.Stretch if column == widest else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         self.resizeRowsToContents()
+        for line in range(len(rows)):
+            self.setRowHeight(line, max(theme.scaled(_ROW), self.rowHeight(line) + 8))

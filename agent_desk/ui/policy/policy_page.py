@@ -113,7 +113,7 @@ class PolicyPage(Page):
         column.setSpacing(0)
         self.header.add_widget(self.parts.chooser)
         column.addWidget(self.header)
-        column.addWidget(self.parts.tabs)
+        column.addWidget(self.parts.row)
         column.addWidget(hairline())
         column.addLayout(middle, 1)
         column.addWidget(self.acts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 
 from agent_desk.ui.policy.part_view import PartView
 from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
@@ -39,6 +39,11 @@ class PolicyParts(QObject):
         self.view = PartView()
         self.chooser = QComboBox()
         self.view.hide()
+        self.row = QFrame()
+        self.row.setProperty("kind", "surface")
+        row = QHBoxLayout(self.row)
+        row.setContentsMargins(16, 0, 14, 0)
+        row.addWidget(self.tabs)
         self.tabs.chosen.connect(lambda _key: self.part_chosen.emit())
         self.chooser.activated.connect(self._choose)
         self.retranslate()
