@@ -338,7 +338,7 @@ class CasePage(Page):
 
     def _resume_call(self) -> None:
         self._root.setCurrentWidget(self.view)
-        self._show()
+        self.case.reload()
 
     def _forget_call(self, following: str = "") -> None:
         self.keeping.drafts.forget()
