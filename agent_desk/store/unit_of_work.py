@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import select, text
 
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.events import Event, EventKind
 from agent_desk.store import acts, audit_chain
 from agent_desk.store.audit_chain import Happening
 from agent_desk.store.connections import WRITING
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from agent_desk.domain.events import Event
     from agent_desk.services import ports
     from agent_desk.services.channel_ports import Chats, Letters
     from agent_desk.services.draft_ports import Drafts
@@ -169,6 +169,8 @@ class SqlUnitOfWork:
             if self._sending is not None:
                 acts.settle(self._connection, self._sending, last - len(self._happenings) + 1)
                 self._sending = None
+            if any(happening.event.kind is EventKind.DATE_SET for happening in self._happenings):
+                acts.forget(self._connection, self._clock.now())  # once a day, when the business date moves on
             if self._connection.dialect.name == "postgresql":
                 self._connection.execute(text("SELECT pg_notify(:channel, :entry)"), _news(last))
         self._connection.commit()

@@ -89,6 +89,17 @@ def test_keys_are_forgotten_after_their_time(filled: SqlStore, clock: FixedClock
             assert connection.execute(select(func.count()).select_from(table)).scalar_one() == left
 
 
+def test_a_new_business_date_forgets_old_keys(filled: SqlStore, clock: FixedClock) -> None:
+    act(filled)
+    clock.move(acts.KNOWN_FOR + timedelta(days=1))
+    with filled.work("agent-1") as work:
+        work.record(Event(EventKind.DATE_SET, "sample"))
+        work.commit()
+    with filled.engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 0
+    act(filled)  # the same key again is another act by now
+
+
 def test_last_entries_that_were_deleted_are_missed_even_where_the_head_was_written_again(filled: SqlStore) -> None:
     act(filled)
     with filled.engine.begin() as connection:
