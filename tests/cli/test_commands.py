@@ -392,7 +392,7 @@ READINGS = [
     (("case", "CN-67"), ["67 days past due on 16 Jun 2026", "Penalty interest: ¥", "a day)", "10 Apr 2026"]),
     (("people",), ["2041", "李薇", "Li Wei", "Agent", "hotline B"]),
     (("portfolios",), ["cn", "2026-06-16", "CNY", "cn-instalment"]),
-    (("log",), ["portfolio-imported", "user-saved"]),
+    (("log",), ["Portfolio brought in", "Account saved"]),
     (("requests",), ["Request", "Loan"]),
     (("verify",), ["all sound"]),
     (("take",), ["CN-67 is yours"]),

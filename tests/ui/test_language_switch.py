@@ -76,7 +76,7 @@ def test_an_agreement(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> Non
     speak(switch, words, "zh")
     assert page.primary.text() == "出具协议"
     assert page.next.milestones[0].title == "草稿已生成，尚无变化"
-    assert page.state.accessibleName() == "可以出具"
+    assert page.state.accessibleName() == "暂不能签发"
 
 
 def test_the_sign_in(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> None:

@@ -68,7 +68,7 @@ class CaseConflict(QObject):
         ]
         panel = self._notes_panel
         own, theirs = panel.field.toPlainText(), file.case.note
-        if panel.is_dirty and theirs not in (panel.kept, own):
+        if panel.is_dirty and theirs not in (panel.kept, own) and not panel.has_passed(theirs):
             found.append(Crossing(_NOTE, self._name(_NOTE), (own, theirs, panel.kept)))
         return found
 

@@ -62,6 +62,7 @@ class CaseNotes(QObject):
 
         def failed(error: DeskError) -> None:
             if is_still_open() and error.code == "note.changed":
+                self._notes.forget_passed()
                 self.crossed.emit()
             elif is_still_open():
                 self._notes.set_failed(self._words.error(error))

@@ -28,6 +28,7 @@ class NotesPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(last=True, parent=parent)
         self._kept = ""
+        self._passed: set[str] = set()
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setMinimumHeight(72)
@@ -53,7 +54,7 @@ class NotesPanel(Section):
 
     def show_note(self, note: str) -> None:
         """Show the note that is kept; what is being typed is never overwritten."""
-        if self.is_dirty or note == self._kept:
+        if self.is_dirty or note == self._kept or self.has_passed(note):
             return
         self._kept = note
         self.field.blockSignals(True)
@@ -64,6 +65,7 @@ class NotesPanel(Section):
         """Another case: show its note."""
         self._pause.stop()
         self._kept = note
+        self._passed.clear()
         self.field.blockSignals(True)
         self.field.setPlainText(note)
         self.field.blockSignals(False)
@@ -80,6 +82,14 @@ class NotesPanel(Section):
         self.field.setPlainText(text)
         self.field.blockSignals(False)
 
+    def has_passed(self, note: str) -> bool:
+        """Stood this before what was kept here since? A case that was read earlier still says so."""
+        return note in self._passed
+
+    def forget_passed(self) -> None:
+        """Somebody else wrote: what is read from now on counts, an earlier text of one's own too."""
+        self._passed.clear()
+
     def flush(self) -> None:
         """Keep what is typed now."""
         self._pause.stop()
@@ -88,6 +98,8 @@ class NotesPanel(Section):
 
     def set_saved(self, note: str, words: str) -> None:
         """The note is kept."""
+        self._passed.add(self._kept)
+        self._passed.discard(note)
         self._kept = note
         self.set_note(words)
         self.note.set_tone("text2")

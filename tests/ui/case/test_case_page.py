@@ -255,6 +255,22 @@ def test_notes_are_kept_while_typing(desk: Desk) -> None:
     assert desk.page.view.side.rights.read_count == 1, "F-keys work while typing"
 
 
+def test_a_case_read_before_the_note_was_kept_takes_nothing_back(desk: Desk) -> None:
+    desk.open(LATE)
+    field, panel = desk.page.view.side.notes.field, desk.page.view.side.notes
+    field.setFocus()
+    desk.write("Called.")
+    desk.key(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desk.write(" Works nights.")
+    desk.page.retranslate()
+    assert field.toPlainText() == "Called. Works nights."
+    assert not desk.page.keeping.conflict.panel.isVisible()
+    panel.flush()
+    desk.page.retranslate()
+    assert field.toPlainText() == "Called. Works nights."
+    assert desk.scene.store.state.cases[LATE].note == "Called. Works nights."
+
+
 def test_a_reason_is_kept_on_the_case(desk: Desk) -> None:
     desk.open(LATE)
     desk.choose_reason("Div")
