@@ -8744,6 +8744,46 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>已告知一项权利</translation>
     </message>
     <message>
+        <source>Right marked unread</source>
+        <translation>权益告知已撤回</translation>
+    </message>
+    <message>
+        <source>Clause read back</source>
+        <translation>条款已复述</translation>
+    </message>
+    <message>
+        <source>Clause asked again</source>
+        <translation>条款被再次询问</translation>
+    </message>
+    <message>
+        <source>Read-back started again</source>
+        <translation>复述重新开始</translation>
+    </message>
+    <message>
+        <source>Application received</source>
+        <translation>收到书面申请</translation>
+    </message>
+    <message>
+        <source>Letter drafted</source>
+        <translation>信函已起草</translation>
+    </message>
+    <message>
+        <source>Letter sent to a second reader</source>
+        <translation>信函已送复核</translation>
+    </message>
+    <message>
+        <source>Letter returned</source>
+        <translation>信函已退回</translation>
+    </message>
+    <message>
+        <source>Letter ready</source>
+        <translation>信函已就绪</translation>
+    </message>
+    <message>
+        <source>Chat line kept</source>
+        <translation>聊天内容已留存</translation>
+    </message>
+    <message>
         <source>View saved</source>
         <translation>视图已保存</translation>
     </message>
