@@ -7,6 +7,7 @@ Thai and Arabic stand behind for names.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -64,9 +65,15 @@ def font(size: int = 13, weight: int = 400) -> QFont:
         size: Pixels at 100 % text size; scaled here.
         weight: 400 or 600.
     """
+    return QFont(_made(scaled(size), weight))
+
+
+@lru_cache(maxsize=128)
+def _made(pixels: int, weight: int) -> QFont:
+    """A font is asked for with each cell that is painted; the copy shares what Qt has found out about it."""
     result = QFont()
     result.setFamilies(list(FAMILIES))
-    result.setPixelSize(scaled(size))
+    result.setPixelSize(pixels)
     result.setWeight(QFont.Weight(weight))
     result.setFeature(QFont.Tag("tnum"), 1)
     result.setFeature(QFont.Tag("calt"), 0)
