@@ -283,8 +283,8 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
     work = tour.open_case(hands, row.loan_number)
     assert isinstance(work, WorkColumn)
     case = hands.find(CasePage)
-    hands.settle()
-    tracks = [item for item in case.findChildren(LimitTrack) if not item.isHidden()]
+    hands.wait_for(lambda: any(item.isVisible() for item in case.findChildren(LimitTrack)))
+    tracks = [item for item in case.findChildren(LimitTrack) if item.isVisible() and item.maximum() > item.minimum()]
     if not tracks:
         print(f"\nno slider on {row.loan_number}")
         return
