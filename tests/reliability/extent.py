@@ -34,7 +34,7 @@ class Extent:
     flips: int
 
 
-FULL = Extent(seconds=60, pause=1.0, cases=6_000, kills=200, pulls=400, imports=10_000, packs=10_000, flips=2_000)
+FULL = Extent(seconds=60, pause=8.0, cases=6_000, kills=200, pulls=400, imports=10_000, packs=10_000, flips=2_000)
 SLICE = Extent(seconds=4, pause=0.0, cases=300, kills=8, pulls=20, imports=150, packs=300, flips=150)
 EXTENT = FULL if os.environ.get("AGENT_DESK_RELIABILITY") == "full" else SLICE
 
