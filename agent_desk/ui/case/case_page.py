@@ -186,6 +186,8 @@ class CasePage(Page):
             self.view.show_problem("")
             self.panels.open_case(file, call)
             self._root.setCurrentWidget(self.view)
+        else:
+            self.keeping.show(file)
         self.guard.watch(file, call)
         if is_new:
             self.keeping.drafts.attend()
@@ -227,7 +229,6 @@ class CasePage(Page):
         self.guard.show()
         view.left.show_file(file, hidden=not call.is_verified)
         self.identity.show_case(file, call)
-        self.keeping.show(file)
         view.right.setVisible(self._is_open)
         self.channels.show_case(file, call)
         if view.work is not None:

@@ -121,3 +121,12 @@ def test_facts_are_kept_before_the_request_goes(open_desk: Callable[..., Desk]) 
     request = desk.scene.services.case.open(desk.session.user, LATE).request
     assert request is not None
     assert request.facts.income == _cny(4600)
+
+
+def test_what_was_stored_since_the_case_was_read_is_not_shown_as_it_was_before(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(LATE)
+    _type(desk, desk.work.hardship.income, "4600")
+    qtbot.waitUntil(lambda: _stored(desk).income == _cny(4600))
+    desk.page.retranslate()
+    assert desk.work.hardship.income.amount == _cny(4600)
+    assert not desk.page.keeping.conflict.panel.isVisible()
