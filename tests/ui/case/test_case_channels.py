@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.ui.case.conftest import Desk
 
 Key = Qt.Key
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def turn(desk: Desk, channel: Channel) -> None:
@@ -126,13 +126,12 @@ def test_a_written_application_is_taken_in_and_says_its_date(desk: Desk, letter:
     assert not letter.finish.is_blocked
 
 
-def test_alt_and_a_digit_take_a_part_out_and_put_it_in(desk: Desk, letter: LetterPane, qtbot: QtBot) -> None:
+def test_a_part_is_taken_out_and_put_in_again(desk: Desk, letter: LetterPane, qtbot: QtBot) -> None:
     desk.click(letter.take_in)
-    letter.own.setFocus()
-    desk.key(Key.Key_8, ALT)
+    desk.click(letter.parts[LetterPart.COMPLAINT])
     qtbot.waitUntil(lambda: letter.finish.is_blocked)
     assert letter.left_out == (LetterPart.COMPLAINT,)
-    desk.key(Key.Key_8, ALT)
+    desk.click(letter.parts[LetterPart.COMPLAINT])
     qtbot.waitUntil(lambda: not letter.finish.is_blocked)
 
 
