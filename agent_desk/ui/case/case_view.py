@@ -110,6 +110,8 @@ class CaseView(QWidget):
         self.retranslate()
 
     def _build_problem(self) -> None:
+        self.right.currentChanged.connect(lambda _place: self._fit_right())
+        self._fit_right()
         self.problem.setProperty("kind", "bar")
         line = QHBoxLayout(self.problem)
         line.setContentsMargins(16, 6, 14, 6)
@@ -195,6 +197,12 @@ class CaseView(QWidget):
         """Choose the compact form by the size of the window."""
         super().resizeEvent(event)
         self.arrange()
+
+    def _fit_right(self) -> None:
+        """A sheet that is not in sight needs no room."""
+        sheet = self.right.currentWidget()
+        wanted = sheet.minimumSizeHint().width() if sheet is not None else 0
+        self.right.setMinimumWidth(max(_COMPACT_SIDES[1], wanted))
 
     def arrange(self) -> None:
         """Share the room anew."""
