@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,13 +78,9 @@ class CaseChannels(QObject):
         self._keys()
 
     def _keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {"Ctrl+Tab": self._next_chat}
-        for number, part in enumerate(LetterPart, 1):
-            keys[f"Alt+{number}"] = partial(self._toggle, part)
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self._view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence("Ctrl+Tab"), self._view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._next_chat)
 
     @property
     def _number(self) -> LoanNumber:
@@ -209,9 +204,20 @@ class CaseChannels(QObject):
 
     # -- letter
 
-    def _toggle(self, part: LetterPart) -> None:
-        if self.letter.isVisible():
-            self.letter.toggle(part)
+    def take_digit(self, place: int) -> bool:
+        """Alt and a digit: a part of the letter in sight is taken out or put in again.
+
+        Args:
+            place: 0 for the digit 1.
+
+        Returns:
+            False where no letter is in sight: the digit is about something else.
+        """
+        if not self.letter.isVisible():
+            return False
+        if place < len(LetterPart):
+            self.letter.toggle(list(LetterPart)[place])
+        return True
 
     def _read_letter(self) -> None:
         call = self._call

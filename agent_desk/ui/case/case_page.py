@@ -132,9 +132,12 @@ class CasePage(Page):
             "Alt+Up": lambda: self._when_open(lambda: self.focus.step_card(forward=False)),
         }
         for place in range(9):
-            choose = partial(self.focus.choose_card, place)
-            keys[f"Alt+{place + 1}"] = partial(self._when_open, choose)
+            keys[f"Alt+{place + 1}"] = partial(self._when_open, partial(self._take_digit, place))
         make_shortcuts(self, keys)
+
+    def _take_digit(self, place: int) -> None:
+        if not self.channels.take_digit(place):
+            self.focus.choose_card(place)
 
     @property
     def _is_open(self) -> bool:

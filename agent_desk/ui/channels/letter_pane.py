@@ -83,7 +83,7 @@ class LetterPane(QFrame):
         self.finish.clicked.connect(lambda: self.read.emit(True) if self._reads else self.finished.emit())
         self.back.clicked.connect(lambda: self.read.emit(False))
         for part, tag in self.parts.items():
-            tag.clicked.connect(lambda chosen=part: self.toggle(chosen))
+            tag.clicked.connect(lambda _checked, chosen=part: self.toggle(chosen))
         self.retranslate()
 
     def _build(self) -> None:

@@ -129,10 +129,17 @@ def test_a_written_application_is_taken_in_and_says_its_date(desk: Desk, letter:
 def test_a_part_is_taken_out_and_put_in_again(desk: Desk, letter: LetterPane) -> None:
     desk.click(letter.take_in)
     for left_out in ((LetterPart.COMPLAINT,), ()):
-        letter.toggle(LetterPart.COMPLAINT)
+        desk.key(Key.Key_8, Qt.KeyboardModifier.AltModifier)
         desk.page.channels._pause.timeout.emit()
         assert letter.left_out == left_out
         assert letter.finish.is_blocked is bool(left_out)
+
+
+def test_a_click_on_a_part_takes_it_out(desk: Desk, letter: LetterPane) -> None:
+    desk.click(letter.take_in)
+    desk.click(letter.parts[LetterPart.COMPLAINT])
+    desk.page.channels._pause.timeout.emit()
+    assert letter.left_out == (LetterPart.COMPLAINT,)
 
 
 def test_an_acknowledgement_is_made_ready(desk: Desk, letter: LetterPane) -> None:
