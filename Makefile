@@ -27,7 +27,7 @@ run: setup ## Set up and open the desk on the bundled sample portfolio
 	@tools/open_desk.sh
 
 test: setup ## Set up and run every test
-	@tools/run_tests.sh -n $(JOBS) $(PYTEST)
+	@tools/run_tests.sh -n $(JOBS) --dist worksteal $(PYTEST)
 
 check: format lint types walls test ## Format, lint, types, import walls, then every test
 

@@ -40,8 +40,12 @@ class EntryDialog(QDialog):
         ]
         first = True
         for name in sorted({*event.before, *event.after}):
-            values = f"{event.before.get(name, dash) or dash}  →  {event.after.get(name, dash) or dash}"
-            facts.append(Fact(name, values, line_above=first))
+            before, after = event.before.get(name, dash) or dash, event.after.get(name, dash) or dash
+            lines = [*_lines(before), *_lines(f"→  {after}")]
+            if len(before) + len(after) <= _HALF:
+                lines = [f"{before}  →  {after}"]
+            facts.append(Fact(name, lines[0], line_above=first))
+            facts += [Fact("", line) for line in lines[1:]]
             first = False
         digest = entry.digest
         facts.append(Fact(self.tr("Fingerprint"), digest[:_HALF], line_above=True))
@@ -60,3 +64,8 @@ class EntryDialog(QDialog):
         column.addLayout(buttons)
         close.clicked.connect(self.accept)
         close.setFocus()
+
+
+def _lines(value: str) -> list[str]:
+    """A long value in portions that fit into the column."""
+    return [value[start : start + _HALF] for start in range(0, len(value), _HALF)]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from agent_desk.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 HEIGHT = 38
 
@@ -20,7 +25,7 @@ class CallClock(QPushButton):
         self._icon = "phone"
         self._tone: theme.Tone = "ok"
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def time(self) -> str:
@@ -52,6 +57,16 @@ class CallClock(QPushButton):
             width += QFontMetrics(theme.font(18, 600)).horizontalAdvance(self._time) + 38
         return QSize(width, theme.scaled(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        """The time is always whole; the channel may be shortened, its drawing says which it is."""
+        whole = self.sizeHint()
+        return QSize(whole.width() - QFontMetrics(theme.font(13)).horizontalAdvance(self.text()) + 24, whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box."""
         colours = theme.tokens()
@@ -80,7 +95,9 @@ class CallClock(QPushButton):
         x += 22
         painter.setFont(theme.font(13))
         painter.setPen(QColor(colours.text))
-        width = painter.fontMetrics().horizontalAdvance(self.text())
-        painter.drawText(QRect(x, 0, width + 2, height), middle, self.text())
+        cut = max(0, self.sizeHint().width() - self.width())
+        width = painter.fontMetrics().horizontalAdvance(self.text()) - cut
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width) if cut else self.text()
+        painter.drawText(QRect(x, 0, width + 2, height), middle, text)
         theme.paint_icon(painter, QRect(x + width + 6, height // 2 - 7, 14, 14), "chevron-down", colours.text2)
         painter.end()

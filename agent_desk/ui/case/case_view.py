@@ -32,6 +32,8 @@ _WIDEST_MIDDLE: Final = 860
 _WIDEST_SIDE: Final = 360
 _SIDES: Final = (304, 322)
 _COMPACT_SIDES: Final = (252, 272)
+#: The same beside a chat or a letter, which need more room; in the compact form what is owed gives way to them.
+_WRITING_SIDES: Final = (252, 388)
 
 
 def side_widths(width: int, *, compact: bool) -> tuple[int, int]:
@@ -110,7 +112,7 @@ class CaseView(QWidget):
         self.retranslate()
 
     def _build_problem(self) -> None:
-        self.right.currentChanged.connect(lambda _place: self._fit_right())
+        self.right.currentChanged.connect(lambda _place: self._turn_right())
         self._fit_right()
         self.problem.setProperty("kind", "bar")
         line = QHBoxLayout(self.problem)
@@ -201,8 +203,18 @@ class CaseView(QWidget):
     def _fit_right(self) -> None:
         """A sheet that is not in sight needs no room."""
         sheet = self.right.currentWidget()
-        wanted = sheet.minimumSizeHint().width() if sheet is not None else 0
+        wanted = max(sheet.minimumSizeHint().width(), sheet.minimumWidth()) if sheet is not None else 0
         self.right.setMinimumWidth(max(_COMPACT_SIDES[1], wanted))
+
+    @property
+    def _is_writing(self) -> bool:
+        return self.right.currentWidget() is not self.side
+
+    def _turn_right(self) -> None:
+        """Another sheet at the right: a chat and a letter have columns of their own."""
+        self._fit_right()
+        self._moved = False
+        self.arrange()
 
     def arrange(self) -> None:
         """Share the room anew."""
@@ -212,15 +224,17 @@ class CaseView(QWidget):
             self.is_compact = compact
             self._moved = False
             self.strip.set_compact(compact)
-            self.left.set_compact(compact)
             self.side.set_compact(compact)
             self.bar.set_compact(compact)
             self.call_back.setVisible(not compact and not self.is_barred)
             if self.work is not None:
                 self.work.set_compact(compact)
             self._word_hints()
+        self.left.setVisible(not (compact and self._is_writing))
+        self.left.set_compact(compact or self._is_writing)
         if not self._moved:
-            left, right = self._kept_widths() or side_widths(self.width(), compact=compact)
+            shares = _WRITING_SIDES if self._is_writing else side_widths(self.width(), compact=compact)
+            left, right = self._kept_widths() or shares
             self.columns.setSizes([left, max(1, self.width() - left - right), right])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -246,7 +260,8 @@ class CaseView(QWidget):
 
     @property
     def _place(self) -> str:
-        return "case.compact-columns" if self.is_compact else "case.columns"
+        columns = "writing-columns" if self._is_writing else "columns"
+        return f"case.compact-{columns}" if self.is_compact else f"case.{columns}"
 
     def _kept_widths(self) -> tuple[int, int] | None:
         kept = self._layout.numbers(self._place, 2) if self._layout is not None else ()

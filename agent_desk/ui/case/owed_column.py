@@ -25,6 +25,7 @@ class OwedColumn(QScrollArea):
         self.setProperty("kind", "surface")
         self._file: CaseFile | None = None
         self._hidden = True
+        self._compact = False
         self.owed = OwedPanel(words)
         self.instalments = InstalmentsPanel(words)
         self.history = HistoryPanel(words)
@@ -49,6 +50,9 @@ class OwedColumn(QScrollArea):
 
     def set_compact(self, compact: bool) -> None:
         """Shorter words in a narrower column."""
+        if compact == self._compact:
+            return
+        self._compact = compact
         self.instalments.set_compact(compact)
         self.owed.set_compact(compact)
         if self._file is not None:

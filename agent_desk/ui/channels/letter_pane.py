@@ -20,6 +20,8 @@ from agent_desk.ui.widgets.tag import Tag
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from agent_desk.domain.letters import Letter, LetterContent
     from agent_desk.services.write_letters import Correspondence
     from agent_desk.wording import Words
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 
 #: Narrower, the sheet is not read well.
 _LEAST: Final = 340
+#: Lower, no line of the sheet is read.
+_SHEET: Final = 72
+#: Of the field for one's own words, and of the same where every line counts.
+_OWN: Final = 52
+_ONE_LINE: Final = 34
 
 
 class LetterPane(QFrame):
@@ -55,6 +62,7 @@ class LetterPane(QFrame):
         self._letter: Letter | None = None
         self._left_out: set[LetterPart] = set()
         self._reads = False
+        self._columns = 0
         self.setProperty("kind", "surface")
         self.setMinimumWidth(_LEAST)
         self._title = TextLabel("", "title")
@@ -66,7 +74,7 @@ class LetterPane(QFrame):
         self.paper = PaperView()
         self.parts: dict[LetterPart, Tag] = {part: Tag() for part in LetterPart}
         self.own = QPlainTextEdit()
-        self.own.setFixedHeight(theme.scaled(52))
+        self.own.setFixedHeight(theme.scaled(_OWN))
         self.own.setTabChangesFocus(True)
         self.problem = TextLabel("", "secondary", "bad", wrap=True)
         self.problem.hide()
@@ -93,18 +101,17 @@ class LetterPane(QFrame):
         head.addStretch(1)
         head.addWidget(self._marks)
         head.addWidget(self._count)
-        top = QVBoxLayout()
+        self._top = top = QVBoxLayout()
         top.setContentsMargins(16, 10, 16, 8)
         top.setSpacing(7)
         top.addLayout(head)
         top.addWidget(self.kind)
         top.addWidget(self.state)
         top.addWidget(self.take_in)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(5)
-        for index, tag in enumerate(self.parts.values()):
-            grid.addWidget(tag, index // 2, index % 2)
-        foot = QFrame()
+        self._share(2)
+        self._foot = foot = QFrame()
         foot.setProperty("kind", "bar")
         column = QVBoxLayout(foot)
         column.setContentsMargins(14, 8, 14, 10)
@@ -127,6 +134,29 @@ class LetterPane(QFrame):
         whole.addWidget(self.paper, 1)
         whole.addWidget(foot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for it, the sheet gives way to the parts; saving it shows it whole."""
+        super().resizeEvent(event)
+        rest = self.height() - self._top.sizeHint().height() - self._foot_height()
+        room = rest >= theme.scaled(_SHEET)
+        self.paper.setVisible(room)
+        self.own.setFixedHeight(theme.scaled(_OWN if rest >= 0 else _ONE_LINE))
+        self._share(2 if rest >= 0 else 3)
+
+    def _foot_height(self) -> int:
+        """Of the parts in two columns and two lines of one's own, whatever stands there now."""
+        rows = len(self.parts) // 2
+        tag = next(iter(self.parts.values())).sizeHint().height()
+        parts = rows * tag + (rows - 1) * self._grid.spacing()
+        return parts + theme.scaled(_OWN) + self.finish.sizeHint().height() + 8 + 10 + 2 * 7
+
+    def _share(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, tag in enumerate(self.parts.values()):
+            self._grid.addWidget(tag, index // columns, index % columns)
+
     def retranslate(self) -> None:
         """Set every text again."""
         chosen = self.kind.current_key
@@ -135,6 +165,7 @@ class LetterPane(QFrame):
         self.kind.setAccessibleName(self.tr("What the letter does"))
         self.kind.set_current(chosen or LetterKind.ACKNOWLEDGEMENT.value)
         self.take_in.set_text(self.tr("Take in the application"))
+        self.paper.setAccessibleName(self.tr("The letter on paper"))
         self.own.setPlaceholderText(self.tr("Words of your own in the letter"))
         self.own.setAccessibleName(self.tr("Words of your own in the letter"))
         self.keep.set_text(self.tr("Keep draft"))
@@ -221,7 +252,7 @@ class LetterPane(QFrame):
             name = f"{number} {self._words.letter_part(part)}"
             gone = part in missing
             tag.set_state(name, "warn" if gone else "ok", "warning" if gone else "tick-circle")
-            tag.setToolTip(self.tr("Alt+{number} takes it out or puts it in").format(number=number))
+            tag.set_hint(self.tr("Alt+{number} takes it out or puts it in").format(number=number))
         fixed = self._letter is not None
         for widget in (self.keep, self.own):
             widget.setVisible(not fixed)

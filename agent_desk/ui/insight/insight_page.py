@@ -81,6 +81,7 @@ class InsightPage(Page):
             grid.setColumnStretch(part, 1)
             grid.setRowStretch(part, 1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(ground)

@@ -53,7 +53,7 @@ class FactRows(QWidget):
         self._right = value_column == 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(3 if self._right else 10)  # flush right they keep apart by themselves
         self._grid.setVerticalSpacing(row_gap)
         self._grid.setColumnStretch(1, 1)
         if value_column:

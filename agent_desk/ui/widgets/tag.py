@@ -26,6 +26,7 @@ class Tag(QPushButton):
         super().__init__(text, parent)
         self._tone: Tone = tone
         self._icon_name = icon
+        self._hint = ""
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -38,6 +39,16 @@ class Tag(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+        self._tell()
+
+    def set_hint(self, hint: str) -> None:
+        """Say in the tool tip what pressing it does."""
+        self._hint = hint
+        self._tell()
+
+    def _tell(self) -> None:
+        cut = self.text() if self.width() < self.sizeHint().width() else ""
+        self.setToolTip("\n".join(part for part in (cut, self._hint) if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
@@ -59,7 +70,7 @@ class Tag(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say what is cut."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+        self._tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, icon and words."""
