@@ -1203,6 +1203,7 @@
     <name>CaseView</name>
     <message>
         <source>Borrower waits</source>
+        <extracomment>The same beside a chat or a letter, which need more room; in the compact form what is owed gives way to them.</extracomment>
         <translation>借款人等待</translation>
     </message>
     <message>
@@ -3011,7 +3012,7 @@
     <name>LetterPane</name>
     <message>
         <source>Letter</source>
-        <extracomment>Narrower, the sheet is not read well.</extracomment>
+        <extracomment>Narrower, the sheet is not read well. Lower, no line of the sheet is read. Of the field for one&apos;s own words, and of the same where every line counts.</extracomment>
         <translation>函件</translation>
     </message>
     <message>
@@ -3021,6 +3022,10 @@
     <message>
         <source>Take in the application</source>
         <translation>登记书面申请</translation>
+    </message>
+    <message>
+        <source>The letter on paper</source>
+        <translation>信函纸面样式</translation>
     </message>
     <message>
         <source>Words of your own in the letter</source>
