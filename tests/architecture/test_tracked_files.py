@@ -49,7 +49,7 @@ def test_no_tracked_file_holds_the_path_of_this_clone() -> None:
 
 @pytest.mark.parametrize("parts", ["work main x", "home ann desk", "root .cache", "Users ann desk"])
 def test_a_path_of_one_machine_is_seen(parts: str) -> None:
-    path = "/".join(["", *parts.split()])  # in parts, so that this file is not a find
+    path = "/".join(["", *parts.split()])  # in parts, so that a search for such paths finds nothing in this tree
     assert MACHINE_PATHS.search(f'open("{path}")')
 
 
@@ -58,8 +58,9 @@ def test_a_windows_path_of_one_machine_is_seen() -> None:
     assert MACHINE_PATHS.search(f"C:\\{folder}\\ann")
 
 
-@pytest.mark.parametrize("path", ["docs/work/main.md", "$HOME/.local/share", "/usr/bin/env", "/home", "a/home/b"])
-def test_a_path_of_no_machine_is_left_alone(path: str) -> None:
+@pytest.mark.parametrize("parts", ["docs work main.md", "$HOME .local share", " usr bin env", " home", "a home b"])
+def test_a_path_of_no_machine_is_left_alone(parts: str) -> None:
+    path = "/".join(parts.split(" "))
     assert not MACHINE_PATHS.search(f"see {path}")
 
 
