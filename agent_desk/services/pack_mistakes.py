@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -68,11 +69,16 @@ def check_limit(row: LimitRow, name: str, line: Callable[[], int]) -> None:
 def _known(whole: type[BaseModel], location: tuple[int | str, ...]) -> str:
     """The keys of the part of a form to which a path leads."""
     hint: Any = whole
-    for part in (item for item in location if not isinstance(item, int)):
-        hint = hint.model_fields[part].annotation if _is_form(hint) else hint
-        if not _is_form(hint):
-            hint = next((item for item in get_args(hint) if _is_form(item)), hint)
+    for part in location:
+        # A part of a form is a field's name; of a list or a table of forms it is the place or name of one of them.
+        inner = hint.model_fields[part].annotation if _is_form(hint) else _one_of(hint)
+        hint = _one_of(inner) if isinstance(inner, UnionType) else inner
     return ", ".join(hint.model_fields) if _is_form(hint) else ""
+
+
+def _one_of(hint: object) -> object:
+    """The form among what a hint is made of: of an item, a value or an alternative."""
+    return next((item for item in get_args(hint) if _is_form(item)), hint)
 
 
 def _is_form(hint: object) -> bool:

@@ -94,6 +94,7 @@ def test_two_packs_differ_cell_by_cell_and_say_which_way() -> None:
         ("[promise]\nagent = 7\n", "[promise]\n", "pack.missing-key", "promise.agent"),
         ("annual_rate_cap = 0.24", "annual_rate_cap = 24", "pack.share-form", "charges.annual_rate_cap"),
         ("[meta]\n", "[meta]\nlimitless = true\n", "pack.unknown-key", "meta.limitless"),
+        ("[evidence.divorce]\n", "[evidence.divorce]\nvalid = 3\n", "pack.unknown-key", "evidence.divorce.valid"),
     ],
 )
 def test_a_mistake_in_a_pack_is_named_with_its_place(old: str, new: str, code: str, where: str) -> None:
@@ -108,3 +109,20 @@ def test_a_mistake_in_a_pack_is_named_with_its_place(old: str, new: str, code: s
         line = caught.value.values["line"]
         assert isinstance(line, int)
         assert line > 1
+
+
+@pytest.mark.parametrize(
+    ("part", "known"),
+    [
+        ("[meta]", "cure_days"), ("[[limit]]", "supervisor"), ("[evidence.divorce]", "valid_days"),
+        ("[promise]", "tolerance"), ("[contact]", "quiet_days_after_talk"),
+        ("[[disclosure]]", "texts"), ("[dispositions]", "not_agreed"), ("[late_fee]", "grace_days"),
+    ],
+)  # fmt: skip
+def test_an_unknown_key_is_refused_with_the_keys_that_are_known_there(part: str, known: str) -> None:
+    text = (PACKS / "us-instalment.toml").read_text("utf-8")
+    assert part in text
+    with pytest.raises(InputError) as caught:
+        read_pack(text.replace(part, f"{part}\nno_such_key = 1", 1), "draft.toml")
+    assert caught.value.code == "pack.unknown-key"
+    assert known in str(caught.value.values["known"]).split(", ")
