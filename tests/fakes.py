@@ -16,7 +16,7 @@ from agent_desk.domain.approval import RequestId
 from agent_desk.domain.buckets import bucket_of
 from agent_desk.domain.case import ActionKind, Case, NextAction
 from agent_desk.domain.errors import InputError, RuleError
-from agent_desk.domain.letters import LetterNumber
+from agent_desk.domain.letters import LetterNumber, LetterStatus
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
 from agent_desk.domain.passwords import Credential, published
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.disclosures import DisclosureTick
     from agent_desk.domain.events import Event
     from agent_desk.domain.evidence import EvidenceId, EvidenceRecord
-    from agent_desk.domain.letters import Application, ApplicationId, Letter, LetterContent, LetterStatus
+    from agent_desk.domain.letters import Application, ApplicationId, Letter, LetterContent
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.domain.promise import PromiseToPay
@@ -551,6 +551,11 @@ class FakeLetters:
     def by_status(self, status: LetterStatus) -> Sequence[Letter]:
         found = [item for item in self.state.letters.values() if item.status is status]
         return sorted(found, key=lambda item: (item.drafted_at, item.number))
+
+    def read_lately(self, limit: int) -> Sequence[Letter]:
+        read = [(item.read_at, item) for item in self.state.letters.values() if item.read_at is not None]
+        done = [pair for pair in read if pair[1].status is not LetterStatus.READING]
+        return [item for _, item in sorted(done, key=lambda pair: (pair[0], pair[1].number), reverse=True)][:limit]
 
     def add_sheet(self, number: LetterNumber, pdf: bytes, digest: str) -> None:
         assert hashlib.sha256(pdf).hexdigest() == digest, "the digest is over the sheet"

@@ -27,6 +27,7 @@ from agent_desk.domain.case import Channel
 from agent_desk.domain.chat import ChatSide
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.read_back import ReadingMark
 from agent_desk.domain.rights import MAY, Act
@@ -130,6 +131,9 @@ class Photographer:
         stage.say_everything(read.loan_number)
         self.case = stage.suited(m3, unemployed, plan_and_waiver(), Verdict.NEEDS_AUTHORITY).loan_number
         stage.prove(self.case, EvidenceKind.TERMINATION_NOTICE)
+        services.letters.receive(agent, issued.loan_number)
+        written = services.letters.draft(agent, issued.loan_number, LetterKind.DECISION, "en")
+        self.letter = services.letters.finish(agent, written.number).number
 
     @contextmanager
     def window(self, user_id: UserId | None, services: Services | None = None) -> Iterator[tuple[DeskWindow, Hands]]:
@@ -175,6 +179,7 @@ class Photographer:
             self.wrap_up,
             self.channels,
             self.approvals,
+            self.second_reading,
             self.agreements,
             self.read_back,
             self.import_page,
@@ -326,6 +331,14 @@ class Photographer:
             hands.click(hands.find(EvidenceTile))
             self.take(hands, "11-approvals-evidence")
             hands.press("Esc")
+
+    def second_reading(self) -> None:
+        """A letter that waits for its second reader."""
+        with self.window(SUPERVISOR) as (window, hands):
+            assert window.session is not None
+            window.session.approvals_wanted.emit(self.letter)
+            hands.settle()
+            self.take(hands, "11-approvals-letter")
 
     def agreements(self) -> None:
         """A draft, and an issued agreement in the other language."""

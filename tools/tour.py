@@ -26,6 +26,7 @@ from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.policy.finding import Verdict
+from agent_desk.services.decide_request import RequestLine
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
@@ -247,7 +248,7 @@ class Tour:
         supervisor.wait_for(page.panel.primary.isVisible)
         for _ in range(page.list.model.waiting):
             line = page.list.current_line()
-            if line is not None and line.request.loan_number == number:
+            if isinstance(line, RequestLine) and line.request.loan_number == number:
                 break
             supervisor.press("Down")
         self.picture(supervisor, "request", "asked against the limits, with proof and reason")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.run import Call
     from agent_desk.domain.letters import Letter
     from agent_desk.services.keep_chats import Transcript
+    from agent_desk.services.second_reading import LetterLine
 
 
 def receive(call: Call) -> None:
@@ -56,7 +58,9 @@ def letters(call: Call) -> None:
         actor = call.actor(Role.AGENT)
         found = call.services.letters.of_loan(actor, LoanNumber(call.given.loan)).letters
     else:
-        found = tuple(call.services.letters.to_read(call.actor(Role.SUPERVISOR)))
+        lines = call.services.second_reading.lines(call.actor(Role.SUPERVISOR), 0)
+        call.answer([_waiting(item) for item in lines], [_read_line(call, item) for item in lines] or ["No letter"])
+        return
     call.answer([_shape(item) for item in found], [_line(call, item) for item in found] or ["No letter"])
 
 
@@ -66,7 +70,7 @@ def read(call: Call) -> None:
     if given.approve == given.give_back:
         raise InputError("argument.reading")
     actor, number = call.actor(Role.SUPERVISOR), LetterNumber(given.letter)
-    made = call.once("read").letters.read(actor, number, approve=given.approve, note=given.note or "")
+    made = call.once("read").second_reading.read(actor, number, approve=given.approve, note=given.note or "")
     if given.out:
         write_file(Path(given.out), call.services.letters.sheet(actor, made.number))
     _answer(call, made, given.out)
@@ -123,6 +127,18 @@ def _shape(made: Letter) -> dict[str, object]:
         "ready_on": plain(made.ready_on),
         "digest": made.digest,
     }
+
+
+def _waiting(line: LetterLine) -> dict[str, object]:
+    names = {"borrower": line.borrower_name, "written_by_name": line.maker_name}
+    return {**_shape(line.letter), **names, "waits_since": plain(line.letter.drafted_at)}
+
+
+def _read_line(call: Call, line: LetterLine) -> str:
+    minutes = (call.services.desk.clock.now() - line.letter.drafted_at) // timedelta(minutes=1)
+    by = call.words.date(line.letter.content.reply_by) if line.letter.content.reply_by is not None else "-"
+    told = f"{line.borrower_name}  written by {line.maker_name}  waits {minutes} min  reply by {by}"
+    return f"{_line(call, line.letter)}  {told}"
 
 
 def _line(call: Call, made: Letter) -> str:

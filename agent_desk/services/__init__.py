@@ -33,6 +33,7 @@ from agent_desk.services.read_insight import ReadInsight
 from agent_desk.services.read_log import ReadLog
 from agent_desk.services.request_concession import RequestConcession
 from agent_desk.services.save_view import SaveView
+from agent_desk.services.second_reading import SecondReading
 from agent_desk.services.sign_in import SignIn
 from agent_desk.services.work_case import WorkCase
 from agent_desk.services.work_queue import WorkQueue
@@ -69,6 +70,7 @@ class Services:
     callers: FindCaller
     wrap_up: WrapUp
     letters: WriteLetters
+    second_reading: SecondReading
     chats: KeepChats
     views: SaveView
     facts: KeepFacts
@@ -105,6 +107,7 @@ def bind(desk: Desk) -> Services:
         FindCaller(desk),
         WrapUp(desk),
         WriteLetters(desk),
+        SecondReading(desk),
         KeepChats(desk),
         SaveView(desk),
         KeepFacts(desk),

@@ -44,6 +44,10 @@ class Letters(Protocol):
         """With a status, oldest first."""
         ...
 
+    def read_lately(self, limit: int) -> Sequence[Letter]:
+        """The latest that a second reader released or gave back and that do not wait again, newest first."""
+        ...
+
     def add_sheet(self, number: LetterNumber, pdf: bytes, digest: str) -> None:
         """Keep the sheet of a letter that is ready; it is never replaced."""
         ...

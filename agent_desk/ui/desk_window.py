@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.rights import MAY, Act
 from agent_desk.services.importing.mapping import all_mappings
 from agent_desk.ui import theme
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.people import User
     from agent_desk.services import Services
-    from agent_desk.services.decide_request import RequestLine
     from agent_desk.ui.agreement.agreement_page import AgreementPage
     from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
     from agent_desk.ui.approvals.approvals_page import ApprovalsPage
@@ -317,13 +315,12 @@ class DeskWindow(MainWindow):
         session = self.session
         if session is None or self._approvals is None:
             return
-        decide, user = self._services.decide, session.user
+        decide, letters, user = self._services.decide, self._services.second_reading, session.user
 
-        def done(lines: Sequence[RequestLine]) -> None:
-            waiting = sum(line.request.status is RequestStatus.SUBMITTED for line in lines)
-            self.set_count("approvals", waiting)
+        def count() -> int:
+            return len(decide.lines(user, 0)) + len(letters.lines(user, 0))
 
-        self._runner.run(self, lambda: decide.lines(user, 0), done)
+        self._runner.run(self, count, partial(self.set_count, "approvals"))
 
     # Choices of the person
 

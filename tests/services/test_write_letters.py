@@ -15,7 +15,7 @@ from agent_desk.domain.events import EventKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.letters import Answer, LetterPart, LetterStatus
-from agent_desk.services.write_letters import reply_date
+from agent_desk.services.letter_content import reply_date
 from agent_desk.wording.formats import money_text
 from tests.services.floor import ID_NUMBER, LATE, NAME, NEW, PHONE, TODAY, Floor
 
@@ -140,15 +140,15 @@ def test_a_refusal_says_why_and_is_read_by_another_person(desk: Floor, letters: 
     assert (draft.content.answer, draft.content.missing) == (Answer.DECLINED, ())
     asked = letters.finish(desk.agent, draft.number)
     assert (asked.status, asked.digest) == (S.READING, "")
-    assert [item.number for item in letters.to_read(desk.supervisor)] == [draft.number]
+    assert [item.letter.number for item in desk.services.second_reading.lines(desk.supervisor, 0)] == [draft.number]
     own = desk.second_account(desk.agent, "9041", desk.supervisor.role)
     with pytest.raises(RuleError, match=r"letter\.own"):
-        letters.read(own, draft.number, approve=True)
+        desk.services.second_reading.read(own, draft.number, approve=True)
     with pytest.raises(RuleError, match=r"right\.missing"):
-        letters.read(desk.colleague, draft.number, approve=True)
+        desk.services.second_reading.read(desk.colleague, draft.number, approve=True)
     with pytest.raises(RuleError, match=r"letter\.note"):
-        letters.read(desk.supervisor, draft.number, approve=False)
-    ready = letters.read(desk.supervisor, draft.number, approve=True)
+        desk.services.second_reading.read(desk.supervisor, draft.number, approve=False)
+    ready = desk.services.second_reading.read(desk.supervisor, draft.number, approve=True)
     assert (ready.status, ready.reader, ready.ready_on) == (S.READY, desk.supervisor.user_id, TODAY)
     text = text_of(letters.sheet(desk.agent, ready.number))
     assert "Theincomeproofdoesnotshowtheloss." in text
@@ -161,7 +161,7 @@ def test_a_letter_that_goes_back_is_written_anew(desk: Floor, letters: WriteLett
     declined(desk)
     draft = decision(desk, letters)
     letters.finish(desk.agent, draft.number)
-    back = letters.read(desk.supervisor, draft.number, approve=False, note="Say it kinder.")
+    back = desk.services.second_reading.read(desk.supervisor, draft.number, approve=False, note="Say it kinder.")
     assert (back.status, back.note) == (S.DRAFT, "Say it kinder.")
     again = letters.draft(desk.agent, LATE, K.DECISION, "en", own_words="We are sorry to hear of your loss.")
     assert (again.number, again.note) == (draft.number, "Say it kinder.")
@@ -194,7 +194,7 @@ def test_the_log_tells_every_step_and_nothing_personal(desk: Floor, letters: Wri
     declined(desk)
     draft = decision(desk, letters)
     letters.finish(desk.agent, draft.number)
-    letters.read(desk.supervisor, draft.number, approve=True)
+    desk.services.second_reading.read(desk.supervisor, draft.number, approve=True)
     kinds = desk.events(LATE)
     for kind in (
         EventKind.APPLICATION_RECEIVED,
@@ -216,3 +216,33 @@ def test_a_language_without_texts_is_refused_and_another_borrowers_language_fall
         letters.compose(desk.agent, LATE, K.ACKNOWLEDGEMENT, "fr")
     content, _ = letters.compose(desk.agent, LATE, K.ACKNOWLEDGEMENT)
     assert content.language == "zh"
+
+
+def test_a_letter_stands_in_the_list_of_second_reading_and_below_once_it_was_read(
+    desk: Floor, letters: WriteLetters
+) -> None:
+    reading = desk.services.second_reading
+    declined(desk)
+    draft = decision(desk, letters)
+    assert reading.lines(desk.supervisor) == ()
+    letters.finish(desk.agent, draft.number)
+    line = reading.lines(desk.agent)[0]
+    assert (line.letter.number, line.waits, line.borrower_name, line.reader_name) == (draft.number, True, NAME, "")
+    mine, theirs = reading.review(desk.agent, draft.number), reading.review(desk.supervisor, draft.number)
+    assert mine.in_the_way is not None
+    assert (mine.in_the_way.code, theirs.may_read) == ("letter.own", True)
+    reading.read(desk.supervisor, draft.number, approve=False, note="Say it kinder.")
+    line = reading.lines(desk.supervisor)[0]
+    assert (line.waits, line.reader_name) == (False, desk.supervisor.name)
+    assert reading.lines(desk.supervisor, 0) == ()
+    letters.draft(desk.agent, LATE, K.DECISION, "en")
+    assert reading.lines(desk.supervisor) == (), "it is being written anew"
+
+
+def test_only_the_kinds_that_the_pack_names_are_read_twice(desk: Floor, letters: WriteLetters) -> None:
+    letters.receive(desk.agent, LATE)
+    desk.services.case.set_reason(desk.agent, LATE, HardshipReason.UNEMPLOYMENT)
+    packs = desk.services.desk.packs
+    assert packs["cn-instalment"].second_reader == {K.DECISION}
+    draft = letters.draft(desk.agent, LATE, K.ACKNOWLEDGEMENT)
+    assert letters.finish(desk.agent, draft.number).status is S.READY

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 
 from agent_desk.domain.chat import ChatLine, ChatSide
 from agent_desk.domain.errors import InputError, RuleError
-from agent_desk.domain.letters import Application, Letter, LetterNumber
+from agent_desk.domain.letters import Application, Letter, LetterNumber, LetterStatus
 from agent_desk.store.repositories.numbers import next_number
 from agent_desk.store.statements import upsert
 from agent_desk.store.tables import applications, chat_lines, letter_sheets, letters
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-    from agent_desk.domain.letters import LetterStatus
     from agent_desk.domain.loan import LoanNumber
 
 _FIELDS = tuple(item.name for item in fields(Letter))
@@ -79,6 +78,12 @@ class SqlLetters:
         """With a status, oldest first."""
         wanted = _letters().where(letters.c.status == status)
         return self._all(wanted.order_by(letters.c.drafted_at, letters.c.number))
+
+    def read_lately(self, limit: int) -> Sequence[Letter]:
+        """The latest that a second reader released or gave back and that do not wait again, newest first."""
+        read = (letters.c.read_at.is_not(None), letters.c.status != LetterStatus.READING)
+        newest_first = (letters.c.read_at.desc(), letters.c.number.desc())
+        return self._all(_letters().where(*read).order_by(*newest_first).limit(limit))
 
     def add_sheet(self, number: LetterNumber, pdf: bytes, digest: str) -> None:
         """Keep the sheet of a letter that is ready; it is never replaced."""

@@ -1,4 +1,4 @@
-"""Approvals: requests that wait for somebody with a wider limit, and what is decided about them.
+"""Approvals: requests and letters that wait for somebody else, and what is decided about them.
 
 Conventions of this file: everything that touches the store goes through the session's runner; while the page is shown
 it looks every two seconds whether anything is different, so that a request sent at another desk appears by itself.
@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from agent_desk.domain.approval import RequestId, RequestStatus
 from agent_desk.domain.errors import DeskError
+from agent_desk.services.decide_request import RequestLine
+from agent_desk.services.second_reading import LetterLine
 from agent_desk.ui.approvals.evidence_window import EvidenceWindow
+from agent_desk.ui.approvals.letter_reading import LetterReading
 from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.request_list import RequestList
 from agent_desk.ui.approvals.review_panel import ReviewPanel
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.evidence import EvidenceRecord
-    from agent_desk.services.decide_request import RequestLine, Review
+    from agent_desk.services.decide_request import Review
+    from agent_desk.ui.approvals.request_model import Line
     from agent_desk.ui.session import Session
     from agent_desk.wording.words import Words
 
@@ -53,6 +57,7 @@ class ApprovalsPage(Page):
         clock = session.services.desk.clock
         self.list = RequestList(words, clock)
         self.panel = ReviewPanel(session, words)
+        self.letters = LetterReading(self, session, words)
         self.trouble = NoticeBox()
         self.trouble.hide()
         self._nothing = TextLabel("", "body", "text2")
@@ -62,7 +67,10 @@ class ApprovalsPage(Page):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._second)
         self._lay_out()
-        self.list.chosen.connect(self._read_review)
+        self.list.chosen.connect(self._read_chosen)
+        self.letters.shown.connect(lambda: self._stack.setCurrentWidget(self.letters.panel))
+        self.letters.answered.connect(self._answered)
+        self.letters.failed.connect(self._refused)
         self.panel.answered.connect(self._answer)
         self.panel.head.case_wanted.connect(session.case_wanted)
         self.panel.evidence.opened.connect(self._open_evidence)
@@ -81,6 +89,7 @@ class ApprovalsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self.panel)
+        self._stack.addWidget(self.letters.panel)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.trouble)
@@ -113,11 +122,14 @@ class ApprovalsPage(Page):
         self.list.retranslate()
         self.panel.note.retranslate()
         self.panel.retranslate()
+        self.letters.panel.retranslate()
         self._nothing.set_text(self.tr("Choose a request"))
 
     def activate_primary(self) -> None:
-        """Ctrl+Enter: approve, or send the counter-offer."""
-        if self.panel.primary.isVisible():
+        """Ctrl+Enter: approve, or send the counter-offer; release a letter."""
+        if self.letters.panel.release.isVisible():
+            self.letters.panel.release.activate()
+        elif self.panel.primary.isVisible():
             self.panel.primary.activate()
 
     def go_back(self) -> bool:
@@ -135,13 +147,14 @@ class ApprovalsPage(Page):
             ("Alt+R", self.tr("Reject")),
             ("Alt+T", self.tr("Return")),
             ("Alt+C", self.tr("Counter-offer")),
-            ("Ctrl+Enter", self.tr("Approve, or send the counter-offer")),
+            ("Ctrl+Enter", self.tr("Approve, send the counter-offer, or release the letter")),
         )
 
     def _second(self) -> None:
         self._seconds += 1
         self.list.refresh_ages()
         self.panel.head.refresh_age()
+        self.letters.panel.refresh_age()
         if self._seconds % _LOOK_EVERY == 0:
             self._read_lines()
 
@@ -160,13 +173,17 @@ class ApprovalsPage(Page):
             return
         self._reading = True
         services, user = self._session.services, self._session.user
-        self._session.runner.run(self, partial(services.decide.lines, user), self._show_lines, self._failed_to_read)
+
+        def read() -> tuple[Line, ...]:
+            return (*services.decide.lines(user), *services.second_reading.lines(user))
+
+        self._session.runner.run(self, read, self._show_lines, self._failed_to_read)
 
     def _failed_to_read(self, error: DeskError) -> None:
         self._reading = False
         self._say_trouble(error)
 
-    def _show_lines(self, lines: tuple[RequestLine, ...]) -> None:
+    def _show_lines(self, lines: tuple[Line, ...]) -> None:
         self._reading = False
         self.trouble.hide()
         self.list.set_lines(lines)
@@ -174,10 +191,20 @@ class ApprovalsPage(Page):
             wanted, self._wanted = self._wanted, ""
             self.list.choose(wanted)
         line, shown = self.list.current_line(), self.panel.review
-        if line is None or shown is None or line.request.number != shown.request.number:
+        if isinstance(line, LetterLine):
+            self.letters.follow(line)
+        if not isinstance(line, RequestLine) or shown is None or line.request.number != shown.request.number:
             return
         if line.request.version != shown.request.version:
             self._read_review(line.request.number)
+
+    def _read_chosen(self, number: str) -> None:
+        if isinstance(self.list.current_line(), LetterLine):
+            self._asked_for = ""
+            self.letters.read(number)
+        else:
+            self.letters.forget()
+            self._read_review(number)
 
     def _read_review(self, number: str) -> None:
         self._asked_for = number
@@ -198,6 +225,9 @@ class ApprovalsPage(Page):
         self._stack.setCurrentWidget(self.panel)
 
     def _key(self, answer: str) -> None:
+        if answer == "return" and self.letters.panel.back.isVisible():
+            self.letters.give_back()
+            return
         button = {
             "reject": self.panel.reject_button,
             "return": self.panel.return_button,
@@ -251,19 +281,24 @@ class ApprovalsPage(Page):
         self._session.runner.run(self, work, self._decided, self._refused)
 
     def _decided(self, request: ConcessionRequest) -> None:
-        self.setEnabled(True)
         self.panel.end_counter()
-        self._announcer.say(self._words.request_status(request.status))
-        self.list.view.setFocus()
-        self._session.changed.emit(request.loan_number)
+        self._answered(self._words.request_status(request.status), request.loan_number)
         self._read_review(request.number)
+
+    def _answered(self, said: str, loan_number: str) -> None:
+        self.setEnabled(True)
+        self._announcer.say(said)
+        self.list.view.setFocus()
+        self._session.changed.emit(loan_number)
         self._read_lines()
 
     def _refused(self, error: DeskError) -> None:
         self.setEnabled(True)
         self.list.view.setFocus()
         self._say_trouble(error)
-        if self.panel.review is not None:
+        if isinstance(self.list.current_line(), LetterLine):
+            self.letters.read(self.list.current_number)
+        elif self.panel.review is not None:
             self._read_review(self.panel.review.request.number)
 
     def _say_trouble(self, error: DeskError) -> None:

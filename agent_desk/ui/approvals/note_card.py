@@ -50,9 +50,17 @@ class NoteCard(Card):
 
     changed = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None, *, letter: bool = False) -> None:
+        """Make the card.
+
+        Args:
+            words: The words of the desk.
+            parent: Qt's parent.
+            letter: It is about a letter, not about a request.
+        """
         super().__init__(parent=parent)
         self._words = words
+        self._letter = letter
         chips = QWidget()
         row = FlowLayout(chips, gap=8)
         self.chips = [Tag() for _ in range(3)]
@@ -82,12 +90,13 @@ class NoteCard(Card):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.set_title(self.tr("Your note to the agent"))
-        self.set_note(self.tr("required to reject or return"))
+        self.set_note(self.tr("required to give it back") if self._letter else self.tr("required to reject or return"))
         self.field.setPlaceholderText(self.tr("Say what decided it, in one line"))
         self.field.setAccessibleName(self.tr("Your note to the agent"))
-        for chip, text in zip(
-            self.chips, (self.tr("Affordable"), self.tr("Evidence strong"), self.tr("Ask for proof")), strict=True
-        ):
+        usual = (self.tr("Affordable"), self.tr("Evidence strong"), self.tr("Ask for proof"))
+        if self._letter:
+            usual = (self.tr("Say it more plainly"), self.tr("Check the figures"), self.tr("The reason is missing"))
+        for chip, text in zip(self.chips, usual, strict=True):
             chip.set_state(text, "text2", "")
 
     def show_open(self) -> None:
@@ -100,19 +109,23 @@ class NoteCard(Card):
     def show_decided(self, review: Review, by: str) -> None:
         """Show what was answered instead of asking."""
         decision = review.request.decision
+        if decision is None:
+            self.show_answer(self.tr("No answer was given."), "")
+            return
+        zone = review.context.portfolio.time_zone
+        at = moment_text(self._words, decision.decided_at, zone)
+        meta = self.tr("{name}, {time}").format(name=by, time=at) if by else at
+        self.show_answer(decision.note or self.tr("No note was written."), meta)
+
+    def show_answer(self, said: str, meta: str) -> None:
+        """Show words that were answered, and by whom and when, instead of asking."""
         self._chips.hide()
         self.field.hide()
         self._missing.hide()
         self._said.show()
         self.set_title(self.tr("Answer to the agent"))
-        if decision is None:
-            self.set_note("")
-            self._said.set_text(self.tr("No answer was given."))
-            return
-        zone = review.context.portfolio.time_zone
-        at = moment_text(self._words, decision.decided_at, zone)
-        self.set_note(self.tr("{name}, {time}").format(name=by, time=at) if by else at)
-        self._said.set_text(decision.note or self.tr("No note was written."))
+        self.set_note(meta)
+        self._said.set_text(said)
 
     def clear(self) -> None:
         """Forget what was written."""

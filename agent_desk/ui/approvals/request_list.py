@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from agent_desk.ui import theme
-from agent_desk.ui.approvals.request_model import Entry, RequestDelegate, RequestModel
+from agent_desk.ui.approvals.request_model import Entry, RequestDelegate, RequestModel, number_of
 from agent_desk.ui.widgets.keycap import KeyHintRow
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from agent_desk.services.decide_request import RequestLine
     from agent_desk.services.ports import Clock
+    from agent_desk.ui.approvals.request_model import Line
     from agent_desk.wording.words import Words
 
 WIDTH = 356
@@ -29,7 +29,7 @@ class RequestList(QFrame):
     """The column.
 
     Signals:
-        chosen: The number of the request that is current now; empty for none.
+        chosen: The number of the request or letter that is current now; empty for none.
     """
 
     chosen = Signal(str)
@@ -87,13 +87,13 @@ class RequestList(QFrame):
         """The request that is current; empty for none."""
         return self._number
 
-    def current_line(self) -> RequestLine | None:
+    def current_line(self) -> Line | None:
         """What the list knows of the current request."""
         row = self.model.row_of(self._number)
         return self.model.entry(row).line if row >= 0 else None
 
-    def set_lines(self, lines: Sequence[RequestLine]) -> None:
-        """Show these requests; the current one stays current while it is listed."""
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show these requests and letters; the current one stays current while it is listed."""
         changed = self.model.set_lines(lines, alike=self.shown.current_key == "all")
         self._say_count()
         if changed:
@@ -117,8 +117,10 @@ class RequestList(QFrame):
         self.shown.set_choices((("waiting", self.tr("Waiting")), ("all", self.tr("All"))))
         self._hints.set_hints((("Up Down", self.tr("next request")),))
         self._order.set_text(self.tr("Sorted by who is waiting"))
-        self._empty.set_text(self.tr("Nothing waits for a decision. A request appears here as soon as it is sent."))
-        self.view.setAccessibleName(self.tr("Requests"))
+        self._empty.set_text(
+            self.tr("Nothing waits for a decision. A request or a letter appears here as soon as it is sent.")
+        )
+        self.view.setAccessibleName(self.tr("Requests and letters"))
         self._say_count()
         self.view.viewport().update()
 
@@ -136,6 +138,6 @@ class RequestList(QFrame):
 
     def _tell(self, index: QModelIndex) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole)
-        if isinstance(entry, Entry) and entry.line is not None and entry.line.request.number != self._number:
-            self._number = entry.line.request.number
+        if isinstance(entry, Entry) and entry.line is not None and number_of(entry.line) != self._number:
+            self._number = number_of(entry.line)
             self.chosen.emit(self._number)

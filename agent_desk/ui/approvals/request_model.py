@@ -1,4 +1,4 @@
-"""The requests as a list: those that wait first, then those decided, and how each row is painted.
+"""Requests and letters as a list: those that wait first, then those decided, and how each row is painted.
 
 Conventions of this file: waiting rows are 84 px high, decided ones 28 unless all are shown alike; ages are reckoned at
 paint time from the clock handed in, so that a repaint is all a timer has to ask for.
@@ -14,19 +14,23 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from agent_desk.domain.approval import RequestStatus
+from agent_desk.domain.letters import LetterStatus
+from agent_desk.services.decide_request import RequestLine
+from agent_desk.services.second_reading import LetterLine
 from agent_desk.ui import theme
 from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import age_text, clock_text
+from agent_desk.ui.money_text import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
-    from agent_desk.domain.approval import RequestId
-    from agent_desk.services.decide_request import RequestLine
     from agent_desk.services.ports import Clock
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
+Line = RequestLine | LetterLine
 _Index = QModelIndex | QPersistentModelIndex
 Shape = Literal["tall", "head", "short"]
 _HEIGHTS: Final[dict[Shape, int]] = {"tall": 84, "head": 38, "short": 28}
@@ -41,16 +45,43 @@ STATUS_MARKS: Final[dict[RequestStatus, tuple[Tone, str]]] = {
     RequestStatus.WITHDRAWN: ("text2", "close"),
     RequestStatus.LAPSED: ("text2", "clock"),
 }
+LETTER_MARKS: Final[dict[LetterStatus, tuple[Tone, str]]] = {
+    LetterStatus.READING: ("warn", "mail"),
+    LetterStatus.READY: ("ok", "tick-circle"),
+    LetterStatus.DRAFT: ("warn", "return"),
+}
 _ON_HOLD: Final[tuple[Tone, str]] = ("bad", "pause")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: a request, or the head over those decided."""
+    """One row: a request or a letter, or the head over those decided."""
 
     shape: Shape
-    line: RequestLine | None = None
+    line: Line | None = None
     count: int = 0
+
+
+def number_of(line: Line) -> str:
+    """The number of the request or letter."""
+    return line.letter.number if isinstance(line, LetterLine) else line.request.number
+
+
+def _waits(line: Line) -> bool:
+    return line.waits if isinstance(line, LetterLine) else line.request.status is RequestStatus.SUBMITTED
+
+
+def _answered_at(line: Line) -> datetime:
+    """When it was decided; when it was asked, where nobody decided."""
+    if isinstance(line, LetterLine):
+        return line.letter.read_at or line.letter.drafted_at
+    return line.request.decision.decided_at if line.request.decision is not None else line.request.submitted_at
+
+
+def _mark(line: Line) -> tuple[Tone, str]:
+    if isinstance(line, LetterLine):
+        return LETTER_MARKS[line.letter.status]
+    return _ON_HOLD if _waits(line) and line.request.caller_waiting else STATUS_MARKS[line.request.status]
 
 
 class RequestModel(QAbstractListModel):
@@ -61,25 +92,25 @@ class RequestModel(QAbstractListModel):
         self.words = words
         self.clock = clock
         self.time_zone = "UTC"
-        self._lines: tuple[RequestLine, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self._alike = False
         self._entries: tuple[Entry, ...] = ()
 
     @property
-    def lines(self) -> tuple[RequestLine, ...]:
+    def lines(self) -> tuple[Line, ...]:
         """Everything that was read."""
         return self._lines
 
     @property
     def waiting(self) -> int:
         """How many wait."""
-        return sum(line.request.status is RequestStatus.SUBMITTED for line in self._lines)
+        return sum(_waits(line) for line in self._lines)
 
-    def set_lines(self, lines: Sequence[RequestLine], *, alike: bool) -> bool:
-        """Show these requests.
+    def set_lines(self, lines: Sequence[Line], *, alike: bool) -> bool:
+        """Show these requests and letters.
 
         Args:
-            lines: Waiting ones first.
+            lines: Those that wait in their order; the others stand below, the latest first.
             alike: Decided ones as tall as waiting ones.
 
         Returns:
@@ -90,17 +121,17 @@ class RequestModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = tuple(lines)
         self._alike = alike
-        waiting = [Entry("tall", line) for line in lines if line.request.status is RequestStatus.SUBMITTED]
-        past = [line for line in lines if line.request.status is not RequestStatus.SUBMITTED]
+        waiting = [Entry("tall", line) for line in lines if _waits(line)]
+        past = sorted((line for line in lines if not _waits(line)), key=_answered_at, reverse=True)
         decided = [Entry("tall" if alike else "short", line) for line in past]
         head = [Entry("head", count=len(past))] if past else []
         self._entries = (*waiting, *head, *decided)
         self.endResetModel()
         return True
 
-    def row_of(self, number: RequestId | str) -> int:
-        """Where a request stands; -1 when it is not listed."""
-        found = (row for row, item in enumerate(self._entries) if item.line and item.line.request.number == number)
+    def row_of(self, number: str) -> int:
+        """Where a request or letter stands; -1 when it is not listed."""
+        found = (row for row, item in enumerate(self._entries) if item.line and number_of(item.line) == number)
         return next(found, -1)
 
     def entry(self, row: int) -> Entry:
@@ -134,34 +165,48 @@ class RequestModel(QAbstractListModel):
         """The words over the decided ones."""
         return self.tr("Decided · {count}").format(count=entry.count)
 
-    def state_text(self, line: RequestLine) -> str:
-        """Where a request stands: the caller's wait comes before everything."""
+    def state_text(self, line: Line) -> str:
+        """Where it stands: the caller's wait comes before everything, then the day by which a letter is due."""
+        if isinstance(line, LetterLine):
+            return self._letter_state(line)
         request = line.request
         if request.status is RequestStatus.SUBMITTED:
             return self.tr("Borrower on hold") if request.caller_waiting else self.tr("Waiting for a decision")
         return self.words.request_status(request.status)
 
-    def summary(self, line: RequestLine) -> str:
-        """What is asked for, or was granted, in a few words."""
+    def _letter_state(self, line: LetterLine) -> str:
+        by = line.letter.content.reply_by
+        if line.waits and by is not None:
+            return self.tr("To be read · reply by {date}").format(date=day_text(by))
+        if line.waits:
+            return self.tr("To be read")
+        return self.tr("Given back") if line.letter.status is LetterStatus.DRAFT else self.tr("Released")
+
+    def summary(self, line: Line) -> str:
+        """What is asked for, or was granted, or what a letter does, in a few words."""
+        if isinstance(line, LetterLine):
+            kind = self.words.letter_kind(line.letter.kind)
+            return self.tr("Letter: {kind}").format(kind=kind)
         return self.words.proposal(line.request.granted, line.currency)
 
-    def by_text(self, line: RequestLine) -> str:
-        """Who asks."""
+    def by_text(self, line: Line) -> str:
+        """Who asks, or wrote it."""
         return self.tr("by {name}").format(name=line.maker_name)
 
-    def age(self, line: RequestLine) -> str:
+    def age(self, line: Line) -> str:
         """How long it has waited; when it was decided."""
-        if line.request.status is RequestStatus.SUBMITTED:
-            return age_text(self.clock.now() - line.request.submitted_at)
-        decision = line.request.decision
-        return clock_text(decision.decided_at if decision else line.request.submitted_at, self.time_zone)
+        if _waits(line):
+            since = line.letter.drafted_at if isinstance(line, LetterLine) else line.request.submitted_at
+            return age_text(self.clock.now() - since)
+        return clock_text(_answered_at(line), self.time_zone)
 
     def sentence(self, entry: Entry) -> str:
         """The row for assistive technology."""
         if entry.line is None:
             return self.head_text(entry)
         line = entry.line
-        asked = self.tr("asked by {name}").format(name=line.maker_name)
+        said = self.tr("written by {name}") if isinstance(line, LetterLine) else self.tr("asked by {name}")
+        asked = said.format(name=line.maker_name)
         parts = (line.borrower_name, line.latin_name, self.summary(line), self.state_text(line), self.age(line), asked)
         return ", ".join(part for part in parts if part)
 
@@ -197,13 +242,12 @@ class RequestDelegate(QStyledItemDelegate):
             self._paint_short(painter, rect, model, entry.line)
         painter.restore()
 
-    def _paint_tall(self, painter: QPainter, rect: QRect, model: RequestModel, line: RequestLine) -> None:
+    def _paint_tall(self, painter: QPainter, rect: QRect, model: RequestModel, line: Line) -> None:
         colours = theme.tokens()
         step = theme.scaled(21)
         first = QRect(rect.x() + 16, rect.y() + theme.scaled(9), rect.width() - 30, theme.scaled(20))
-        waiting = line.request.status is RequestStatus.SUBMITTED
-        on_hold = waiting and line.request.caller_waiting
-        tone, icon = _ON_HOLD if on_hold else STATUS_MARKS[line.request.status]
+        tone, icon = _mark(line)
+        on_hold = (tone, icon) == _ON_HOLD
         used = _right(painter, first, model.age(line), colours.bad if on_hold else colours.text, bold=True)
         room = first.adjusted(0, 0, -used - 10, 0)
         x = _left(painter, room, drawn(line.borrower_name), colours.text, bold=True)
@@ -216,9 +260,9 @@ class RequestDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(third.x() - 1, third.y() + (third.height() - 16) // 2, 16, 16), icon, ink)
         _left(painter, third.adjusted(20, 0, -used - 10, 0), model.state_text(line), ink, size=12, bold=True)
 
-    def _paint_short(self, painter: QPainter, rect: QRect, model: RequestModel, line: RequestLine) -> None:
+    def _paint_short(self, painter: QPainter, rect: QRect, model: RequestModel, line: Line) -> None:
         colours = theme.tokens()
-        tone, icon = STATUS_MARKS[line.request.status]
+        tone, icon = _mark(line)
         room = rect.adjusted(16, 0, -14, 0)
         box = QRect(room.x() - 1, room.y() + (room.height() - 16) // 2, 16, 16)
         theme.paint_icon(painter, box, icon, colours.tone(tone))

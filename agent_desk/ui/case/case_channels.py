@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 400
 _TICK_MS = 1000
-_Shown = tuple["LetterContent", bytes, "Correspondence", "Letter | None"]
+_Shown = tuple["LetterContent", bytes, "Correspondence", "Letter | None", "Letter | None"]
 
 
 class CaseChannels(QObject):
@@ -92,6 +92,7 @@ class CaseChannels(QObject):
         self._file, self._call = file, call
         if is_new:
             self.letter.reset()
+            self.letter.set_second_reader(file.context.pack.second_reader)
             self.chat.clear()
         self._turn()
 
@@ -233,14 +234,14 @@ class CaseChannels(QObject):
             open_since = found.application.recorded_at if found.application is not None else None
             stands = kept is not None and kept.status is not LetterStatus.DRAFT
             if kept is not None and stands and (open_since is None or kept.drafted_at >= open_since):
-                return kept.content, letters.sheet(user, kept.number), found, kept
+                return kept.content, letters.sheet(user, kept.number), found, kept, None
             content, sheet = letters.compose(user, number, kind, own_words=own, left_out=left_out)
-            return content, sheet, found, None
+            return content, sheet, found, None, kept if kept is not None and not stands else None
 
         session.runner.run(self, read, self._show_letter, self._letter_failed)
 
     def _show_letter(self, shown: _Shown) -> None:
-        content, sheet, found, letter = shown
+        content, sheet, found, letter, draft = shown
         call = self._call
         if call is None or content.loan_number != self._number:
             return
@@ -249,6 +250,7 @@ class CaseChannels(QObject):
         reads = letter is not None and waits and user.role.decides_for_others and user.person_id != letter.maker_person
         self.letter.show_problem("")
         self.letter.show_letter(content, sheet, found, letter, reads=reads)
+        self.letter.show_given_back(draft)
         by = found.application.reply_by if found.application is not None else None
         due = self.tr("Reply by {date}").format(date=day_text(by)) if by is not None else ""
         self._view.strip.show_reply(due)
@@ -277,7 +279,7 @@ class CaseChannels(QObject):
         if letter is None:
             return
         note = "" if approve else self.tr("Given back by the second reader")
-        self._act(lambda: session.services.letters.read(session.user, letter.number, approve=approve, note=note))
+        self._act(lambda: session.services.second_reading.read(session.user, letter.number, approve=approve, note=note))
 
     def _act(self, act: Callable[[], object]) -> None:
         session, number = self._session, self._number

@@ -61,7 +61,9 @@ class LetterPane(QFrame):
         self._content: LetterContent | None = None
         self._letter: Letter | None = None
         self._left_out: set[LetterPart] = set()
+        self._own_taken = False
         self._reads = False
+        self._read_twice: frozenset[LetterKind] = frozenset()
         self._columns = 0
         self.setProperty("kind", "surface")
         self.setMinimumWidth(_LEAST)
@@ -198,11 +200,27 @@ class LetterPane(QFrame):
     def reset(self) -> None:
         """Another case."""
         self._left_out.clear()
+        self._own_taken = False
         self._letter = self._content = None
         self.own.blockSignals(True)
         self.own.clear()
         self.own.blockSignals(False)
         self.show_problem("")
+
+    def set_second_reader(self, kinds: frozenset[LetterKind]) -> None:
+        """Which letters the policy has read by another person first."""
+        self._read_twice = kinds
+        self._show()
+
+    def show_given_back(self, letter: Letter | None) -> None:
+        """What the second reader said of a draft, and the words of one's own in it; None for no such draft."""
+        if letter is None:
+            return
+        if letter.note:
+            self.show_problem(self.tr("Given back: {note}").format(note=letter.note))
+        if not self.own.toPlainText() and not self._own_taken:
+            self._own_taken = True
+            self.own.setPlainText(letter.content.own_words)
 
     def toggle(self, part: LetterPart) -> None:
         """Alt 1 to 8: take a part out, or put it in again."""
@@ -258,7 +276,10 @@ class LetterPane(QFrame):
             widget.setVisible(not fixed)
         self.back.setVisible(self._reads)
         self.finish.setVisible(not fixed or self._reads)
-        self.finish.set_text(self.tr("Ready as read") if self._reads else self.tr("Finish"))
+        twice = self.chosen in self._read_twice
+        finish = self.tr("To the second reader") if twice else self.tr("Finish")
+        self.finish.set_text(self.tr("Ready as read") if self._reads else finish)
         named = ", ".join(self._words.letter_part(part) for part in missing)
         self.finish.set_blocked(self.tr("Missing: {parts}").format(parts=named) if missing and not fixed else "")
-        self.finish.setToolTip(self.tr("A decision goes to a second reader first") if not fixed else "")
+        hint = self.tr("The policy has another person read it first")
+        self.finish.setToolTip(hint if twice and not fixed else "")
