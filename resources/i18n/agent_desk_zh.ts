@@ -422,8 +422,8 @@
         <translation>还价方案</translation>
     </message>
     <message>
-        <source>Approve, or send the counter-offer</source>
-        <translation>批准，或发出还价方案</translation>
+        <source>Approve, send the counter-offer, or release the letter</source>
+        <translation>批准、发送反提案或放行信函</translation>
     </message>
     <message>
         <source>Say what is missing, then return it.</source>
@@ -3056,6 +3056,10 @@
         <translation>答复</translation>
     </message>
     <message>
+        <source>Given back: {note}</source>
+        <translation>已退回：{note}</translation>
+    </message>
+    <message>
         <source>Received {received} · reply by {by}</source>
         <translation>{received}收到 · {by}前答复</translation>
     </message>
@@ -3072,8 +3076,16 @@
         <translation>按Alt+{number}去掉或加回</translation>
     </message>
     <message>
+        <source>To the second reader</source>
+        <translation>送第二人复核</translation>
+    </message>
+    <message>
         <source>Ready as read</source>
         <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>The policy has another person read it first</source>
+        <translation>政策要求先由第二人复核</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -3083,9 +3095,119 @@
         <source>Missing: {parts}</source>
         <translation>缺少：{parts}</translation>
     </message>
+</context>
+<context>
+    <name>LetterPanel</name>
     <message>
-        <source>A decision goes to a second reader first</source>
-        <translation>答复须先经他人复核</translation>
+        <source>The letter on paper</source>
+        <translation>信函版式</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Release the letter</source>
+        <translation>放行信函</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>信函内容</translation>
+    </message>
+    <message>
+        <source>{count} of {most} parts</source>
+        <translation>{most}部分中已有{count}部分</translation>
+    </message>
+    <message>
+        <source>Added by hand: {words}</source>
+        <translation>手写补充：{words}</translation>
+    </message>
+    <message>
+        <source>{letter} · written by {name} · has waited {age}</source>
+        <translation>{letter} · {name}起草 · 已等待{age}</translation>
+    </message>
+    <message>
+        <source>{letter} · written by {name}</source>
+        <translation>{letter} · {name}起草</translation>
+    </message>
+    <message>
+        <source>Waits for a second reader</source>
+        <translation>待第二人复核</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Application of</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Owed today</source>
+        <translation>今日欠款</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首期金额</translation>
+    </message>
+    <message>
+        <source>First payment on</source>
+        <translation>首期日期</translation>
+    </message>
+    <message>
+        <source>To pay in total</source>
+        <translation>总还款额</translation>
+    </message>
+    <message>
+        <source>Nobody has read it a second time yet.</source>
+        <translation>尚无第二人复核。</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}，{time}</translation>
+    </message>
+    <message>
+        <source>No note was written.</source>
+        <translation>未填写意见。</translation>
+    </message>
+    <message>
+        <source>Released, it never changes; what is sent is this sheet.</source>
+        <translation>放行后不再更改，发出的即为此页。</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReading</name>
+    <message>
+        <source>Say what is wrong, then give it back.</source>
+        <translation>请先说明问题，再退回。</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3748,10 @@
         <translation>拒绝或退回时必填</translation>
     </message>
     <message>
+        <source>required to give it back</source>
+        <translation>退回时必填</translation>
+    </message>
+    <message>
         <source>Say what decided it, in one line</source>
         <translation>用一句话写明决定理由</translation>
     </message>
@@ -3640,6 +3766,18 @@
     <message>
         <source>Ask for proof</source>
         <translation>请补充证明</translation>
+    </message>
+    <message>
+        <source>Say it more plainly</source>
+        <translation>请写得更明白</translation>
+    </message>
+    <message>
+        <source>Check the figures</source>
+        <translation>请核对金额</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>缺少理由</translation>
     </message>
     <message>
         <source>Answer to the agent</source>
@@ -4933,12 +5071,12 @@
         <translation>等待者优先</translation>
     </message>
     <message>
-        <source>Nothing waits for a decision. A request appears here as soon as it is sent.</source>
-        <translation>没有待审批的申请。申请提交后会立即出现在这里。</translation>
+        <source>Nothing waits for a decision. A request or a letter appears here as soon as it is sent.</source>
+        <translation>没有待处理的事项。申请或信函一经提交，即显示在此处。</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>申请</translation>
+        <source>Requests and letters</source>
+        <translation>申请与信函</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -4963,12 +5101,36 @@
         <translation>待审批</translation>
     </message>
     <message>
+        <source>To be read · reply by {date}</source>
+        <translation>待复核 · {date}前答复</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Letter: {kind}</source>
+        <translation>信函：{kind}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>{name}申请</translation>
     </message>
     <message>
         <source>asked by {name}</source>
         <translation>{name}申请</translation>
+    </message>
+    <message>
+        <source>written by {name}</source>
+        <translation>{name}起草</translation>
     </message>
 </context>
 <context>
