@@ -834,6 +834,9 @@ class FakeNotices:
     def changed(self) -> bool:
         return False
 
+    def close(self) -> None:
+        pass
+
 
 class FakeLoanCopying:
     """Makes each copy a loan of its own."""

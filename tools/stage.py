@@ -21,6 +21,7 @@ from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.proposal import Proposal
 from agent_desk.services import bind
 from agent_desk.services.ports import QueueFilter
+from agent_desk.services.sending import Unheard
 from agent_desk.store.engine import open_store
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ class Stage:
     portfolio: Portfolio
     letter: Path
     clock: StageClock
+    place: str
+
+    def another_desk(self) -> Services:
+        """The use cases of one more desk on the same store, with connections of its own; its store is to be closed."""
+        desk = self.services.desk
+        return bind(replace(desk, store=open_store(self.place, self.clock), unheard=Unheard()))
 
     def user(self, user_id: UserId) -> User:
         """An account of the sample people."""
@@ -137,13 +144,20 @@ def letter_file(folder: Path) -> Path:
     return path
 
 
-def set_up(folder: Path, borrowers: int) -> Stage:
-    """Open a new store in a folder and make the sample in it."""
-    services = open_services(settings.load({"store": str(folder / "desk.db")}))
+def set_up(folder: Path, borrowers: int, place: str = "") -> Stage:
+    """Open a store and make the sample in it.
+
+    Args:
+        folder: For the sheet of proof, and for the store where none is named.
+        borrowers: How many there are.
+        place: An empty database, or a file that does not exist yet.
+    """
+    place = place or str(folder / "desk.db")
+    services = open_services(settings.load({"store": place}))
     keeper = services.sign_in.find(KEEPER)
     services.samples.make(borrowers, 1, keeper)
     services.desk.store.close()
-    return existing(str(folder / "desk.db"), folder)
+    return existing(place, folder)
 
 
 def existing(place: str, folder: Path) -> Stage:
@@ -153,7 +167,8 @@ def existing(place: str, folder: Path) -> Stage:
     clock = StageClock(portfolio)
     services.desk.store.close()
     store = open_store(place, clock)
-    return Stage(bind(replace(services.desk, store=store, clock=clock)), portfolio, letter_file(folder), clock)
+    desk = replace(services.desk, store=store, clock=clock)
+    return Stage(bind(desk), portfolio, letter_file(folder), clock, place)
 
 
 def plan_and_waiver() -> Proposal:

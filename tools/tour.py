@@ -1,7 +1,9 @@
 """The two cases that the desk is for, played in the real window by keys and clicks.
 
-Usage: ``python tools/tour.py OUTDIR``. Saves a picture of each step and the agreements as PDF. With a display the
-windows are seen while they are worked; without one (``QT_QPA_PLATFORM=offscreen``) the pictures are the same.
+Usage: ``python tools/tour.py OUTDIR [--store ADDRESS]``. Saves a picture of each step and the agreements as PDF. With a
+display the windows are seen while they are worked; without one (``QT_QPA_PLATFORM=offscreen``) the pictures are the
+same. The store is a file that is thrown away, or the empty PostgreSQL database that is named; each window has its own
+connections.
 
 a) Sudden illness, medical certificate, what is overdue one month later, by the agent alone; then paid in time.
 b) Lost job, proof of unemployment, 30 % of the overdue interest waived after a supervisor's decision.
@@ -9,6 +11,7 @@ b) Lost job, proof of unemployment, 30 % of the overdue interest waived after a 
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from datetime import timedelta
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import Agreement, AgreementNumber
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import UserId
+    from agent_desk.services import Services
 
 BORROWERS = 300
 
@@ -61,12 +65,14 @@ class Tour:
         self.languages = LanguageSwitch(app)
         self.pictures = 0
         self.windows: list[DeskWindow] = []
+        self.desks: list[Services] = []
 
     def sit_down(self, user_id: UserId) -> Hands:
         """Open a window for a person."""
         kept = Preferences(language="en", theme="light", portfolio_id=self.stage.portfolio.portfolio_id)
         runner = Runner()
-        services = self.stage.services
+        services = self.stage.another_desk()
+        self.desks.append(services)
         window = DeskWindow(
             services,
             runner,
@@ -263,21 +269,25 @@ class Tour:
             window.close()
             window.deleteLater()
         QCoreApplication.processEvents()
+        for desk in self.desks:
+            desk.desk.store.close()
+        self.desks.clear()
 
 
 def main(arguments: list[str]) -> int:
     """Play both cases; the exit status."""
-    if len(arguments) != 1:
-        print(__doc__)
-        return 2
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("target", type=Path, metavar="OUTDIR")
+    parser.add_argument("--store", default="", metavar="ADDRESS", help="an empty PostgreSQL database")
+    given = parser.parse_args(arguments)
     quiet()
-    target = Path(arguments[0])
+    target: Path = given.target
     target.mkdir(parents=True, exist_ok=True)
     for old in target.glob("*.p[dn][fg]"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         print(f"Making a sample of {BORROWERS} borrowers ...", flush=True)
-        stage = set_up(Path(folder), BORROWERS)
+        stage = set_up(Path(folder), BORROWERS, given.store)
         tour = Tour(stage, target)
         try:
             tour.lost_job()

@@ -302,6 +302,10 @@ class Notices(Protocol):
         """True once after commits of others."""
         ...
 
+    def close(self) -> None:
+        """Give its connection back."""
+        ...
+
 
 class Store(Protocol):
     """A store: units of work, reads, and its own upkeep.

@@ -1,4 +1,4 @@
-"""Looks every two seconds whether somebody else changed something in the store."""
+"""Looks twice a second whether somebody else changed something in the store."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ class Notices(Protocol):
 
     def changed(self) -> bool:
         """True once after commits of others."""
+        ...
+
+    def close(self) -> None:
+        """Give its connection back."""
         ...
 
 
@@ -49,6 +53,11 @@ class ChangeWatch(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+
+    def close(self) -> None:
+        """Look no more and let go of the store; nothing may be under way."""
+        self.stop()
+        self._notices.close()
 
     def look(self) -> None:
         """Look now, unless an answer is still on its way."""

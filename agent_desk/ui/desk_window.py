@@ -384,4 +384,7 @@ class DeskWindow(MainWindow):
             self.home.stop()
         super().closeEvent(event)
         self._runner.finish()
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.close()
         self.deleteLater()

@@ -35,12 +35,16 @@ class ToldNotices:
     def __init__(self) -> None:
         self.news = False
         self.failure: StoreError | None = None
+        self.closed = False
 
     def changed(self) -> bool:
         if self.failure is not None:
             raise self.failure
         news, self.news = self.news, False
         return news
+
+    def close(self) -> None:
+        self.closed = True
 
 
 @pytest.fixture
@@ -52,10 +56,13 @@ def scene() -> Scene:
 def open_desk(scene: Scene, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     switches = (ThemeSwitch(qapp, "light"), LanguageSwitch(qapp))
 
-    def make(user_id: str | None = "2041", notices: ToldNotices | None = None) -> DeskWindow:
+    def make(
+        user_id: str | None = "2041", notices: ToldNotices | None = None, *, closes_itself: bool = False
+    ) -> DeskWindow:
         user = scene.user(user_id) if user_id is not None else None
         window = DeskWindow(scene.services, scene.runner, *switches, user=user, notices=notices)
-        qtbot.addWidget(window)
+        if not closes_itself:
+            qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
@@ -229,6 +236,13 @@ def test_a_store_out_of_reach_is_said_and_unsaid(open_desk: Open) -> None:
     notices.failure = None
     window._watch.look()
     assert status(window, "sync") == "Store answers"
+
+
+def test_a_window_that_closes_lets_go_of_its_notices(open_desk: Open) -> None:
+    notices = ToldNotices()
+    window = open_desk("2041", notices, closes_itself=True)
+    window.close()
+    assert notices.closed
 
 
 def test_a_failure_that_no_page_takes_is_shown_until_it_is_closed(scene: Scene, open_desk: Open) -> None:
