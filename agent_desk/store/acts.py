@@ -16,12 +16,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from agent_desk.domain.errors import RuleError
 from agent_desk.services.sending import DoneBeforeError
 from agent_desk.store import log_query
-from agent_desk.store.tables import acts, audit, audit_head
+from agent_desk.store.tables import acts, audit
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Update
 
     from agent_desk.services.sending import Sending
 
@@ -54,11 +54,10 @@ def claim(connection: Connection, sending: Sending, actor: str, now: datetime) -
     raise DoneBeforeError(log_query.entry_at(connection, kept.first_entry).event)
 
 
-def settle(connection: Connection, sending: Sending, first_entry: int) -> None:
-    """Write down which entries of the log the act made; they end at the log's head."""
-    head = connection.execute(select(audit_head)).one()
-    values = {"first_entry": first_entry, "last_entry": head.entry, "digest": head.digest}
-    connection.execute(update(acts).where(acts.c.key == sending.key).values(values))
+def settling(sending: Sending, first_entry: int, last_entry: int, digest: str) -> Update:
+    """Write down which entries of the log the act made, and the digest of the last one."""
+    values = {"first_entry": first_entry, "last_entry": last_entry, "digest": digest}
+    return update(acts).where(acts.c.key == sending.key).values(values)
 
 
 def forget(connection: Connection, now: datetime) -> int:

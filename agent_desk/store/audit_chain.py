@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import LargeBinary, cast, func, select, update
+from sqlalchemy import LargeBinary, cast, func, insert, select, update
 
 from agent_desk.domain.digest import digest_of
 from agent_desk.services.store_facts import LogCheck
@@ -23,13 +23,19 @@ from agent_desk.store.tables import audit, audit_head
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Insert, Update
 
     from agent_desk.domain.events import Event
+
+    #: A statement from the numbers of the first and the last entry of an act and the last one's digest.
+    Change = Callable[[int, int, str], Insert | Update]
 
 #: Every text column of the log, in the table's order; all but the digest go into the digest.
 _TEXTS = tuple(column.name for column in audit.c if column.name not in {"entry", "digest"})
 
+
+#: The channel on which PostgreSQL tells others that something was committed.
+CHANNEL = "agent_desk"
 
 #: Entries between two words of progress.
 _PORTION = 1000
@@ -45,19 +51,45 @@ class Happening:
     on: date | None
 
 
-def append(connection: Connection, happenings: Sequence[Happening]) -> int:
-    """Add entries at the end of the chain; the number of the last one. One transaction at a time gets here."""
+def append(connection: Connection, happenings: Sequence[Happening], also: Sequence[Change] = ()) -> None:
+    """Add entries at the end of the chain, and change what goes with them. One transaction at a time gets here.
+
+    From the lock of the head to the commit everybody else who acts is waiting: PostgreSQL is sent one statement for all
+    that is written then. Whatever else an act does comes before this.
+
+    Args:
+        connection: Of the act.
+        happenings: One or more.
+        also: Each makes a statement from the number of the first entry, that of the last one and its digest.
+    """
     head = connection.execute(select(audit_head).with_for_update()).one()
-    entry, digest = head.entry, head.digest
+    first, entry, digest = head.entry + 1, head.entry, head.digest
     rows = []
     for happening in happenings:
         entry += 1
         row = _values(happening, digest)
         digest = entry_digest(entry, row)
         rows.append({"entry": entry, **row, "digest": digest})
-    insert_many(connection, audit, rows)
-    connection.execute(update(audit_head).values(entry=entry, digest=digest))
-    return int(entry)
+    insert_many(connection, audit, rows[:-1])
+    _together(
+        connection,
+        entry,
+        [
+            insert(audit).values(rows[-1]),
+            update(audit_head).values(entry=entry, digest=digest),
+            *(change(first, entry, digest) for change in also),
+        ],
+    )
+
+
+def _together(connection: Connection, entry: int, changes: Sequence[Insert | Update]) -> None:
+    """Send statements that do not see one another's outcome; at once on PostgreSQL, which tells others of the entry."""
+    if connection.dialect.name != "postgresql":
+        for change in changes:
+            connection.execute(change)
+        return
+    told = select(func.pg_notify(CHANNEL, str(entry)))
+    connection.execute(told.add_cte(*(change.cte(f"part_{turn}") for turn, change in enumerate(changes))))
 
 
 def entry_digest(entry: int, texts: dict[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agent_desk.store.bulk_rows import BulkRows
 from agent_desk.store.connections import WRITING
 from agent_desk.store.repositories.borrowers import borrower_values
-from agent_desk.store.statements import count_up
+from agent_desk.store.repositories.numbers import schedule_ids
 from agent_desk.store.stencils import COLUMNS, Stencil
 from agent_desk.store.tables import borrowers as people
 
@@ -38,8 +38,7 @@ class SqlLoanCopying:
         with self._engine.connect().execution_options(**{WRITING: True}) as connection:
             names = self._add_people(connection, borrowers)
             rows: dict[Table, list[Any]] = {table: [] for table in COLUMNS}
-            first = count_up(connection, "schedule", len(copies)) - len(copies) + 1
-            for schedule_id, copy in enumerate(copies, first):
+            for schedule_id, copy in zip(schedule_ids(connection, len(copies)), copies, strict=True):
                 stencil = self._stencil_of(copy)
                 stencil.put(rows, copy.number, copy.borrower_id, names[copy.borrower_id], schedule_id)
             for table, columns in COLUMNS.items():

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.store.audit_chain import CHANNEL
 from agent_desk.store.connections import store_name
 from agent_desk.store.faults import code_of
-from agent_desk.store.unit_of_work import CHANNEL
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine

@@ -8,9 +8,10 @@ begins.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
@@ -51,9 +52,6 @@ if TYPE_CHECKING:
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
     from agent_desk.services.view_ports import SavedViews
-
-#: The channel on which PostgreSQL tells others that something was committed.
-CHANNEL = "agent_desk"
 
 
 class SqlUnitOfWork:
@@ -165,14 +163,11 @@ class SqlUnitOfWork:
         if self._happenings:
             if self._checked:
                 self._check_open()
-            last = audit_chain.append(self._connection, self._happenings)
-            if self._sending is not None:
-                acts.settle(self._connection, self._sending, last - len(self._happenings) + 1)
-                self._sending = None
             if any(happening.event.kind is EventKind.DATE_SET for happening in self._happenings):
                 acts.forget(self._connection, self._clock.now())  # once a day, when the business date moves on
-            if self._connection.dialect.name == "postgresql":
-                self._connection.execute(text("SELECT pg_notify(:channel, :entry)"), _news(last))
+            sent = [partial(acts.settling, self._sending)] if self._sending is not None else []
+            audit_chain.append(self._connection, self._happenings, sent)
+            self._sending = None
         self._connection.commit()
         done = tuple(happening.event for happening in self._happenings)
         self._happenings.clear()
@@ -182,7 +177,3 @@ class SqlUnitOfWork:
         closed = select(users.c.user_id).where(users.c.user_id == self._actor, users.c.active.is_(False))
         if self._connection.execute(closed).first() is not None:
             raise RuleError("user.inactive", user=self._actor)
-
-
-def _news(entry: int) -> dict[str, str]:
-    return {"channel": CHANNEL, "entry": str(entry)}

@@ -17,12 +17,27 @@ from agent_desk.domain.evidence import EvidenceId
 from agent_desk.domain.loan import LoanNumber, PortfolioId
 from agent_desk.domain.people import Role, UserId
 from agent_desk.domain.promise import PromiseStatus
+from agent_desk.store.engine import open_store
+from agent_desk.store.statements import count_up
 from tests import builders as b
+from tests.fakes import FixedClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agent_desk.store.engine import SqlStore
+    from tests.store.conftest import Places
 
 NUMBER = LoanNumber("L-1001")
+
+
+@pytest.fixture
+def postgresql_store(places: Places) -> Iterator[SqlStore]:
+    """An empty store on PostgreSQL, for a writer who gives up soon when somebody is in the way."""
+    with places.empty("postgresql") as address:
+        opened = open_store(address, FixedClock(b.NOON), patience=2.0)
+        yield opened
+        opened.close()
 
 
 def test_evidence_comes_back_with_its_file(filled: SqlStore) -> None:
@@ -48,11 +63,38 @@ def test_numbers_are_counted_by_day(store: SqlStore) -> None:
         assert work.promises.next_id(b.TODAY) == "PP-260616-00001"
 
 
-def test_a_number_of_a_dropped_transaction_is_given_again(store: SqlStore) -> None:
+def test_a_number_of_a_dropped_transaction_is_given_again_where_one_writer_works_at_a_time(store: SqlStore) -> None:
     with store.work("x") as work:
-        first = work.requests.next_number(b.TODAY)
+        work.requests.next_number(b.TODAY)
+        work.commit()
     with store.work("x") as work:
-        assert work.requests.next_number(b.TODAY) == first
+        dropped = work.requests.next_number(b.TODAY)
+    with store.work("x") as work:
+        counts_on = {"sqlite": "RQ-260616-0002", "postgresql": "RQ-260616-0003"}
+        assert dropped == "RQ-260616-0002"
+        assert work.requests.next_number(b.TODAY) == counts_on[store.engine.dialect.name]
+
+
+def test_a_number_is_drawn_while_another_act_that_has_drawn_is_under_way(postgresql_store: SqlStore) -> None:
+    """Of the first act of a day alone the others wait; on SQLite an act has the store to itself."""
+    store = postgresql_store
+    with store.work("x") as work:
+        work.requests.next_number(b.TODAY)
+        work.commit()
+    with store.work("x") as slow, store.work("y") as quick:
+        assert slow.requests.next_number(b.TODAY) == "RQ-260616-0002"
+        assert quick.requests.next_number(b.TODAY) == "RQ-260616-0003"
+        quick.commit()
+        slow.commit()
+
+
+def test_numbers_go_on_where_an_older_version_had_counted(postgresql_store: SqlStore) -> None:
+    store = postgresql_store
+    with store.engine.begin() as connection:
+        count_up(connection, "AG-260616", 17)
+    with store.work("x") as work:
+        assert work.agreements.next_number(b.TODAY) == "AG-260616-00018"
+        assert work.agreements.next_number(b.TODAY) == "AG-260616-00019"
 
 
 def test_a_request_comes_back_through_its_life(filled: SqlStore) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, select, update
 
 from agent_desk.store.repositories import loan_rows
-from agent_desk.store.statements import count_up, insert_many, insert_rows, portions
+from agent_desk.store.repositories.numbers import schedule_ids
+from agent_desk.store.statements import insert_many, insert_rows, portions
 from agent_desk.store.tables import charges, instalments, loans, payments, reliefs, schedules
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ class LoanWriting:
         """Add loans that are not there yet."""
         if not fresh:
             return
-        first = count_up(self._connection, "schedule", len(fresh)) - len(fresh) + 1
-        numbered = list(enumerate(fresh, first))
+        numbered = list(zip(schedule_ids(self._connection, len(fresh)), fresh, strict=True))
         insert_many(self._connection, loans, [loan_rows.loan_values(loan, key) for key, loan in numbered])
         insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, key, 1) for key, loan in numbered])
         rows = [row for key, loan in numbered for row in loan_rows.instalment_rows(loan.schedule, key)]
@@ -86,7 +86,7 @@ class LoanWriting:
             insert_many(self._connection, table, rows)
 
     def _replace_schedule(self, loan: Loan) -> int:
-        schedule_id = count_up(self._connection, "schedule")
+        (schedule_id,) = schedule_ids(self._connection)
         last = select(func.max(schedules.c.version)).where(schedules.c.loan_number == loan.number)
         version = self._connection.execute(last).scalar_one() + 1
         insert_many(self._connection, schedules, [loan_rows.schedule_values(loan, schedule_id, version)])

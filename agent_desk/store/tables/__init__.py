@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent_desk.store.tables.base import metadata
 from agent_desk.store.tables.channels import applications, chat_lines, letter_sheets, letters
 from agent_desk.store.tables.drafts import drafts
-from agent_desk.store.tables.log import acts, audit, audit_head, counters, credentials, users
+from agent_desk.store.tables.log import DAY_NUMBERS, SCHEDULE_IDS, acts, audit, audit_head, counters, credentials, users
 from agent_desk.store.tables.policy import policies
 from agent_desk.store.tables.portfolio import (
     borrowers,
@@ -33,6 +33,8 @@ from agent_desk.store.tables.work import (
 )
 
 __all__ = [
+    "DAY_NUMBERS",
+    "SCHEDULE_IDS",
     "acts",
     "agreements",
     "applications",

@@ -8,7 +8,7 @@ its entries and the digest of the last one.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Sequence, Table, Text
 
 from agent_desk.domain.people import Role
 from agent_desk.store.column_types import KEY, Code, UtcTime
@@ -44,6 +44,10 @@ counters = Table(
     Column("counter", KEY, primary_key=True),
     Column("last", BigInteger, nullable=False),
 )
+
+#: What counts on PostgreSQL (see ``repositories.numbers``): numbers of a day by their prefix, and schedules.
+DAY_NUMBERS = {prefix: Sequence(f"number_{prefix.lower()}", metadata=metadata) for prefix in ("RQ", "AG", "PP", "LT")}
+SCHEDULE_IDS = Sequence("schedule_ids", metadata=metadata)
 
 audit = Table(
     "audit",
