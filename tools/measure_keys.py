@@ -37,7 +37,7 @@ class Count:
     """What a piece of work took.
 
     Attributes:
-        ticks: How many of the keys ticked what the policy says must be read out, one each.
+        ticks: How many of the keys ticked what the policy says must be read out, one for each part of it.
     """
 
     what: str
@@ -73,7 +73,6 @@ class KeyboardOnly(Tour):
         questions = hands.find(CasePage).view.identity
         for _ in range(questions.asked):
             hands.press("Y")
-        hands.press("Ctrl+Return")
         return hands.find(WorkColumn)
 
     def prove(self, hands: Hands, letters: str) -> None:
@@ -94,8 +93,9 @@ class KeyboardOnly(Tour):
         work = self.verify(hands)
         self.prove(hands, "Ill")
         self.choose(hands, work, ConcessionKind.DEFERMENT)
-        ticks = hands.find(CasePage).view.side.rights.unread_count
+        before = hands.keys
         self.read_rights(hands)
+        ticks = hands.keys - before
         page = self.to_agreement(hands)
         hands.press("Ctrl+Return")
         hands.wait_for(page.state.form.field.hasFocus)

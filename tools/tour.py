@@ -141,8 +141,9 @@ class Tour:
         hands.click(work.hardship.evidence.seen)
 
     def read_rights(self, hands: Hands) -> None:
-        """Tick each right as it is read out."""
-        for _ in range(hands.find(CasePage).view.side.rights.unread_count):
+        """Tick each part of the rights once it was read out."""
+        rights = hands.find(CasePage).view.side.rights
+        while rights.unread_count:
             hands.press("F7")
 
     def to_agreement(self, hands: Hands) -> AgreementPage:

@@ -143,6 +143,23 @@ def disclosure_states(
     return tuple(found)
 
 
+def read_together(asked: Iterable[Disclosure]) -> tuple[tuple[Disclosure, ...], ...]:
+    """What is read aloud in one go and ticked in one go, part by part, in the pack's order.
+
+    A part is what the pack puts into the same stage of the talk, one after the other. What is asked for on an occasion
+    of its own (a consent about health papers) wants an answer of its own, and is a part by itself.
+    """
+    parts: list[list[Disclosure]] = []
+    for item in asked:
+        last = parts[-1][-1] if parts else item
+        is_for_all = item.occasion is last.occasion is Occasion.ALWAYS
+        if parts and is_for_all and last.stage is item.stage:
+            parts[-1].append(item)
+        else:
+            parts.append([item])
+    return tuple(tuple(part) for part in parts)
+
+
 def missing_of(states: Iterable[DisclosureState]) -> tuple[Disclosure, ...]:
     """Those that are still to be said."""
     return tuple(state.disclosure for state in states if state.gap is not None)

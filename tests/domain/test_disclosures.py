@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from agent_desk.domain.case import Channel
-from agent_desk.domain.disclosures import DisclosureTick, Gap, asked_for, disclosure_states, missing_of
+from agent_desk.domain.disclosures import DisclosureTick, Gap, asked_for, disclosure_states, missing_of, read_together
 from agent_desk.domain.evidence import EvidenceKind
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import UserId
-from agent_desk.domain.policy.disclosure import Disclosure, Holds, Occasion
+from agent_desk.domain.policy.disclosure import Disclosure, Holds, Occasion, Stage
 from tests.domain.test_findings import pack
 
 if TYPE_CHECKING:
@@ -130,3 +130,11 @@ def test_every_pack_says_everything_in_both_languages_and_names_it(name: str) ->
 def test_missing_of_names_what_is_still_to_be_said(rules: PolicyPack) -> None:
     states = disclosure_states(rules, (), [tick(RIGHTS)], on=TODAY, since=None, terms=TERMS)
     assert [item.disclosure_id for item in missing_of(states)] == ["recorded", "cost"]
+
+
+def test_what_the_pack_puts_into_one_stage_is_read_in_one_go_and_a_consent_by_itself() -> None:
+    opening = replace(GREETING, stage=Stage.BEFORE)
+    closing = Disclosure("complain", "1", {"zh": "投诉"}, stage=Stage.AFTER)
+    parts = read_together((opening, RIGHTS, COST, HEALTH, RIGHTS, closing))
+    assert parts == ((opening,), (RIGHTS, COST), (HEALTH,), (RIGHTS,), (closing,))
+    assert read_together(()) == ()

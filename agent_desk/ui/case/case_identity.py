@@ -42,6 +42,7 @@ class CaseIdentity(QObject):
         view.strip.reveal_wanted.connect(self._reveal)
         view.identity.value_wanted.connect(self._reveal_birth_date)
         view.identity.answers_changed.connect(self.answered)
+        view.identity.all_right.connect(self.confirm)
 
     def show_case(self, file: CaseFile, call: CallState) -> None:
         """Show how far identity is proved, and the questions."""
@@ -54,7 +55,7 @@ class CaseIdentity(QObject):
     def confirm(self) -> None:
         """Record the answers; whether they are enough is the service's to say."""
         panel, call = self._view.identity, self._call
-        if call is None:
+        if call is None or call.is_verified:
             return
         call.confirmed, call.asked = panel.right, panel.asked
 

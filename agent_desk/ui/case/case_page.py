@@ -123,6 +123,7 @@ class CasePage(Page):
             "F5": lambda: self._when_open(self.sheets.toggle_board),
             "F6": lambda: self._when_open(self._find_cheapest),
             "F7": lambda: self._when_open(self.speech.tick_next),
+            "Shift+F7": lambda: self._when_open(partial(self.speech.tick_next, alone=True)),
             "F8": lambda: self.ending.view.note.take_focus() if self.ending.is_open else self.focus.go_to_notes(),
             "F9": lambda: self.ending.call_back() if self.ending.is_open else self.panels.toggle_contact(),
             "Ctrl+S": lambda: self.ending.save() if self.ending.is_open else self._when_open(self.keeping.notes.save),

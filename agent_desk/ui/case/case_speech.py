@@ -71,10 +71,16 @@ class CaseSpeech(QObject):
             self._side.script.show_offer(Script(self._words, self._file.context.pack), outcome)
             self._show_rights()
 
-    def tick_next(self) -> None:
-        """F7: the next right has been read."""
-        self._side.show_rights()
-        self._side.rights.tick_next()
+    def tick_next(self, *, alone: bool = False) -> None:
+        """F7: the part that is open has been read; Shift+F7: its first line alone.
+
+        What is not in sight was not read from here: then the key brings the words up and ticks nothing.
+        """
+        rights = self._side.rights
+        if not rights.isVisibleTo(rights.window()):
+            self._side.show_rights()
+            return
+        rights.tick_next(alone=alone)
 
     def next_part(self) -> None:
         """F3: the next part of the script."""
@@ -107,39 +113,43 @@ class CaseSpeech(QObject):
         weighed = outcome.weighed
         return self._acts.terms_of(file, weighed) if weighed is not None and outcome.is_offer else ""
 
-    def _tick(self, key: str, read: bool) -> None:
+    def _tick(self, keys: tuple[str, ...], read: bool) -> None:
         file, call = self._file, self._call
         if file is None or call is None:
             return
         number = file.context.loan.number
         zone = file.context.portfolio.time_zone
-        self._waiting[key] = clock_text(self._acts.now(), zone) if read else ""
+        self._waiting.update(dict.fromkeys(keys, clock_text(self._acts.now(), zone) if read else ""))
         self._show_rights()
         self.ticked.emit()
         self._acts.tick(
             number,
-            (key,),
+            keys,
             call.channel,
             self._words.language,
             self._terms(),
             said=read,
-            done=partial(self._keep, number, key),
-            failed=partial(self._drop, number, key),
+            done=partial(self._keep, number, keys),
+            failed=partial(self._drop, number, keys),
         )
 
-    def _keep(self, number: str, key: str, ticks: tuple[DisclosureTick, ...]) -> None:
+    def _keep(self, number: str, keys: tuple[str, ...], ticks: tuple[DisclosureTick, ...]) -> None:
         if self._file is not None and self._file.context.loan.number == number:
             self._file = replace(self._file, spoken=replace(self._file.spoken, ticks=ticks))
-            self._waiting.pop(key, None)
+            self._forget(keys)
             self._show_rights()
             self.ticked.emit()
 
-    def _drop(self, number: str, key: str, error: DeskError) -> None:
+    def _drop(self, number: str, keys: tuple[str, ...], error: DeskError) -> None:
         if self._file is not None and self._file.context.loan.number == number:
-            self._waiting.pop(key, None)
+            self._forget(keys)
             self._show_rights()
             self.ticked.emit()
             self._acts.failed.emit(error)
+
+    def _forget(self, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            self._waiting.pop(key, None)
 
     def _remember_part(self, part: int) -> None:
         if self._call is not None:

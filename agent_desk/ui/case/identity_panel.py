@@ -59,10 +59,12 @@ class IdentityPanel(QWidget):
     Signals:
         answers_changed: Another answer was given.
         value_wanted: Show the value that a question asks for (its key).
+        all_right: The key Y has just answered the last question, and every answer is right.
     """
 
     answers_changed = Signal()
     value_wanted = Signal(str)
+    all_right = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,7 @@ class IdentityPanel(QWidget):
         self._why.set_text(
             self.tr(
                 "Ask these before anything about the debt. Amounts stay hidden until every answer is right. "
-                "The key Y says right, N says wrong."
+                "The key Y says right, N says wrong; the last Y opens the case when every answer was right."
             )
         )
         self.failed.set_message(
@@ -174,7 +176,10 @@ class IdentityPanel(QWidget):
         return self._rows[key].answer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Y and N answer the question that has the focus, or the first without an answer, and go on to the next."""
+        """Y and N answer the question that has the focus, or the first without an answer, and go on to the next.
+
+        The last right answer is recorded at once; a wrong one waits for the button, for it closes the case.
+        """
         answers = {Qt.Key.Key_Y: RIGHT, Qt.Key.Key_N: WRONG}
         answer = answers.get(Qt.Key(event.key())) if not event.modifiers() else None
         rows = list(self._rows.values())
@@ -186,6 +191,8 @@ class IdentityPanel(QWidget):
         row.answer.set_current(answer)
         self.answers_changed.emit()
         self.focus_first()
+        if answer == RIGHT and self.right == self.asked:
+            self.all_right.emit()
 
     def focus_first(self) -> None:
         """Put the focus on the first question without an answer."""

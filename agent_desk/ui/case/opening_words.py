@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desk.domain.disclosures import Gap
+from agent_desk.domain.disclosures import Gap, read_together
 from agent_desk.domain.policy.disclosure import Holds
 from agent_desk.ui.case.call_state import CallState, Identity
 from agent_desk.ui.case.identity_panel import Question
@@ -84,7 +84,10 @@ def rights_of(
     """
     pack, zone = file.context.pack, file.context.portfolio.time_zone
     found: list[Right] = []
-    for state in file.spoken.states(terms):
+    states = file.spoken.states(terms)
+    parts = read_together(state.disclosure for state in states)
+    part_of = {item.disclosure_id: part for part, items in enumerate(parts) for item in items}
+    for state in states:
         item = state.disclosure
         text = item.texts[item.language_for(words.language, pack.binding_language)]
         weighed = outcome.weighed
@@ -97,7 +100,7 @@ def rights_of(
             why = words.gap(state.gap)
         when = waiting.get(item.disclosure_id, when)
         can_say = item.holds is not Holds.TERMS or bool(terms)
-        found.append(Right(item.disclosure_id, text, when, why, can_say=can_say))
+        found.append(Right(item.disclosure_id, text, when, why, can_say=can_say, part=part_of[item.disclosure_id]))
     return tuple(found)
 
 

@@ -1,4 +1,8 @@
-"""The borrower's rights, to be read aloud and ticked; the next one is opened with the words to say."""
+"""The borrower's rights, to be read aloud and ticked.
+
+The part that comes next is opened with the words to say; F7 ticks what was just read of it, Shift+F7 its first line
+alone.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,7 @@ class Right(NamedTuple):
         read_at: When it was read, as a time of day; empty while it was not.
         why: Why it is to be said again; empty when it was not said before.
         can_say: False while it is about terms and there are none yet.
+        part: What is read aloud in one go has the same number.
     """
 
     key: str
@@ -33,6 +38,12 @@ class Right(NamedTuple):
     read_at: str
     why: str = ""
     can_say: bool = True
+    part: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Is it still to be read, and can it be?"""
+        return self.can_say and not self.read_at
 
 
 class _RightRow(QFrame):
@@ -86,10 +97,10 @@ class RightsPanel(Section):
     """The section.
 
     Signals:
-        ticked: A person ticked a right (its key, and whether it is read).
+        ticked: A person ticked rights (their keys, and whether they are read).
     """
 
-    ticked = Signal(str, bool)
+    ticked = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -133,21 +144,32 @@ class RightsPanel(Section):
         while len(self._rows) < len(rights):
             row = _RightRow()
             index = len(self._rows)
-            row.box.clicked.connect(lambda on, at=index: self.ticked.emit(self._rights[at].key, on))
+            row.box.clicked.connect(lambda on, at=index: self.ticked.emit((self._rights[at].key,), on))
             self._rows.append(row)
             self._column.insertWidget(index, row)
-        upcoming = next((right.key for right in rights if right.can_say and not right.read_at), "")
+        upcoming = self._upcoming()
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(rights))
             if index < len(rights):
-                row.show_right(rights[index], is_next=rights[index].key == upcoming)
+                row.show_right(rights[index], is_next=index in upcoming)
         if before != (len(self._rights), self.read_count) or not self.title.plain_text:
             self.retranslate()
 
-    def tick_next(self) -> None:
-        """The next right has been read; what is about terms waits until there are some."""
-        for index, right in enumerate(self._rights):
-            if right.can_say and not right.read_at:
-                self.ticked.emit(right.key, True)
-                self._scroll.ensureWidgetVisible(self._rows[min(index + 1, len(self._rights) - 1)])
-                return
+    def _upcoming(self) -> tuple[int, ...]:
+        """Places of what is to be read aloud now: what is open of the first part that has something open."""
+        waiting = [index for index, right in enumerate(self._rights) if right.is_open]
+        return tuple(index for index in waiting if self._rights[index].part == self._rights[waiting[0]].part)
+
+    def tick_next(self, *, alone: bool = False) -> None:
+        """The part that is open has been read; what is about terms waits until there are some.
+
+        Args:
+            alone: Only its first line has been read.
+        """
+        places = self._upcoming()[: 1 if alone else None]
+        if not places:
+            return
+        self.ticked.emit(tuple(self._rights[place].key for place in places), True)
+        following = self._upcoming() or places
+        for place in (following[-1], following[0]):
+            self._scroll.ensureWidgetVisible(self._rows[place], 0, 0)

@@ -214,13 +214,14 @@ def test_why_shows_how_penalty_interest_came_about(desk: Desk) -> None:
     assert any("¥80.26" in text for text in texts)
 
 
-def test_rights_are_ticked_one_after_the_other_with_their_time(desk: Desk) -> None:
+def test_rights_are_ticked_part_by_part_with_their_time(desk: Desk) -> None:
     desk.open(LATE)
     rights = desk.page.view.side.rights
     assert rights.unread_count == 6
     desk.key(Key.Key_F7)
+    assert rights.read_count == 2, "what opens the talk is read in one go"
     desk.key(Key.Key_F7)
-    assert rights.read_count == 2
+    assert rights.read_count == 4, "the cost waits for an offer"
     assert rights._rows[0].time.plain_text == "14:38"
     desk.click(desk.card(ConcessionKind.REAMORTISATION))
     assert rights._rows[3].text.plain_text.startswith("In total you will pay ¥")
@@ -252,7 +253,7 @@ def test_notes_are_kept_while_typing(desk: Desk) -> None:
     assert desk.scene.store.state.cases[LATE].note == "Laid off 22 May"
     assert notes.note.plain_text == "Saved 14:38:00"
     desk.key(Key.Key_F7)
-    assert desk.page.view.side.rights.read_count == 1, "F-keys work while typing"
+    assert desk.page.view.side.rights.read_count == 2, "F-keys work while typing"
 
 
 def test_a_case_read_before_the_note_was_kept_takes_nothing_back(desk: Desk) -> None:
@@ -446,6 +447,9 @@ def test_small_windows_get_the_compact_page(open_desk: Callable[..., Desk]) -> N
     assert not desk.work.comparison.chart.isVisible()
     desk.key(Key.Key_F7)
     assert view.side.tabs.current_key == "rights"
+    assert view.side.rights.read_count == 0, "what was not in sight was not read from here"
+    desk.key(Key.Key_F7)
+    assert view.side.rights.read_count == 2
     assert desk.page.go_back(), "the hardship card folds"
     assert not desk.work.hardship.reason.isVisible()
     desk.key(Key.Key_F2)
@@ -572,6 +576,24 @@ def test_y_and_n_answer_the_questions_one_after_the_other(desk: Desk) -> None:
     QTest.keyClick(panel, Key.Key_Y)
     QTest.keyClick(panel, Key.Key_N)
     assert (panel.answered, panel.right) == (2, 1)
+
+
+def test_the_last_right_answer_opens_the_case_by_itself(desk: Desk) -> None:
+    desk.page.open_case(LATE)
+    panel = desk.page.view.identity
+    for _ in range(panel.asked):
+        assert not desk.call.is_verified
+        QTest.keyClick(panel, Key.Key_Y)
+    assert desk.call.is_verified
+    assert (desk.call.confirmed, desk.call.asked) == (panel.asked, panel.asked)
+
+
+def test_a_wrong_answer_waits_for_the_button(desk: Desk) -> None:
+    desk.page.open_case(LATE)
+    panel = desk.page.view.identity
+    for _ in range(panel.asked):
+        QTest.keyClick(panel, Key.Key_N)
+    assert desk.call.checked_at is None
 
 
 def test_alt_and_a_digit_choose_an_option_and_control_e_records_the_proof_that_is_missing(desk: Desk) -> None:

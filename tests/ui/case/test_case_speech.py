@@ -41,14 +41,30 @@ def kept(desk: Desk) -> list[tuple[str, bool]]:
 
 def test_f7_is_kept_in_the_store_and_still_there_when_the_case_is_read_again(opened: Desk) -> None:
     opened.key(Key.Key_F7)
-    assert kept(opened) == [("recorded", True)]
+    assert kept(opened) == [("recorded", True), ("who-we-are", True)]
     opened.page.case.reload()
-    assert rights(opened).read_count == 1
+    assert rights(opened).read_count == 2
     assert rights(opened)._rows[0].time.plain_text == "14:38"
 
 
-def test_a_click_on_a_ticked_right_takes_it_back(opened: Desk) -> None:
+def test_shift_f7_ticks_one_line_alone(opened: Desk) -> None:
+    opened.key(Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert kept(opened) == [("recorded", True)]
     opened.key(Key.Key_F7)
+    assert kept(opened) == [("recorded", True), ("who-we-are", True)], "the rest of the same part"
+
+
+def test_a_consent_about_health_papers_is_ticked_by_itself(opened: Desk) -> None:
+    opened.scene.prove(EvidenceKind.MEDICAL_CERTIFICATE)
+    opened.page.case.reload()
+    for part in (["recorded", "who-we-are"], ["help", "credit-report"], ["health-data"], ["complain"]):
+        before = len(kept(opened))
+        opened.key(Key.Key_F7)
+        assert [name for name, _ in kept(opened)[before:]] == part
+
+
+def test_a_click_on_a_ticked_right_takes_it_back(opened: Desk) -> None:
+    opened.key(Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     opened.click(rights(opened)._rows[0].box)
     assert kept(opened) == [("recorded", True), ("recorded", False)]
     assert rights(opened).read_count == 0
@@ -83,4 +99,4 @@ def test_what_was_said_in_another_window_shows_when_the_case_is_read_again(opene
     opened.page.case.reload()
     assert rights(opened).read_count == 1
     opened.key(Key.Key_F7)
-    assert kept(opened) == [("help", True), ("recorded", True)]
+    assert kept(opened) == [("help", True), ("recorded", True), ("who-we-are", True)]
