@@ -905,8 +905,12 @@
         <translation>找可负担的最低成本方案</translation>
     </message>
     <message>
-        <source>Tick the next right</source>
-        <translation>勾选下一项权利</translation>
+        <source>Tick the part of the rights that was just read aloud</source>
+        <translation>勾选刚朗读的一段告知内容</translation>
+    </message>
+    <message>
+        <source>Tick its first line alone</source>
+        <translation>只勾选其中第一条</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2642,8 +2646,8 @@
         <translation>核实身份</translation>
     </message>
     <message>
-        <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right. The key Y says right, N says wrong.</source>
-        <translation>谈债务之前先问这些问题。全部答对之前，金额保持隐藏。按 Y 键表示答对，N 键表示答错。</translation>
+        <source>Ask these before anything about the debt. Amounts stay hidden until every answer is right. The key Y says right, N says wrong; the last Y opens the case when every answer was right.</source>
+        <translation>谈及债务之前先核对以下问题。全部答对之前不显示金额。按Y表示正确，按N表示错误；全部答对时，最后一次按Y即打开案件。</translation>
     </message>
     <message>
         <source>Identity not confirmed</source>
