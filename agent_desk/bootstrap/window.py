@@ -166,7 +166,14 @@ class Desktop:
 
     def _change_person(self) -> None:
         left = self.window
-        self.open(None)
+        try:
+            self.open(None)
+        except StoreError as error:  # nobody can sign in now: the window that is open stays, and says so
+            if left is None:
+                raise
+            left.lock.refuse(error)
+            left.failure.show_error(error)
+            return
         if left is not None:
             left.close()
 

@@ -1,7 +1,8 @@
 """Edit the policy: draft, change, save, ask for it to be put in force, put in force by another person, discard.
 
 Conventions of this file: every act names the version of the draft it was made on; an act on an older one is refused,
-so that two people who edit one draft never overwrite each other. Nothing in force changes before ``approve``.
+so that two people who edit one draft never overwrite each other. Nothing in force changes before ``approve``. Acts are
+sent under a key (``services.once``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from agent_desk.domain.policy.differences import Difference, differences
 from agent_desk.domain.policy.draft import PackStatus, StoredPack
 from agent_desk.domain.policy.soundness import Flaw, cells_of, flaws_of
 from agent_desk.domain.rights import MAY, Act, require
+from agent_desk.services.once import nothing, once
 from agent_desk.services.policy_files import read_pack
 from agent_desk.services.policy_text import CellChange, line_of, read_cell, with_cells, with_head
 
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
     from agent_desk.services.ports import UnitOfWork
 
 _UNCONFIRMED = "pack.unconfirmed"
+
+
+def _the_version(work: UnitOfWork, event: Event) -> StoredPack:
+    """The version that was made or changed, as it is now."""
+    pack_id, _, edition = event.subject.rpartition(" ")
+    return work.policies.get(pack_id, edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class EditPolicy:
         """The value of a cell as it is typed; raises InputError ``policy.rule`` and the ``policy.cell-`` ones."""
         return read_cell(line_of(pack, rule), text)
 
+    @once(_the_version)
     def start(self, actor: User, pack_id: str) -> StoredPack:
         """Draft a new version from the last one that was put in force.
 
@@ -165,6 +174,7 @@ class EditPolicy:
             work.commit()
         return saved
 
+    @once(_the_version)
     def save(self, actor: User, pack_id: str, version: int, changes: Sequence[CellChange]) -> StoredPack:
         """Keep changes of cells; a contradiction may be kept, it is settled before the draft is asked for.
 
@@ -188,6 +198,7 @@ class EditPolicy:
             work.commit()
         return saved
 
+    @once(_the_version)
     def ask(self, actor: User, pack_id: str, version: int, valid_from: date) -> StoredPack:
         """Ask another person to put the draft in force from a business date.
 
@@ -211,6 +222,7 @@ class EditPolicy:
             work.commit()
         return saved
 
+    @once(_the_version)
     def reopen(self, actor: User, pack_id: str, version: int) -> StoredPack:
         """Make what was asked for a draft again: its author takes it back, or whoever decides returns it.
 
@@ -239,6 +251,12 @@ class EditPolicy:
                 ``policy.contradiction``, ``policy.unconfirmed``, ``policy.nothing``, ``policy.date-past``.
             InputError: ``policy.no-draft``.
         """
+        saved = self._put_in_force(actor, pack_id, version, tuple(sorted(accepted)))
+        self.desk.shelf.refresh()
+        return saved
+
+    @once(_the_version)
+    def _put_in_force(self, actor: User, pack_id: str, version: int, accepted: tuple[str, ...]) -> StoredPack:
         require(actor, Act.EDIT_POLICY)
         with self.desk.work(actor.user_id) as work:
             asked = self._asked(work, pack_id, version)
@@ -268,9 +286,9 @@ class EditPolicy:
             before = {"in_force": self.desk.shelf.on(pack_id, today).label}
             work.record(Event(EventKind.POLICY_IN_FORCE, saved.label, before=before, after=after), today)
             work.commit()
-        self.desk.shelf.refresh()
         return saved
 
+    @once(nothing)
     def discard(self, actor: User, pack_id: str, version: int) -> None:
         """Throw a draft away, or refuse what was asked for.
 

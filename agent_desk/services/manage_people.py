@@ -1,22 +1,25 @@
 """Keep the accounts: open, change and close them, lift a lock, hand out a password that is good for one sign-in.
 
 Conventions of this file: there is always an open administrator; who closes or demotes the last one is refused. A
-password is handed out once, to whoever asked for it, and is written down nowhere.
+password is handed out once, to whoever asked for it, and is written down nowhere: sent again (``services.once``), an
+act hands out the same one while its desk runs, and none after that. Of accounts and locks nothing is done twice.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.passwords import Credential, check_password
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.first_people import add_first_people
+from agent_desk.services.once import nothing, once
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from agent_desk.domain.passwords import PasswordKind
@@ -45,11 +48,27 @@ class Account:
     other_accounts: tuple[UserId, ...] = ()
 
 
+def _the_account(work: UnitOfWork, event: Event) -> User:
+    """The account that was changed, as it is now."""
+    return work.people.get(UserId(event.subject))
+
+
+def _done_before(work: UnitOfWork, event: Event) -> bool:
+    """It was done already, with a password of its own."""
+    del work, event
+    return False
+
+
 @dataclass(frozen=True)
 class ManagePeople:
-    """The use case."""
+    """The use case.
+
+    Attributes:
+        handed: One-time passwords and their hashes, of acts under way or whose outcome was not heard; never written.
+    """
 
     desk: Desk
+    handed: dict[tuple[str, UserId, UserId], tuple[str, str]] = field(default_factory=dict, repr=False)
 
     def accounts(self, actor: User) -> tuple[Account, ...]:
         """Every account, closed ones too, by role then number."""
@@ -67,7 +86,8 @@ class ManagePeople:
             user: Its values; with the ``person_id`` of another account, it is another account of that person.
 
         Returns:
-            The password for the first sign-in.
+            The password for the first sign-in; empty when the account was opened before under the same key by a desk
+            that has ended: another one is to be handed out.
 
         Raises:
             InputError: ``person.number``, ``person.name``, ``person.unknown`` (no account of that person).
@@ -75,8 +95,10 @@ class ManagePeople:
         """
         require(actor, Act.MANAGE_PEOPLE)
         _check(user)
-        password = self.desk.passwords.one_time()
-        secret = self.desk.passwords.hash(password)
+        return self._handing_out(("add", actor.user_id, user.user_id), lambda: self._add(actor, user))
+
+    @once(_done_before)
+    def _add(self, actor: User, user: User) -> bool:
         with self.desk.work(actor.user_id) as work:
             people = work.people.all()
             if any(known.user_id == user.user_id for known in people):
@@ -84,12 +106,34 @@ class ManagePeople:
             if str(user.person_id) != user.user_id and not any(known.person_id == user.person_id for known in people):
                 raise InputError("person.unknown", person=user.person_id)
             work.people.save(user)
+            _, secret = self.handed["add", actor.user_id, user.user_id]
             fresh = Credential(user.user_id).with_secret(secret, self.desk.clock.now(), must_change=True)
             work.credentials.save(fresh)
             work.record(Event(EventKind.USER_SAVED, user.user_id, after=_texts(user)))
             work.commit()
-        return password
+        return True
 
+    def _handing_out(self, mark: tuple[str, UserId, UserId], act: Callable[[], bool]) -> str:
+        """Do an act with a one-time password; empty when the store holds another one, of the same act sent before."""
+        passwords = self.desk.passwords
+        if mark not in self.handed:
+            password = passwords.one_time()
+            self.handed[mark] = password, passwords.hash(password)
+        password, secret = self.handed[mark]
+        try:
+            is_ours = act()
+            if not is_ours:
+                with self.desk.reading() as work:
+                    is_ours = work.credentials.get(mark[-1]).secret == secret
+        except StoreError:  # nobody knows whether it was done: sent again, it hands out the same one
+            raise
+        except BaseException:
+            del self.handed[mark]
+            raise
+        del self.handed[mark]
+        return password if is_ours else ""
+
+    @once(_the_account)
     def change(
         self,
         actor: User,
@@ -131,6 +175,7 @@ class ManagePeople:
         """Close an account; what it did stays under its name. Raises what ``change`` raises."""
         return self.change(actor, user_id, active=False)
 
+    @once(nothing)
     def unlock(self, actor: User, user_id: UserId) -> None:
         """Lift the lock of an account; its password stays.
 
@@ -150,21 +195,24 @@ class ManagePeople:
         """Hand out a password that is good for one sign-in; it lifts a lock too.
 
         Returns:
-            The password. It is kept nowhere and cannot be read again.
+            The password; empty as with ``add``. It is kept nowhere and cannot be read again.
 
         Raises:
             InputError: ``user.unknown``. RuleError: ``right.missing``.
         """
         require(actor, Act.MANAGE_PEOPLE)
-        password = self.desk.passwords.one_time()
-        secret = self.desk.passwords.hash(password)
+        return self._handing_out(("reset", actor.user_id, user_id), lambda: self._reset(actor, user_id))
+
+    @once(_done_before)
+    def _reset(self, actor: User, user_id: UserId) -> bool:
         with self.desk.work(actor.user_id) as work:
             work.people.get(user_id)
             kept = work.credentials.get(user_id, for_change=True)
+            _, secret = self.handed["reset", actor.user_id, user_id]
             work.credentials.save(kept.with_secret(secret, self.desk.clock.now(), must_change=True))
             work.record(Event(EventKind.PASSWORD_RESET, user_id, after={"must-change": "yes"}))
             work.commit()
-        return password
+        return True
 
     def close_samples(self, actor: User) -> int:
         """Close every sample account, once people of one's own are at work; how many were closed.

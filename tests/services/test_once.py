@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import pytest
@@ -13,8 +14,10 @@ from agent_desk.domain.case import Channel, Direction, Disposition
 from agent_desk.domain.concessions import Deferment
 from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
+from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.domain.proposal import Proposal
 from agent_desk.services import Services, bind
+from agent_desk.services.policy_text import CellChange
 from agent_desk.services.sending import LONGEST_KEY, checked_key
 from tests.services.floor import LATE, NEW, PDF, PORTFOLIO, TODAY, Floor, yuan
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from agent_desk.domain.agreement import Agreement
+    from agent_desk.domain.policy.draft import StoredPack
     from agent_desk.services.ports import UnitOfWork
 
 EXTENSION = Proposal.of([Deferment(months=1)])
@@ -44,6 +48,20 @@ def _drafted(desk: Floor) -> Agreement:
     draft = desk.services.agreements.draft(desk.agent, desk.ask_extension().number)
     desk.say_all(draft.loan_number)
     return draft
+
+
+PACK = "cn-instalment"
+WIDER = CellChange("4.1", Role.SUPERVISOR, Decimal("0.50"))
+NEWCOMER = User(UserId("2077"), PersonId("2077"), "Ada Brook", "", Role.AGENT)
+
+
+def _changed(desk: Floor) -> StoredPack:
+    drafts = desk.services.drafts
+    return drafts.save(desk.supervisor, PACK, drafts.start(desk.supervisor, PACK).version, [WIDER])
+
+
+def _asked(desk: Floor) -> StoredPack:
+    return desk.services.drafts.ask(desk.supervisor, PACK, _changed(desk).version, TODAY)
 
 
 #: Each act with what must have happened before, and how it is sent.
@@ -91,6 +109,41 @@ ACTS: dict[str, tuple[Callable[[Floor], Any], Callable[[Floor, Services, Any], o
     "promise": (
         lambda _: None,
         lambda d, s, _: s.promises.promise(d.agent, LATE, yuan("100.00"), date(2026, 6, 18)),
+    ),
+    "open account": (lambda _: None, lambda d, s, _: s.people.add(d.administrator, NEWCOMER)[:0]),
+    "change account": (
+        lambda _: None,
+        lambda d, s, _: s.people.change(d.administrator, d.colleague.user_id, team="letters"),
+    ),
+    "close account": (
+        lambda d: d.colleague.user_id,
+        lambda d, s, number: s.people.close(d.administrator, number),
+    ),
+    "unlock account": (lambda _: None, lambda d, s, _: s.people.unlock(d.administrator, d.colleague.user_id)),
+    "reset password": (
+        lambda _: None,
+        lambda d, s, _: s.people.reset_password(d.administrator, d.colleague.user_id)[:0],
+    ),
+    "start policy": (lambda _: None, lambda d, s, _: s.drafts.start(d.supervisor, PACK)),
+    "save policy": (
+        lambda d: d.services.drafts.start(d.supervisor, PACK).version,
+        lambda d, s, version: s.drafts.save(d.supervisor, PACK, version, [WIDER]),
+    ),
+    "ask for policy": (
+        lambda d: _changed(d).version,
+        lambda d, s, version: s.drafts.ask(d.supervisor, PACK, version, TODAY),
+    ),
+    "reopen policy": (
+        lambda d: _asked(d).version,
+        lambda d, s, version: s.drafts.reopen(d.manager, PACK, version),
+    ),
+    "put policy in force": (
+        lambda d: _asked(d).version,
+        lambda d, s, version: s.drafts.approve(d.manager, PACK, version, {"2.1", "2.2", "charges", "term"}),
+    ),
+    "discard policy": (
+        lambda d: _changed(d).version,
+        lambda d, s, version: s.drafts.discard(d.supervisor, PACK, version),
     ),
 }
 
@@ -207,6 +260,27 @@ def test_who_presses_again_after_an_unheard_answer_does_it_once(desk: Floor) -> 
     assert desk.events(LATE).count("payment-recorded") == 1
     services.promises.pay(desk.agent, LATE, yuan("100.00"), TODAY)  # heard by now: another payment
     assert desk.events(LATE).count("payment-recorded") == 2
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["sent again at once", "pressed again"])
+@pytest.mark.parametrize("done", [True, False], ids=["was done", "was not done"])
+def test_a_password_whose_handing_out_was_not_heard_is_the_one_that_signs_in(
+    desk: Floor, times: int, done: bool
+) -> None:
+    services, before = deaf(desk, times, done=done), desk.events().count("user-saved")
+    if times == 2:
+        with pytest.raises(StoreError, match=r"store\.connection"):
+            services.people.add(desk.administrator, NEWCOMER)
+    password = services.people.add(desk.administrator, NEWCOMER)
+    assert desk.events().count("user-saved") == before + 1
+    changed = desk.services.sign_in.change_password(NEWCOMER.user_id, password, "four plain words here")
+    assert changed.user_id == NEWCOMER.user_id
+    assert not services.people.handed
+
+
+def test_an_account_opened_before_the_desk_was_started_again_shows_no_password(desk: Floor) -> None:
+    assert keyed(desk).people.add(desk.administrator, NEWCOMER)
+    assert keyed(desk).people.add(desk.administrator, NEWCOMER) == ""
 
 
 def test_after_ten_minutes_the_same_thing_is_another_act(desk: Floor) -> None:

@@ -93,6 +93,17 @@ class LockPage(QWidget):
         self.password.clear_secret()
         self.password.setFocus()
 
+    def put_off(self, sentence: str) -> None:
+        """The password could not be looked at: it stays in the field, and nothing was counted."""
+        self.setEnabled(True)
+        self.trouble.set_message(
+            sentence,
+            self.tr("This was not counted as a try. Press Enter again when the store answers."),
+            icon="warning",
+        )
+        self.trouble.show()
+        self.password.setFocus()
+
     def show_published(self, password: str) -> None:
         """Say the password of a sample account; empty for any other."""
         self._published = password

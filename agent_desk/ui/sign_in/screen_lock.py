@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.ui.frame.settings_menu import LOCK_KEY
 from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.sign_in.idle_watch import IdleWatch
@@ -120,12 +121,15 @@ class ScreenLock(QObject):
         session = self._session
         assert session is not None
         unlock = partial(session.services.sign_in.unlock, session.user, password)
-        session.runner.run(self, unlock, self._uncover, self._refuse)
+        session.runner.run(self, unlock, self._uncover, self.refuse)
 
-    def _refuse(self, error: DeskError) -> None:
+    def refuse(self, error: DeskError) -> None:
+        """Say on the cover, if there is one, why the desk stays covered; a store that is away is nobody's wrong try."""
         if self.page is None:
             return
-        if error.code in {"user.inactive", "password.must-change"}:
+        if isinstance(error, StoreError):
+            self.page.put_off(self._words.error(error))
+        elif error.code in {"user.inactive", "password.must-change"}:
             self._end(error)
         else:
             self.page.refuse(self._words.error(error))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.domain.people import Role, UserId
 from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
 from agent_desk.ui.case import CasePage
@@ -100,6 +101,32 @@ def test_a_locked_screen_shows_nothing_and_gives_everything_back(
     assert note.isVisible()
     qtbot.waitUntil(lambda: window.focusWidget() is note)
     assert kinds(scene)[0] == "screen-unlocked"
+
+
+def test_a_store_that_is_away_when_it_is_unlocked_is_said_and_counts_no_try(
+    scene: Scene, window: DeskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QTest.keyClick(window, *LOCK)
+    page = window.lock.page
+    assert page is not None
+
+    def away(*_given: object) -> None:
+        raise StoreError("store.connection", store="desk")
+
+    with monkeypatch.context() as outage:
+        outage.setattr(scene.store, "reading", away)
+        for _ in range(scene.services.desk.lock_out.tries + 1):
+            page.password.clear()
+            unlock(window, "a guess")
+        assert is_locked(window)
+        assert "The database desk does not answer" in page.trouble.title.text()
+        assert "not counted" in page.trouble.words.text()
+        page.password.clear()
+        unlock(window, "agent-desk")
+        assert is_locked(window)
+    assert kinds(scene)[0] == "screen-locked"
+    QTest.keyClick(page.password, Qt.Key.Key_Return)  # what was typed is still there
+    assert not is_locked(window)
 
 
 def test_the_keys_of_the_window_rest_while_it_is_locked(window: DeskWindow) -> None:
