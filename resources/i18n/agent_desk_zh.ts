@@ -3331,6 +3331,10 @@
 <context>
     <name>LockPage</name>
     <message>
+        <source>This was not counted as a try. Press Enter again when the store answers.</source>
+        <translation>这次不计入密码错误次数。数据库恢复后，请再按回车键。</translation>
+    </message>
+    <message>
         <source>The desk is covered since {time}. Your case and everything you typed wait underneath.</source>
         <translation>工作台已于 {time} 锁定。您的案件和已输入的内容都保留着。</translation>
     </message>
