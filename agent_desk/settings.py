@@ -38,6 +38,7 @@ class Settings:
         backup_folder: Where copies go that the desk makes by itself; empty for ``backups`` beside a SQLite file, or in
             the user's data folder for PostgreSQL.
         backups_kept: How many of them are kept, 1 to 1000.
+        store_key_file: File with the key of an encrypted store, ``-`` for standard input; empty to look elsewhere.
     """
 
     store: str = ""
@@ -50,6 +51,7 @@ class Settings:
     max_file_megabytes: int = 20
     backup_folder: str = ""
     backups_kept: int = 14
+    store_key_file: str = ""
 
     @property
     def store_place(self) -> str:

@@ -872,6 +872,7 @@ class FakeStore:
     def __init__(self, clock: ports.Clock | None = None, people: Iterable[User] = ()) -> None:
         self.name = "in memory"
         self.copy_suffix = ".db"
+        self.is_encrypted = False
         self.clock: ports.Clock = clock or FixedClock()
         known = {user.user_id: user for user in people}
         kept = {user_id: Credential(user_id, published(SAMPLE_PASSWORD)) for user_id in known}

@@ -6,23 +6,22 @@ Nothing here decides anything; it finds the parts, hands them to each other, and
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
+from agent_desk.bootstrap.store_keys import given_key
 from agent_desk.domain.errors import DeskError, InputError, StoreError
-from agent_desk.domain.people import Role
 from agent_desk.domain.policy.soundness import flaws_of
-from agent_desk.domain.rights import Act, require
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
 from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.services.policy_files import read_pack
 from agent_desk.wording import Words
-from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import argparse
@@ -36,8 +35,15 @@ if TYPE_CHECKING:
     from agent_desk.services.ports import DocumentRenderer
     from agent_desk.services.spoken_texts import SpokenText
     from agent_desk.settings import Settings
+    from agent_desk.store.store_key import StoreKey
 
 _MEGABYTE = 1024 * 1024
+
+#: Commands that open the window: it asks for a key itself.
+_WINDOWS = (None, "run", "pop")
+
+#: Settings with an option of every command.
+_SETTABLE = ("store", "language", "user", "store_key_file")
 
 
 class SystemClock:
@@ -109,11 +115,12 @@ def load_packs() -> dict[str, PolicyPack]:
     return packs
 
 
-def open_services(chosen: Settings, *, samples: bool = True) -> Services:
+def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: bool = True) -> Services:
     """Open the store and bind every use case to it.
 
     Args:
         chosen: The settings.
+        key: Of an encrypted store.
         samples: Give a store without accounts the sample people, so that a command can act at once.
 
     Raises:
@@ -125,7 +132,7 @@ def open_services(chosen: Settings, *, samples: bool = True) -> Services:
     if "://" not in place:
         Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     clock = SystemClock()
-    store = open_store(place, clock, copies=chosen.backup_place)
+    store = open_store(place, clock, copies=chosen.backup_place, key=key)
     if samples:
         people = resources.path("people.toml")
         add_first_people(store, people.read_text("utf-8"), people.name)
@@ -161,14 +168,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = make_parser().parse_args(arguments)
     as_json = bool(getattr(given, "json", False))
     try:
-        chosen = settings.load({name: getattr(given, name, None) for name in ("store", "language", "user")})
+        chosen = settings.load({name: getattr(given, name, None) for name in _SETTABLE})
         words = words_for(chosen.language)
     except DeskError as error:
         from agent_desk.cli.run import report
 
         return report(error, Words(), as_json=as_json)
+    key: StoreKey | None = None
     try:
-        return _dispatch(given, chosen, words)
+        chosen = _sample_place(given, chosen)
+        key = None if given.name == "calc" else given_key(chosen, ask=given.name not in _WINDOWS)
+        return _dispatch(given, chosen, words, key)
     except BrokenPipeError:  # whoever reads our answer has read enough
         sys.stdout = None
         return 0
@@ -176,24 +186,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from agent_desk.bootstrap.damage import with_way_back
         from agent_desk.cli.run import report
 
-        told = with_way_back(error, chosen) if isinstance(error, StoreError) else error
+        told = with_way_back(error, chosen, key) if isinstance(error, StoreError) else error
         return report(told, words, as_json=as_json)
 
 
-def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
+def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words, key: StoreKey | None) -> int:
+    from agent_desk.cli.ciphers import COMMANDS
     from agent_desk.cli.run import Call, run
 
     if given.name == "calc":
         return _calculate(given.kind)
-    if given.name == "restore":
-        return _restore(given, chosen, words)
-    if given.name in (None, "run"):
-        return _window(given, chosen)
+    if given.name == "restore" or given.name in COMMANDS:
+        from agent_desk.bootstrap.file_commands import run_on_file
+
+        return run_on_file(given, chosen, key, words, open_services, SystemClock())
     if given.name == "pop":
         from agent_desk.cli.pop import read_caller
 
-        return _window(given, chosen, read_caller(given))
-    services = open_services(chosen, samples=getattr(given, "what", "") != "first")
+        return _window(given, chosen, key, read_caller(given))
+    if given.name in _WINDOWS:
+        return _window(given, chosen, key)
+    services = open_services(chosen, key, samples=getattr(given, "what", "") != "first")
     try:
         return run(given.command, Call(given, services, words, chosen.user, words_in=words_for))
     finally:
@@ -208,54 +221,19 @@ def _calculate(kind: str) -> int:
     return status
 
 
-def _restore(given: argparse.Namespace, chosen: Settings, words: Words) -> int:
-    from agent_desk.cli.output import print_json, print_lines
-    from agent_desk.store.restoring import restore
-
-    file = str(given.file)
-    aside = restore(file, chosen.store_place, SystemClock(), _restorer(given, chosen))
-    if getattr(given, "json", False):
-        print_json({"restored": file, "store": chosen.store_place, "replaced_kept_as": str(aside) if aside else None})
-    else:
-        kept = words.tr(QT_TRANSLATE_NOOP("Words", "the replaced store is kept as {file}"))
-        lines = [words.tr(QT_TRANSLATE_NOOP("Words", "{file} is in the store's place")).format(file=Path(file).name)]
-        print_lines([*lines, *([kept.format(file=aside)] if aside else [])])
-    return 0
+def _sample_place(given: argparse.Namespace, chosen: Settings) -> Settings:
+    """The sample has a store of its own, unless one is named."""
+    if given.name in _WINDOWS and getattr(given, "sample", False) and not chosen.store:
+        return replace(chosen, store=settings.sample_store_place())
+    return chosen
 
 
-def _restorer(given: argparse.Namespace, chosen: Settings) -> str:
-    """Who restores: held against the rights of the store that is replaced, unless that one cannot be read any more.
-
-    Raises:
-        RuleError: ``right.missing``, and what proving oneself raises. InputError: ``user.unknown``.
-    """
-    from agent_desk.cli.acting import acting
-    from agent_desk.cli.passwords import proved
-
-    named = chosen.user
-    place = Path(chosen.store_place).expanduser()
-    if "://" not in chosen.store_place and not place.exists():
-        return named or Role.ADMINISTRATOR.value
-    try:
-        services = open_services(chosen)
-    except StoreError:
-        return named or Role.ADMINISTRATOR.value
-    try:
-        actor = proved(services, acting(services, named, Role.ADMINISTRATOR), given)
-        require(actor, Act.RESTORE)
-        return actor.user_id
-    finally:
-        services.desk.store.close()
-
-
-def _window(given: argparse.Namespace, chosen: Settings, caller: Caller | None = None) -> int:
-    from dataclasses import replace
-
-    if getattr(given, "sample", False) and not chosen.store:
-        chosen = replace(chosen, store=settings.sample_store_place())
+def _window(given: argparse.Namespace, chosen: Settings, key: StoreKey | None, caller: Caller | None = None) -> int:
     from agent_desk.bootstrap.window import run_window
 
     user = str(getattr(given, "user", "") or chosen.user)
     sample = bool(getattr(given, "sample", False))
     opened = partial(open_services, samples=sample)
-    return run_window(chosen, sample=sample, user=user, caller=caller, open_services=opened, clock=SystemClock())
+    return run_window(
+        chosen, sample=sample, user=user, caller=caller, key=key, open_services=opened, clock=SystemClock()
+    )

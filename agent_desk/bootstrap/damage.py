@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from agent_desk.services import Services
     from agent_desk.services.ports import Clock
     from agent_desk.settings import Settings
+    from agent_desk.store.store_key import StoreKey
 
 DAMAGED = "store.damaged"
+NEEDS_KEY = "store.needs-key"
+WRONG_KEY = "store.wrong-key"
+
+_WITH_COPY = {DAMAGED: "store.damaged-copy", WRONG_KEY: "store.wrong-key-copy"}
 
 
-def newest_good_copy(chosen: Settings) -> Copy | None:
+def needs_key(copy: Path) -> bool:
+    """Is a copy encrypted?"""
+    from agent_desk.store.sqlite_files import FileState, state_of
+
+    return state_of(copy) is FileState.ENCRYPTED
+
+
+def newest_good_copy(chosen: Settings, key: StoreKey | None = None) -> Copy | None:
     """The newest copy of a store in a file that can be read through; also those made before an upgrade."""
     from agent_desk.store.restoring import is_whole
 
@@ -34,18 +46,30 @@ def newest_good_copy(chosen: Settings) -> Copy | None:
         for path in store.parent.glob(f"{store.name}.before-*")
     ]
     newest_first = sorted(found, key=lambda copy: copy.made_at, reverse=True)
-    return next((copy for copy in newest_first if is_whole(copy.path)), None)
+    return next((copy for copy in newest_first if is_whole(copy.path, key)), None)
 
 
-def with_way_back(error: StoreError, chosen: Settings) -> StoreError:
-    """The error of a damaged store with the copy to restore, where there is one; any other as it is."""
-    if error.code != DAMAGED:
+def with_way_back(error: StoreError, chosen: Settings, key: StoreKey | None = None) -> StoreError:
+    """The error of a damaged store with the copy to restore, where there is one; any other as it is.
+
+    A key that opens a copy and not the store is an older one, or the right one of a file whose head is damaged: nobody
+    but the one who gave it can tell.
+    """
+    code = _WITH_COPY.get(error.code)
+    if code is None or (error.code == WRONG_KEY and key is None):
         return error
-    copy = newest_good_copy(chosen)
-    return error if copy is None else StoreError("store.damaged-copy", **error.values, copy=str(copy.path))
+    copy = newest_good_copy(chosen, key)
+    if copy is None or (error.code == WRONG_KEY and not needs_key(copy.path)):
+        return error
+    return StoreError(code, **error.values, copy=str(copy.path))
 
 
-def mend_in_window(chosen: Settings, clock: Clock, open_services: Callable[[Settings], Services]) -> Services | None:
+def mend_in_window(
+    chosen: Settings,
+    clock: Clock,
+    open_services: Callable[[Settings, StoreKey | None], Services],
+    key: StoreKey | None = None,
+) -> Services | None:
     """Show what is damaged and the way back; the opened desk, ``None`` when nobody restored a copy."""
     from agent_desk.store.restoring import restore
     from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
@@ -56,10 +80,10 @@ def mend_in_window(chosen: Settings, clock: Clock, open_services: Callable[[Sett
     themes = ThemeSwitch(app, chosen.theme)
     languages = LanguageSwitch(app)
     languages.choose(chosen.language or system_language())
-    copy = newest_good_copy(chosen)
+    copy = newest_good_copy(chosen, key)
 
     def put_back(path: str) -> str:
-        aside = restore(path, chosen.store_place, clock, chosen.user or Role.ADMINISTRATOR.value)
+        aside = restore(path, chosen.store_place, clock, chosen.user or Role.ADMINISTRATOR.value, key=key)
         return str(aside or "")
 
     zone = str(getattr(datetime.now().astimezone().tzinfo, "key", "UTC"))
@@ -77,4 +101,4 @@ def mend_in_window(chosen: Settings, clock: Clock, open_services: Callable[[Sett
     app.exec()
     window.deleteLater()
     del themes
-    return open_services(chosen) if mended else None
+    return open_services(chosen, key) if mended else None

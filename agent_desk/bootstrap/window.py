@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.services import Services
     from agent_desk.services.ports import Clock
     from agent_desk.settings import Settings
+    from agent_desk.store.store_key import StoreKey
     from agent_desk.ui.desk_window import DeskWindow
     from agent_desk.ui.first_run import SampleChoice
     from agent_desk.ui.preferences import Preferences
@@ -188,7 +189,8 @@ def run_window(
     sample: bool,
     user: str,
     caller: Caller | None,
-    open_services: Callable[[Settings], Services],
+    key: StoreKey | None,
+    open_services: Callable[[Settings, StoreKey | None], Services],
     clock: Clock,
 ) -> int:
     """Open the desk and run it until its last window closes; the exit status.
@@ -205,11 +207,11 @@ def run_window(
         return 0
     try:
         try:
-            services = open_services(chosen)
+            services = open_services(chosen, key)
         except StoreError as error:
             if error.code != DAMAGED or "://" in chosen.store_place:
                 raise
-            mended = mend_in_window(chosen, clock, open_services)
+            mended = mend_in_window(chosen, clock, open_services, key)
             if mended is None:
                 raise
             services = mended
@@ -229,12 +231,12 @@ def run_window(
             if caller is not None:
                 desktop.answer(caller)
             if not sample:
-                copy_when_due(chosen, AT_START)
+                copy_when_due(chosen, AT_START, key)
             status = desktop.app.exec()
         finally:
             services.desk.store.close()
         if not sample:
-            copy_when_due(chosen, AT_END)
+            copy_when_due(chosen, AT_END, key)
         return status
     finally:
         instance.close()

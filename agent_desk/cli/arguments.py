@@ -89,6 +89,12 @@ def common() -> argparse.ArgumentParser:
         metavar="FILE",
         help="proves who acts; else AGENT_DESK_PASSWORD",
     )
+    group.add_argument(
+        "--store-key-file",
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help="opens an encrypted store, - for standard input; else AGENT_DESK_STORE_KEY, the system's key store",
+    )
     group.add_argument("--as-of", default=argparse.SUPPRESS, metavar="DATE", help="business date of the answer")
     group.add_argument("--portfolio", default=argparse.SUPPRESS, metavar="ID", help="where the store holds several")
     group.add_argument("--language", default=argparse.SUPPRESS, metavar="TAG", help="language of messages, en or zh")

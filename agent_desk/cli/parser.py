@@ -21,6 +21,8 @@ from agent_desk.cli import (
 )
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
+from agent_desk.cli.ciphers import COMMANDS as CIPHERS
+from agent_desk.cli.ciphers import add_ciphers
 from agent_desk.cli.insight import add_insight
 from agent_desk.cli.log import add_log
 from agent_desk.cli.people import add_people
@@ -40,7 +42,7 @@ KEYED = (
 )
 
 #: Commands that need no store.
-STORELESS = frozenset({"calc", "run", "restore", "pop"})
+STORELESS = frozenset({"calc", "run", "restore", "pop", *CIPHERS})
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -242,3 +244,5 @@ def _days(add: _Add) -> None:
     made.add_argument("--if-older-than", metavar="AGE", help="only when the newest copy there is older: 1d, 12h, 30m")
     made = add("restore", None, "Put a copy back in the store's place; the replaced store is kept beside it")
     made.add_argument("file")
+    made.add_argument("--copy-key-file", metavar="FILE", help="key of the copy, where it is another than the store's")
+    add_ciphers(add)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import getpass
 import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent_desk.cli.secrets import read_secret
 from agent_desk.domain.errors import InputError
 
 if TYPE_CHECKING:
@@ -42,7 +41,8 @@ def password_of(user: User, given: argparse.Namespace) -> str | None:
     Raises:
         InputError: ``password.file``.
     """
-    return _read(getattr(given, "password_file", None), "AGENT_DESK_PASSWORD", f"Password of {user.user_id}: ")
+    file = getattr(given, "password_file", None)
+    return read_secret(file, "AGENT_DESK_PASSWORD", f"Password of {user.user_id}: ", "password.file")
 
 
 def new_password(given: argparse.Namespace) -> str:
@@ -52,24 +52,10 @@ def new_password(given: argparse.Namespace) -> str:
         InputError: ``password.file``, ``password.repeat``, ``password.new`` where there is nobody to ask.
     """
     file = getattr(given, "new_password_file", None)
-    found = _read(file, "AGENT_DESK_NEW_PASSWORD", "New password: ")
+    found = read_secret(file, "AGENT_DESK_NEW_PASSWORD", "New password: ", "password.file")
     if found is None:
         raise InputError("password.new")
     asked = not file and not os.environ.get("AGENT_DESK_NEW_PASSWORD")
     if asked and getpass.getpass("Again: ") != found:
         raise InputError("password.repeat")
     return found
-
-
-def _read(file: str | None, variable: str, prompt: str) -> str | None:
-    if file:
-        try:
-            text = Path(file).read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            what = error.strerror or "" if isinstance(error, OSError) else "not UTF-8"
-            raise InputError("password.file", file=file, what=what) from None
-        return text.removesuffix("\n").removesuffix("\r")
-    found = os.environ.get(variable)
-    if found:
-        return found
-    return getpass.getpass(prompt) if sys.stdin is not None and sys.stdin.isatty() else None

@@ -45,6 +45,7 @@ _BY_WORD = {
     "date": LogGroup.STORE,
     "backup": LogGroup.STORE,
     "records": LogGroup.STORE,
+    "recovery": LogGroup.STORE,
     "unreadable": LogGroup.STORE,
 }
 

@@ -27,6 +27,7 @@ class Act(StrEnum):
     VERIFY = "verify"
     BACKUP = "backup"
     RESTORE = "restore"
+    ENCRYPT = "encrypt"
     ERASE = "erase"
     READ_AUDIT = "read-audit"
     MANAGE_PEOPLE = "manage-people"
@@ -47,6 +48,7 @@ MAY = {
     Act.VERIFY: _DESK | _KEEPERS,
     Act.BACKUP: _KEEPERS,
     Act.RESTORE: frozenset({Role.MANAGER, Role.ADMINISTRATOR}),
+    Act.ENCRYPT: frozenset({Role.ADMINISTRATOR}),
     Act.ERASE: frozenset({Role.MANAGER, Role.ADMINISTRATOR}),
     Act.READ_AUDIT: _KEEPERS,
     Act.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),

@@ -312,10 +312,12 @@ class Store(Protocol):
 
     Attributes:
         copy_suffix: How the names of its copies end.
+        is_encrypted: Is its file, are its copies encrypted by the desk? A server's store is the server's to encrypt.
     """
 
     name: str
     copy_suffix: str
+    is_encrypted: bool
     reads: Reads
 
     def work(self, actor: str, sending: Sending | None = None) -> UnitOfWork:

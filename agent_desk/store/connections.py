@@ -1,13 +1,13 @@
 """Engines: SQLite in a file or PostgreSQL, set up so that what was committed stays.
 
 Conventions of this file: SQLite runs in WAL mode with full synchronisation and foreign keys on; a transaction that may
-write begins with the write lock. PostgreSQL sessions speak UTC. A store's name is its file name or database name.
+write begins with the write lock. An encrypted file is the same to everybody above. PostgreSQL sessions speak UTC. A
+store's name is its file name or database name.
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,18 @@ from sqlalchemy.exc import ArgumentError
 
 from agent_desk.domain.errors import InputError, StoreError
 from agent_desk.store.faults import code_of, sort_faults
+from agent_desk.store.sqlite_files import connect, driver, driver_faults, seal_for
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
+    from agent_desk.store.store_key import Seal, StoreKey
+
 #: Execution option of a connection whose transactions may write.
 WRITING = "agent_desk_writing"
+
+#: Execution option of an engine: the seal of its file, ``None`` for a plain one.
+_SEAL = "agent_desk_seal"
 
 #: Seconds that a writer waits for another one before it gives up with ``store.locked``.
 PATIENCE = 20.0
@@ -50,16 +56,19 @@ def store_url(url_or_path: str) -> URL:
     raise InputError("store.address", address=backend)
 
 
-def make_engine(url: URL, patience: float = PATIENCE) -> Engine:
+def make_engine(url: URL, patience: float = PATIENCE, key: StoreKey | None = None) -> Engine:
     """An engine for a store's address; nothing is connected yet.
 
     Args:
         url: From ``store_url``.
         patience: Seconds to wait for another writer.
+        key: Opens an encrypted file, and makes a new one encrypted; a plain file needs none and stays plain.
+
+    Raises:
+        StoreError: those of ``sqlite_files.seal_for``.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": patience})
-        _set_up_sqlite(engine, patience)
+        engine = _sqlite_engine(url, patience, seal_for(Path(str(url.database)), key))
     else:
         engine = create_engine(
             url,
@@ -76,9 +85,30 @@ def make_engine(url: URL, patience: float = PATIENCE) -> Engine:
     return engine
 
 
+def seal_of(engine: Engine) -> Seal | None:
+    """What the file of an engine is encrypted with; ``None`` for a plain one and for PostgreSQL."""
+    seal: Seal | None = engine.get_execution_options().get(_SEAL)
+    return seal
+
+
 def store_name(url: URL) -> str:
     """What people call the store: the file's name or the database's, without address or password."""
     return Path(str(url.database)).name
+
+
+def _sqlite_engine(url: URL, patience: float, seal: Seal | None) -> Engine:
+    if seal is None:
+        engine = create_engine(url, connect_args={"timeout": patience})
+    else:
+        path = Path(str(url.database))
+        engine = create_engine(
+            url,
+            module=driver(path.name),
+            creator=lambda: connect(path, seal, patience=patience),
+            execution_options={_SEAL: seal},
+        )
+    _set_up_sqlite(engine, patience)
+    return engine
 
 
 def _set_up_sqlite(engine: Engine, patience: float) -> None:
@@ -98,7 +128,7 @@ def _set_up_sqlite(engine: Engine, patience: float) -> None:
         try:
             for pragma in pragmas:
                 raw.execute(f"PRAGMA {pragma}")
-        except (sqlite3.Error, UnicodeDecodeError) as fault:
+        except driver_faults(UnicodeDecodeError) as fault:
             raise StoreError(code_of(fault) or "store.cannot-open", store=store_name(engine.url)) from fault
 
     @event.listens_for(engine, "begin")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.store import audit_chain, upkeep
-from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, store_name, store_url
+from agent_desk.store.connections import PATIENCE, make_engine, prepare_file, seal_of, store_name, store_url
 from agent_desk.store.copying import SqlLoanCopying
 from agent_desk.store.notices import notices_of
 from agent_desk.store.reads import SqlReads
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.services import ports
     from agent_desk.services.sending import Sending
     from agent_desk.store.notices import Notices
+    from agent_desk.store.store_key import StoreKey
 
 #: Bytes up to which a file is read through whenever it is opened.
 CHECKED_AT_START = 32 * 1024 * 1024
@@ -40,6 +41,7 @@ class SqlStore:
     Attributes:
         name: File name or database name, for the window's title and the log.
         copy_suffix: How the names of its copies end.
+        is_encrypted: Is its file, are its copies encrypted? A server's store is the server's to encrypt.
         reads: What people page through.
         engine: For the rooms of the store alone.
     """
@@ -49,6 +51,7 @@ class SqlStore:
         self.engine = engine
         self.name = store_name(engine.url)
         self.copy_suffix = ".db" if engine.dialect.name == "sqlite" else ".dump"
+        self.is_encrypted = seal_of(engine) is not None
         self.reads: ports.Reads = SqlReads(engine)
         self._clock = clock
 
@@ -89,7 +92,12 @@ class SqlStore:
 
 
 def open_store(
-    url_or_path: str, clock: ports.Clock, *, patience: float = PATIENCE, copies: Path | None = None
+    url_or_path: str,
+    clock: ports.Clock,
+    *,
+    patience: float = PATIENCE,
+    copies: Path | None = None,
+    key: StoreKey | None = None,
 ) -> SqlStore:
     """Open a store; create it where there is none, upgrade it where it is older.
 
@@ -98,16 +106,18 @@ def open_store(
         clock: Stamps the audit entries.
         patience: Seconds to wait for another writer.
         copies: Where a PostgreSQL store is copied to before an upgrade; without it, whoever calls sees to that.
+        key: Of an encrypted file; a file that is made anew is encrypted with it.
 
     Raises:
         InputError: ``store.address``.
         StoreError: ``store.newer`` (made by a later version), ``store.foreign`` (not a store), ``store.damaged``,
-            ``store.locked``, ``store.read-only``, ``store.no-folder`` and the like.
+            ``store.locked``, ``store.read-only``, ``store.no-folder`` and the like; ``store.needs-key``,
+            ``store.wrong-key``, ``store.no-cipher`` for an encrypted file.
     """
     url = store_url(url_or_path)
     if url.get_backend_name() == "sqlite":
         prepare_file(Path(str(url.database)))
-    engine = make_engine(url, patience)
+    engine = make_engine(url, patience, key)
     try:
         _check_small(engine)
         before = bring_up_to_date(engine, copies)

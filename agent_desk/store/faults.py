@@ -7,12 +7,12 @@ Source: https://sqlite.org/rescode.html; PostgreSQL manual, appendix A.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from sqlalchemy import event
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.store.sqlite_files import driver_faults
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -69,7 +69,7 @@ _REFUSALS = {
 def code_of(fault: BaseException) -> str | None:
     """The code of a driver's fault when the environment is at fault, ``None`` for a bug."""
     if isinstance(fault, UnicodeDecodeError) or (
-        isinstance(fault, sqlite3.OperationalError) and str(fault).startswith(_NO_TEXT)
+        isinstance(fault, driver_faults()) and str(fault).startswith(_NO_TEXT)
     ):
         return "store.damaged"
     name = getattr(fault, "sqlite_errorname", None)

@@ -1,13 +1,13 @@
 """The way back from a copy: it is checked before anything is touched, and the store it replaces is kept aside.
 
 Conventions of this file: the copy itself stays as it is. A SQLite store is put aside as a file, a PostgreSQL store as a
-database of another name (``dumps``).
+database of another name (``dumps``). A store that is encrypted stays so: a copy in clear, or under another key, is
+written anew under the store's.
 """
 
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,10 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.store.connections import make_engine, prepare_file, store_url
 from agent_desk.store.dumps import is_dump, restore_dump
 from agent_desk.store.faults import code_of
+from agent_desk.store.recasting import BESIDE, aside_name, discard, recast
 from agent_desk.store.schema import bring_up_to_date
+from agent_desk.store.sqlite_files import FileState, connect, driver_faults, seal_for, state_of
+from agent_desk.store.store_key import Seal, StoreKey
 from agent_desk.store.unit_of_work import SqlUnitOfWork
 from agent_desk.store.upkeep import verify
 
@@ -26,11 +29,16 @@ if TYPE_CHECKING:
 
     from agent_desk.services import ports
 
-#: What lies beside a SQLite file while it is open.
-_BESIDE = ("-wal", "-shm")
 
-
-def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path | str | None:
+def restore(
+    copy: str,
+    url_or_path: str,
+    clock: ports.Clock,
+    actor: str,
+    *,
+    key: StoreKey | None = None,
+    copy_key: StoreKey | None = None,
+) -> Path | str | None:
     """Put a copy in the place of a store.
 
     Args:
@@ -38,6 +46,8 @@ def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path
         url_or_path: The store to replace; it may be missing or damaged.
         clock: Stamps the entry that says who restored what.
         actor: Who restores.
+        key: The store's, where it is encrypted.
+        copy_key: The copy's, where it is another one.
 
     Returns:
         Where the replaced store lies now (for PostgreSQL its database's name), ``None`` when there was none.
@@ -45,7 +55,8 @@ def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path
     Raises:
         StoreError: ``backup.missing``, ``backup.unsound`` (with its first fault), ``store.newer``, ``store.foreign``,
             ``store.damaged``; ``store.locked`` while somebody has the store open; ``backup.engine`` for
-            a copy of the other engine; those of ``dumps.restore_dump``.
+            a copy of the other engine; those of ``dumps.restore_dump``; ``store.needs-key``, ``store.wrong-key`` for
+            the copy; ``key.differs``.
     """
     url, source = store_url(url_or_path), Path(copy)
     if not source.is_file() or source.stat().st_size == 0:
@@ -58,32 +69,47 @@ def restore(copy: str, url_or_path: str, clock: ports.Clock, actor: str) -> Path
     target = Path(str(url.database))
     fresh = target.with_name(f"{target.name}.restoring")
     prepare_file(fresh)
+    discard(fresh)
     try:
-        shutil.copyfile(source, fresh)
-        _check(fresh, source.name, clock, actor)
-        aside = _put_aside(target) if target.exists() else None
+        held = _bring(source, fresh, target, key, copy_key)
+        _check(fresh, source.name, clock, actor, held)
+        aside = _put_aside(target, key) if target.exists() else None
         fresh.replace(target)
     except OSError as fault:
         raise StoreError("store.cannot-write", path=str(target)) from fault
     finally:
-        for suffix in ("", *_BESIDE):
-            fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        discard(fresh)
     return aside
 
 
-def is_whole(copy: Path) -> bool:
+def is_whole(copy: Path, key: StoreKey | None = None) -> bool:
     """Can a copy be read through as a store in a file? It is opened for reading alone and stays as it is."""
     try:
-        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(connect(copy, seal_for(copy, key), uses="mode=ro&immutable=1")) as connection:
             connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except (sqlite3.Error, UnicodeDecodeError):
+    except driver_faults(StoreError, UnicodeDecodeError, OSError):
         return False
 
 
-def _check(fresh: Path, name: str, clock: ports.Clock, actor: str) -> None:
+def _bring(source: Path, fresh: Path, target: Path, key: StoreKey | None, copy_key: StoreKey | None) -> StoreKey | None:
+    """Bring a copy beside the store, under the store's key where that is encrypted; the key it is under."""
+    sealed = seal_for(source, copy_key or key)
+    wanted = key if state_of(target) in (FileState.ENCRYPTED, FileState.NEW) else None
+    if wanted is None or (sealed is not None and sealed.key == wanted):
+        prepare_file(fresh)
+        shutil.copyfile(source, fresh)
+        return sealed.key if sealed is not None else None
+    try:
+        recast(source, sealed, fresh, Seal.fresh(wanted))
+    except driver_faults() as fault:
+        raise StoreError(code_of(fault) or "store.damaged", store=source.name) from fault
+    return wanted
+
+
+def _check(fresh: Path, name: str, clock: ports.Clock, actor: str, key: StoreKey | None) -> None:
     """Raise unless the copy is sound; bring it up to date and write down that it was restored."""
-    engine = make_engine(store_url(str(fresh)))
+    engine = make_engine(store_url(str(fresh)), key=key)
     try:
         _make_sound(engine, name, clock, actor)
     finally:
@@ -100,20 +126,26 @@ def _make_sound(engine: Engine, name: str, clock: ports.Clock, actor: str) -> No
         work.commit()
 
 
-def _put_aside(target: Path) -> Path:
+def _put_aside(target: Path, key: StoreKey | None) -> Path:
     """Move a store away under the next free name; refuse while somebody has it open."""
     try:
-        with closing(sqlite3.connect(target, timeout=1, isolation_level=None)) as connection:
+        with closing(connect(target, _seal_if_it_fits(target, key), patience=1)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")  # empties the log; refused while others are in
-    except sqlite3.Error as fault:
+    except driver_faults() as fault:
         if code_of(fault) == "store.locked":
             raise StoreError("store.locked", store=target.name) from fault
-    number = 1
-    while (aside := target.with_name(f"{target.name}.replaced-{number}")).exists():
-        number += 1
-    for suffix in _BESIDE:
+    aside = aside_name(target)
+    for suffix in BESIDE:
         beside = target.with_name(target.name + suffix)
         if beside.exists():
             beside.replace(aside.with_name(aside.name + suffix))
     target.replace(aside)
     return aside
+
+
+def _seal_if_it_fits(target: Path, key: StoreKey | None) -> Seal | None:
+    """A store that is replaced may be one whose key is lost."""
+    try:
+        return seal_for(target, key)
+    except StoreError:
+        return None

@@ -12,6 +12,7 @@ from agent_desk.domain.errors import RuleError, StoreError
 from agent_desk.wording.call_errors import CALL_ERRORS
 from agent_desk.wording.error_values import shown_values
 from agent_desk.wording.import_errors import IMPORT_ERRORS
+from agent_desk.wording.key_errors import KEY_ERRORS
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.people_errors import PEOPLE_ERRORS
 from agent_desk.wording.place_errors import PLACE_ERRORS
@@ -216,6 +217,7 @@ ERRORS: Final = {
 SENTENCES: Final = {
     **RECKONING_ERRORS,
     **IMPORT_ERRORS,
+    **KEY_ERRORS,
     **PLACE_ERRORS,
     **POLICY_ERRORS,
     **CALL_ERRORS,

@@ -136,6 +136,7 @@ ACTS: Final = {
     Act.ERASE: QT_TRANSLATE_NOOP("Words", "delete records that are kept no longer"),
     Act.BACKUP: QT_TRANSLATE_NOOP("Words", "copy the store"),
     Act.RESTORE: QT_TRANSLATE_NOOP("Words", "put a copy in the store's place"),
+    Act.ENCRYPT: QT_TRANSLATE_NOOP("Words", "encrypt the store or change its key"),
     Act.READ_AUDIT: QT_TRANSLATE_NOOP("Words", "read the log"),
     Act.MANAGE_PEOPLE: QT_TRANSLATE_NOOP("Words", "change accounts"),
     Act.EDIT_POLICY: QT_TRANSLATE_NOOP("Words", "edit the policy"),

@@ -21,6 +21,8 @@ HOME_OF_LIBRARY = {
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "psycopg": {"store"},
+    "sqlcipher3": {"store"},
+    "keyring": {"bootstrap"},
     "reportlab": {"documents"},
     "rich": {"cli"},
     "argon2": {"services"},

@@ -1,4 +1,4 @@
-"""Stores to test with: the same tests on SQLite and, where one can be reached, on PostgreSQL."""
+"""Stores to test with: the same tests on SQLite, plain and encrypted, and, where one can be reached, on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from agent_desk.store.engine import SqlStore, open_store
+from agent_desk.store.store_key import StoreKey
 from tests import builders
 from tests.fakes import FixedClock
 
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-ENGINES = ["sqlite", "postgresql"]
+ENGINES = ["sqlite", "encrypted", "postgresql"]
+
+#: Of the encrypted stores: digits, so that no test waits for a passphrase.
+KEY = StoreKey("c0ffee" * 10 + "beef")
+
+#: How the names of their files begin.
+_UNDER_KEY = "under-key-"
 
 NO_POSTGRES = "no PostgreSQL: AGENT_DESK_TEST_POSTGRES is not set (`make test` sets it where the server is installed)"
 
@@ -54,15 +61,18 @@ class Places:
         self.folder = folder
         self.empty_file = folder / "empty.db"
         open_store(str(self.empty_file), FixedClock()).close()
+        self.empty_encrypted = folder / f"{_UNDER_KEY}empty.db"
+        open_store(str(self.empty_encrypted), FixedClock(), key=KEY).close()
         address = os.environ.get("AGENT_DESK_TEST_POSTGRES")
         self.server = Server(address) if address else None
 
     @contextmanager
     def empty(self, engine: str) -> Iterator[str]:
         """The address of an empty store for as long as it is needed."""
-        if engine == "sqlite":
-            path = self.folder / f"{uuid.uuid4().hex}.db"
-            shutil.copy(self.empty_file, path)
+        if engine in {"sqlite", "encrypted"}:
+            plain = engine == "sqlite"
+            path = self.folder / f"{'' if plain else _UNDER_KEY}{uuid.uuid4().hex}.db"
+            shutil.copy(self.empty_file if plain else self.empty_encrypted, path)
             yield str(path)
         elif self.server is None:
             pytest.skip(NO_POSTGRES)
@@ -70,6 +80,11 @@ class Places:
             address = self.server.make(str(make_url(self.server.template).database))
             yield address
             self.server.drop(address)
+
+
+def key_of(address: str) -> StoreKey | None:
+    """The key of a store that ``Places`` made; ``None`` for a plain one and for PostgreSQL."""
+    return KEY if _UNDER_KEY in address else None
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +100,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
 def lasting(request: pytest.FixtureRequest, places: Places) -> Iterator[SqlStore]:
     """An open store on each engine for all tests of a file: they leave it as they find it."""
     with places.empty(request.param) as address:
-        opened = open_store(address, FixedClock(builders.NOON))
+        opened = open_store(address, FixedClock(builders.NOON), key=key_of(address))
         yield opened
         opened.close()
 
@@ -105,7 +120,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def store(address: str, clock: FixedClock) -> Iterator[SqlStore]:
     """An open, empty store on each engine."""
-    opened = open_store(address, clock)
+    opened = open_store(address, clock, key=key_of(address))
     yield opened
     opened.close()
 

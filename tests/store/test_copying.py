@@ -23,6 +23,7 @@ from agent_desk.store.engine import open_store
 from agent_desk.store.queue_columns import standing_from
 from agent_desk.store.tables import cases, contacts, metadata
 from tests.fakes import PEOPLE, FixedClock
+from tests.store.conftest import key_of
 
 if TYPE_CHECKING:
     from agent_desk.store.engine import SqlStore
@@ -99,7 +100,7 @@ def save_one_by_one(store: SqlStore) -> None:
 def test_copied_rows_are_those_that_saving_each_loan_stores(copied: SqlStore, places: Places) -> None:
     engine = copied.engine.dialect.name
     with places.empty(engine) as address:
-        other = with_portfolio(open_store(address, FixedClock()))
+        other = with_portfolio(open_store(address, FixedClock(), key=key_of(address)))
         save_one_by_one(other)
         for name in metadata.tables:
             if name not in {"audit", "audit_head", "counters", "users"}:

@@ -23,6 +23,7 @@ from agent_desk.store.engine import open_store
 from agent_desk.store.tables import metadata
 from tests import builders as b
 from tests.fakes import FixedClock
+from tests.store.conftest import key_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def refused(address: str | Path) -> DeskError:
     with pytest.raises(DeskError) as caught:
-        open_store(str(address), FixedClock(), patience=0.05)
+        open_store(str(address), FixedClock(), patience=0.05, key=key_of(str(address)))
     return caught.value
 
 
@@ -45,7 +46,7 @@ def mode(path: Path) -> int:
 
 def at_revision(address: str, revision: str) -> None:
     """A store as an earlier version made it."""
-    engine = make_engine(store_url(address))
+    engine = make_engine(store_url(address), key=key_of(address))
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         settings = schema.config()
         settings.attributes["connection"] = connection
@@ -54,7 +55,7 @@ def at_revision(address: str, revision: str) -> None:
 
 
 def set_revision(address: str, revision: str) -> None:
-    engine = make_engine(store_url(address))
+    engine = make_engine(store_url(address), key=key_of(address))
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         connection.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
     engine.dispose()
@@ -86,7 +87,7 @@ def test_the_log_begins_with_the_making_of_the_store(store: SqlStore) -> None:
 
 def test_opening_again_changes_nothing(address: str) -> None:
     for _ in range(2):
-        store = open_store(address, FixedClock())
+        store = open_store(address, FixedClock(), key=key_of(address))
         assert len(store.reads.audit()) == 1
         store.close()
 

@@ -11,6 +11,7 @@ from agent_desk.domain.events import Event, EventKind
 from agent_desk.store.engine import open_store
 from tests import builders as b
 from tests.fakes import FixedClock
+from tests.store.conftest import key_of
 
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
@@ -25,7 +26,7 @@ SECONDS = 120
 
 def work_through(address: str, agent: str, start: Barrier, taken: Queue[list[str]]) -> None:
     """Take the next case, each time as another account of this agent, until there is none."""
-    store = open_store(address, FixedClock(b.NOON), patience=SECONDS)
+    store = open_store(address, FixedClock(b.NOON), patience=SECONDS, key=key_of(address))
     start.wait(SECONDS)
     mine: list[str] = []
     while True:
