@@ -7577,6 +7577,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>用备份替换数据库</translation>
     </message>
     <message>
+        <source>encrypt the store or change its key</source>
+        <translation>加密库或更换其密钥</translation>
+    </message>
+    <message>
         <source>read the log</source>
         <translation>查看日志</translation>
     </message>
@@ -8915,6 +8919,22 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>已恢复备份</translation>
     </message>
     <message>
+        <source>Store encrypted</source>
+        <translation>库已加密</translation>
+    </message>
+    <message>
+        <source>Store put in clear</source>
+        <translation>库已解密</translation>
+    </message>
+    <message>
+        <source>Key of the store changed</source>
+        <translation>库的密钥已更换</translation>
+    </message>
+    <message>
+        <source>Recovery sheet made</source>
+        <translation>已制作恢复单</translation>
+    </message>
+    <message>
         <source>Right read out</source>
         <translation>已告知一项权利</translation>
     </message>
@@ -9523,6 +9543,123 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>The store {store} is encrypted</source>
+        <translation>库 {store} 已加密</translation>
+    </message>
+    <message>
+        <source>The store {store} is in clear</source>
+        <translation>库 {store} 未加密</translation>
+    </message>
+    <message>
+        <source>The store {store} has another key; copies made before open with the old one</source>
+        <translation>库 {store} 已更换密钥;此前的副本仍用旧密钥打开</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is in {file}: print it, lock it away, delete it</source>
+        <translation>恢复单在 {file}:请打印、锁好,然后删除该文件</translation>
+    </message>
+    <message>
+        <source>Agent Desk: recovery sheet of the store {store}</source>
+        <extracomment>The commands of this file: they work on a store that nobody has open.</extracomment>
+        <translation>Agent Desk:库 {store} 的恢复单</translation>
+    </message>
+    <message>
+        <source>Made on {moment} (UTC)</source>
+        <translation>制作于 {moment}(UTC)</translation>
+    </message>
+    <message>
+        <source>These 64 digits open the store and the copies made under this key.</source>
+        <translation>这 64 位数字可打开该库以及用此密钥制作的副本。</translation>
+    </message>
+    <message>
+        <source>Print this sheet, lock it away where the store is not, and delete the file: whoever has both can read everything.</source>
+        <translation>请打印此单,锁在与库不同的地方,并删除文件:同时拥有两者的人可以读取一切。</translation>
+    </message>
+    <message>
+        <source>When the passphrase is lost: type the digits where the desk asks for it, or put them in a file and run agent-desk rekey --store-key-file FILE. Without passphrase and sheet nobody can read the store again.</source>
+        <translation>密码短语遗失时:在工作台询问处输入这些数字,或写入文件后运行 agent-desk rekey --store-key-file FILE。若密码短语和恢复单都遗失,任何人都无法再读取该库。</translation>
+    </message>
+    <message>
+        <source>Overwritten and deleted: {file}</source>
+        <translation>已覆写并删除:{file}</translation>
+    </message>
+    <message>
+        <source>The replaced store is kept as {file}</source>
+        <translation>被替换的库保存为 {file}</translation>
+    </message>
+    <message>
+        <source>NOT encrypted: these files still hold the store in clear. Delete them as soon as they are needed no longer</source>
+        <translation>未加密:以下文件仍以明文保存着库。不再需要时请立即删除</translation>
+    </message>
+    <message>
+        <source>The store {store} is encrypted. Give its passphrase at the prompt, in AGENT_DESK_STORE_KEY, or in a file named by --store-key-file</source>
+        <translation>库 {store} 已加密。请在提示处输入密码短语,或放入 AGENT_DESK_STORE_KEY,或放入 --store-key-file 指定的文件</translation>
+    </message>
+    <message>
+        <source>This key does not open {store}. Check it, or take the one on the recovery sheet; nothing was changed</source>
+        <translation>此密钥打不开 {store}。请核对,或使用恢复单上的密钥;未作任何改动</translation>
+    </message>
+    <message>
+        <source>This key does not open {store}, but it opens its copy {copy}. If the key was not changed since then, the store is damaged: agent-desk restore {copy}</source>
+        <translation>此密钥打不开 {store},但能打开其副本 {copy}。若此后未更换密钥,则库已损坏:agent-desk restore {copy}</translation>
+    </message>
+    <message>
+        <source>What reads the encrypted store {store} is not installed: pip install agent-desk[encryption]</source>
+        <translation>未安装读取加密库 {store} 的组件:pip install agent-desk[encryption]</translation>
+    </message>
+    <message>
+        <source>The key of the store is empty. Give a passphrase or 64 digits</source>
+        <translation>库的密钥为空。请提供密码短语或 64 位数字</translation>
+    </message>
+    <message>
+        <source>A passphrase of a store has {least} characters or more: take a few words that nobody guesses</source>
+        <translation>库的密码短语至少 {least} 个字符:请用几个无人能猜到的词</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again</source>
+        <translation>两次输入的密码短语不同。请重新输入</translation>
+    </message>
+    <message>
+        <source>Say the new passphrase: at the prompt, in a file named by --new-key-file, or in AGENT_DESK_NEW_STORE_KEY; or let --generate make a key</source>
+        <translation>请提供新的密码短语:在提示处、在 --new-key-file 指定的文件中或在 AGENT_DESK_NEW_STORE_KEY 中;或用 --generate 随机生成密钥</translation>
+    </message>
+    <message>
+        <source>No key can be read from {file}: {what}</source>
+        <translation>无法从 {file} 读取密钥:{what}</translation>
+    </message>
+    <message>
+        <source>The store {store} is encrypted already. To change its key: agent-desk rekey</source>
+        <translation>库 {store} 已加密。更换密钥:agent-desk rekey</translation>
+    </message>
+    <message>
+        <source>The store {store} is not encrypted. To encrypt it: agent-desk encrypt</source>
+        <translation>库 {store} 未加密。加密:agent-desk encrypt</translation>
+    </message>
+    <message>
+        <source>This store is a server&apos;s: its disks are encrypted there. Only a store in a file is encrypted here</source>
+        <translation>此库在服务器上:其磁盘由服务器加密。此处只加密文件中的库</translation>
+    </message>
+    <message>
+        <source>What was written differs from what was read ({table}), so the store stays as it was. Check it by agent-desk verify</source>
+        <translation>写入的内容与读出的不一致({table}),因此库保持原样。请用 agent-desk verify 检查</translation>
+    </message>
+    <message>
+        <source>Nobody knows a key that is made by chance: name a file for its recovery sheet by --recovery-sheet</source>
+        <translation>随机生成的密钥无人知晓:请用 --recovery-sheet 指定恢复单文件</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Name another file for the recovery sheet</source>
+        <translation>{file} 已存在。请为恢复单指定另一个文件</translation>
+    </message>
+    <message>
+        <source>The key store of this system cannot be reached: pip install agent-desk[encryption]</source>
+        <translation>无法使用本系统的密钥库:pip install agent-desk[encryption]</translation>
+    </message>
+    <message>
+        <source>The key store of this system did not keep the key. Is there one, and is it unlocked?</source>
+        <translation>本系统的密钥库未保存密钥。密钥库是否存在,是否已解锁?</translation>
     </message>
 </context>
 <context>
