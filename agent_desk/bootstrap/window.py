@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from agent_desk.settings import Settings
     from agent_desk.store.store_key import StoreKey
     from agent_desk.ui.desk_window import DeskWindow
-    from agent_desk.ui.first_run import SampleChoice
+    from agent_desk.ui.first_run.sample_choice import SampleChoice
     from agent_desk.ui.preferences import Preferences
     from agent_desk.ui.screen_pop import ScreenPop
 
@@ -116,6 +116,7 @@ class Desktop:
             preferences=self.preferences,
             notices=self._services.desk.store.notices(),
             samples=self._samples(),
+            ahead=True,
         )
         window.preferences_changed.connect(self._keep)
         window.person_change_wanted.connect(self._change_person)
@@ -134,7 +135,7 @@ class Desktop:
 
     def _samples(self) -> tuple[SampleChoice, ...]:
         """What the first run offers to load."""
-        from agent_desk.ui.first_run import SampleChoice
+        from agent_desk.ui.first_run.sample_choice import SampleChoice
 
         services = self._services
 

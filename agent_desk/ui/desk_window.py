@@ -14,11 +14,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from agent_desk.domain.rights import MAY, Act
-from agent_desk.services.importing.mapping import all_mappings
 from agent_desk.ui import theme
 from agent_desk.ui.application import available_languages
 from agent_desk.ui.borrower_search import BorrowerSearch
 from agent_desk.ui.change_watch import ChangeWatch
+from agent_desk.ui.desk_pages import DeskPages
 from agent_desk.ui.frame.failure_notice import FailureNotice
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
@@ -43,13 +43,9 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.people import User
     from agent_desk.services import Services
-    from agent_desk.ui.agreement.agreement_page import AgreementPage
     from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
-    from agent_desk.ui.approvals.approvals_page import ApprovalsPage
-    from agent_desk.ui.case import CasePage
     from agent_desk.ui.change_watch import Notices
-    from agent_desk.ui.first_run import SampleChoice
-    from agent_desk.ui.read_back.read_back_page import ReadBackPage
+    from agent_desk.ui.first_run.sample_choice import SampleChoice
     from agent_desk.ui.tasks import Runner
 
 _SEARCH_PLACE = 3  # in the top bar, behind the search box
@@ -82,6 +78,7 @@ class DeskWindow(MainWindow):
         preferences: Preferences = Preferences(),  # noqa: B008 - frozen
         notices: Notices | None = None,
         samples: Sequence[SampleChoice] = (),
+        ahead: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make the window.
@@ -97,6 +94,7 @@ class DeskWindow(MainWindow):
             preferences: What was kept from last time; language, theme and text size are in force already.
             notices: Tells of changes by others; without it nobody looks.
             samples: What the first run offers to load.
+            ahead: Make pages before they are needed, once the queue is there.
             parent: Qt's parent.
         """
         super().__init__(parent)
@@ -124,10 +122,8 @@ class DeskWindow(MainWindow):
         self._front = QStackedWidget()
         self._front.addWidget(self._desk_area)
         self.setCentralWidget(self._front)
-        self._case: CasePage | None = None
-        self._approvals: ApprovalsPage | None = None
-        self._agreement: AgreementPage | None = None
-        self._read_back: ReadBackPage | None = None
+        self.pages: DeskPages | None = None
+        self._makes_ahead = ahead
         self.lock = ScreenLock(self, self._front, self.words, lock_minutes)
         self._connect()
         self._is_made = True
@@ -186,15 +182,15 @@ class DeskWindow(MainWindow):
         session = Session(self._services, self._runner, user, None, self, layout=layout)
         self.session = session
         self.lock.watch(session)
-        self._add_pages(session)
+        pages = self.pages = self._add_pages(session)
         BorrowerSearch(self.search_popup, session, self.words, self)
         self.search_popup.chosen.connect(session.case_wanted)
         self.search_popup.taken.connect(self._take_found)
-        session.case_wanted.connect(self._open_case)
-        session.agreement_wanted.connect(self._open_agreement)
-        session.read_back_wanted.connect(self._open_read_back)
-        session.approvals_wanted.connect(self._open_approvals)
-        session.queue_wanted.connect(self._open_queue)
+        session.case_wanted.connect(pages.open_case)
+        session.agreement_wanted.connect(pages.open_agreement)
+        session.read_back_wanted.connect(pages.open_read_back)
+        session.approvals_wanted.connect(pages.open_approvals)
+        session.queue_wanted.connect(pages.open_queue)
         session.changed.connect(lambda _loan: self._count_requests())
         self._say_all()
         self._read_portfolios()
@@ -205,74 +201,27 @@ class DeskWindow(MainWindow):
 
     def _come_back(self, session: Session) -> None:
         """Open the case on which this person was working when the desk stopped without being closed."""
-        if self._case is None:
+        pages = self.pages
+        if pages is None or not pages.works_cases:
             return
         kept, user = self._services.drafts_kept, session.user
 
         def found(draft: CaseDraft | None) -> None:
-            if draft is not None and self.session is session and self._case is not None and not self._case.case.number:
-                self._open_case(draft.loan_number)
+            if draft is not None and self.session is session and not pages.has_case:
+                pages.open_case(draft.loan_number)
 
         self._runner.run(self, lambda: kept.left_open(user), found)
 
-    def _add_pages(self, session: Session) -> None:
-        self.home = HomePage(session, self.words, all_mappings, self._samples)
+    def _add_pages(self, session: Session) -> DeskPages:
+        self.home = HomePage(session, self.words, self._samples)
         self.home.brought_in.connect(self.work_on)
         self.add_page("queue", "queue", QT_TRANSLATE_NOOP("MainWindow", "Queue"), self.home)
-        self._add_case_pages(session)
-        if session.user.role in MAY[Act.READ_AUDIT]:
-            from agent_desk.ui.administration import AdministrationPage
-
-            page = AdministrationPage(session, self.words)
-            self.add_page("administration", "users", QT_TRANSLATE_NOOP("MainWindow", "Admin"), page, bottom=True)
-
-    def _add_case_pages(self, session: Session) -> None:
-        if session.user.role not in MAY[Act.WORK_CASE]:
-            return
-        from agent_desk.ui.agreement.agreement_page import AgreementPage
-        from agent_desk.ui.approvals.approvals_page import ApprovalsPage
-        from agent_desk.ui.case import CasePage
-        from agent_desk.ui.policy_pages import add_policy_pages
-        from agent_desk.ui.read_back.read_back_page import ReadBackPage
-
-        self._case = CasePage(session, self.words)
-        self._approvals = ApprovalsPage(session, self.words)
-        self._agreement = AgreementPage(session, self.words)
-        self.add_page("case", "case", QT_TRANSLATE_NOOP("MainWindow", "Case"), self._case)
-        self.add_page("approvals", "approvals", QT_TRANSLATE_NOOP("MainWindow", "Approvals"), self._approvals)
-        add_policy_pages(self, session, self.words)
-        self.add_page("agreement", "document", QT_TRANSLATE_NOOP("MainWindow", "Agreement"), self._agreement)
-        self.set_page_visible("agreement", False)
-        self._read_back = ReadBackPage(session, self.words)
-        self.add_page("read-back", "phone", QT_TRANSLATE_NOOP("MainWindow", "Read-back"), self._read_back)
-        self.set_page_visible("read-back", False)
-        self.set_page_enabled("case", False)
+        pages = DeskPages(self, session, self.words)
+        if self._makes_ahead:
+            self.home.queue.reader.first_read.connect(pages.make_ahead)
+        return pages
 
     # From page to page
-
-    def _open_queue(self) -> None:
-        self.show_page("queue")
-
-    def _open_case(self, loan_number: str) -> None:
-        if self._case is not None:
-            self.set_page_enabled("case", True)
-            self.show_page("case")
-            self._case.open_case(loan_number)
-
-    def _open_read_back(self, number: str) -> None:
-        if self._read_back is not None:
-            self.show_page("read-back")
-            self._read_back.open_read_back(number)
-
-    def _open_agreement(self, number: str) -> None:
-        if self._agreement is not None:
-            self.show_page("agreement")
-            self._agreement.open_agreement(number)
-
-    def _open_approvals(self, number: str) -> None:
-        if self._approvals is not None:
-            self.show_page("approvals")
-            self._approvals.show_request(number)
 
     def _take_found(self, loan_number: str) -> None:
         if self.home is not None:
@@ -295,7 +244,7 @@ class DeskWindow(MainWindow):
         self.portfolio_switch.set_portfolios(portfolios, current)
         if current != session.portfolio or current is None:
             session.set_portfolio(current)
-            if not self.home.importing.isVisible():
+            if not self.home.is_importing:
                 self.home.show_home()
         else:
             session.changed.emit("")
@@ -313,7 +262,7 @@ class DeskWindow(MainWindow):
 
     def _count_requests(self) -> None:
         session = self.session
-        if session is None or self._approvals is None:
+        if session is None or self.pages is None or not self.pages.works_cases:
             return
         decide, letters, user = self._services.decide, self._services.second_reading, session.user
 

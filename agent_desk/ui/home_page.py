@@ -8,19 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.domain.rights import MAY, Act
-from agent_desk.ui.first_run import FirstRunPage
-from agent_desk.ui.importing import ImportPage
 from agent_desk.ui.page import Page
-from agent_desk.ui.queue import QueuePage
+from agent_desk.ui.queue.queue_page import QueuePage
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from agent_desk.services.importing.mapping import ColumnMapping
-    from agent_desk.ui.first_run import SampleChoice
+    from agent_desk.ui.first_run.first_run_page import FirstRunPage
+    from agent_desk.ui.first_run.sample_choice import SampleChoice
+    from agent_desk.ui.importing.import_page import ImportPage
     from agent_desk.ui.session import Session
     from agent_desk.wording.words import Words
 
@@ -38,32 +37,76 @@ class HomePage(Page):
         self,
         session: Session,
         words: Words,
-        mappings: Callable[[], Sequence[ColumnMapping]],
         samples: Sequence[SampleChoice] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._words = words
+        self._samples = tuple(samples)
         self._is_shown = False
         self.queue = QueuePage(session, words)
-        self.first_run = FirstRunPage(session, words, samples)
-        self.importing = ImportPage(session, words, session.services.imports, mappings)
-        self.no_queue = _NoQueue()
+        self._first_run: FirstRunPage | None = None
+        self._importing: ImportPage | None = None
+        self._no_queue: _NoQueue | None = None
         self.import_button = DeskButton(icon="download")
         self.import_button.setVisible(session.user.role in MAY[Act.IMPORT])
         self.queue.header.insert_widget(self.import_button)
         self._stack = QStackedWidget()
-        for page in (self.queue, self.first_run, self.importing, self.no_queue):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.queue)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.import_button.clicked.connect(self.show_import)
-        self.no_queue.import_button.clicked.connect(self.show_import)
-        self.first_run.files_chosen.connect(self._import_files)
-        self.first_run.loaded.connect(self.brought_in)
-        self.importing.imported.connect(self.brought_in)
-        self.importing.left.connect(self.show_home)
+
+    # What is seldom needed is made when it is
+
+    @property
+    def first_run(self) -> FirstRunPage:
+        """The way to loans."""
+        if self._first_run is None:
+            from agent_desk.ui.first_run.first_run_page import FirstRunPage
+
+            self._first_run = FirstRunPage(self._session, self._words, self._samples)
+            self._first_run.files_chosen.connect(self._import_files)
+            self._first_run.loaded.connect(self.brought_in)
+            self._take_in(self._first_run)
+        return self._first_run
+
+    @property
+    def importing(self) -> ImportPage:
+        """The import."""
+        if self._importing is None:
+            from agent_desk.services.importing.mapping import all_mappings
+            from agent_desk.ui.importing.import_page import ImportPage
+
+            self._importing = ImportPage(self._session, self._words, self._session.services.imports, all_mappings)
+            self._importing.imported.connect(self.brought_in)
+            self._importing.left.connect(self.show_home)
+            self._take_in(self._importing)
+        return self._importing
+
+    @property
+    def no_queue(self) -> _NoQueue:
+        """What people see who work no queue."""
+        if self._no_queue is None:
+            self._no_queue = _NoQueue()
+            self._no_queue.import_button.clicked.connect(self.show_import)
+            self._take_in(self._no_queue)
+        return self._no_queue
+
+    @property
+    def is_importing(self) -> bool:
+        """Is the import in sight?"""
+        return self._importing is not None and self._importing.isVisible()
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.retranslate()
+
+    def _parts(self) -> tuple[Page, ...]:
+        parts = (self.queue, self._first_run, self._importing, self._no_queue)
+        return tuple(page for page in parts if page is not None)
 
     @property
     def current(self) -> Page:
@@ -100,8 +143,9 @@ class HomePage(Page):
 
     def stop(self) -> None:
         """The window closes: whatever long runs here shall end."""
-        self.importing.task.cancel()
-        self.first_run.task.cancel()
+        for page in (self._first_run, self._importing):
+            if page is not None:
+                page.task.cancel()
 
     def on_shown(self) -> None:
         """Pass it on."""
@@ -132,7 +176,7 @@ class HomePage(Page):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.import_button.set_text(self.tr("Import…"))
-        for page in (self.queue, self.first_run, self.importing, self.no_queue):
+        for page in self._parts():
             page.retranslate()
 
 

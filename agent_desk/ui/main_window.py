@@ -6,6 +6,7 @@ level back, F1 the keys of the page, Ctrl+Shift+D dark.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -18,16 +19,26 @@ from agent_desk.ui.frame.rail import Rail
 from agent_desk.ui.frame.search_popup import SearchPopup
 from agent_desk.ui.frame.status_items import StatusItems
 from agent_desk.ui.frame.top_bar import TopBar
+from agent_desk.ui.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
-    from agent_desk.ui.page import Page
     from agent_desk.ui.theme import Tone
 
 _CONTEXT: Final = "MainWindow"
+
+
+@dataclass
+class _Place:
+    """A page on the rail, there or still to be made."""
+
+    action: QAction
+    name: str
+    page: Page | None
+    make: Callable[[], Page] | None
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +63,7 @@ class MainWindow(QMainWindow):
         self.status_items = StatusItems()
         self.search_popup = SearchPopup(self)
         self._shortcuts: list[QShortcut] = []
-        self._pages: dict[str, tuple[Page, QAction, str]] = {}
+        self._pages: dict[str, _Place] = {}
         self._shown: str | None = None
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -101,14 +112,16 @@ class MainWindow(QMainWindow):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not rest)
 
-    def add_page(self, key: str, icon: str, text_source: str, page: Page, *, bottom: bool = False) -> QAction:
+    def add_page(
+        self, key: str, icon: str, text_source: str, page: Page | Callable[[], Page], *, bottom: bool = False
+    ) -> QAction:
         """Add a page and its item on the rail; the first page added is shown.
 
         Args:
             key: A stable name for ``show_page`` and ``set_count``.
             icon: A drawing's name in ``resources/icons``.
             text_source: The page's name in English, translated in the context ``MainWindow``.
-            page: The page; the window owns it from now on.
+            page: The page, or what makes it when it is first needed; the window owns it from then on.
             bottom: Below the space, where settings and help stand.
 
         Returns:
@@ -126,10 +139,11 @@ class MainWindow(QMainWindow):
             self._shortcut(f"Ctrl+{number}", action.trigger)
             self.keys.add(f"Ctrl+{number}")
         action.triggered.connect(lambda: self.show_page(key))
-        self._pages[key] = (page, action, text_source)
-        self._stack.addWidget(page)
-        page.retranslate()
-        self.retranslate()
+        made, make = (page, None) if isinstance(page, Page) else (None, page)
+        self._pages[key] = _Place(action, text_source, made, make)
+        if made is not None:
+            self._take_in(made)
+        self._name_pages()
         if self._shown is None:
             self.show_page(key)
         return action
@@ -140,12 +154,12 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: no such page.
         """
-        page, action, _ = self._pages[key]
-        action.setChecked(True)
+        self._pages[key].action.setChecked(True)
         if key == self._shown:
             return
-        if self._shown is not None:
-            self._pages[self._shown][0].on_hidden()
+        page, before = self.page(key), self._shown_page()
+        if before is not None:
+            before.on_hidden()
         self._shown = key
         self._stack.setCurrentWidget(page)
         self.top_bar.set_search_hint(page.search_hint())
@@ -163,17 +177,33 @@ class MainWindow(QMainWindow):
         return tuple(self._pages)
 
     def page(self, key: str) -> Page:
-        """A page by its key."""
-        return self._pages[key][0]
+        """A page by its key; it is made if it was not needed before."""
+        place = self._pages[key]
+        if place.page is None:
+            assert place.make is not None
+            place.page = place.make()
+            self._take_in(place.page)
+        return place.page
+
+    def is_made(self, key: str) -> bool:
+        """Has this page been needed before?"""
+        return self._pages[key].page is not None
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.retranslate()
+
+    def _shown_page(self) -> Page | None:
+        return self._pages[self._shown].page if self._shown is not None else None
 
     def set_page_enabled(self, key: str, enabled: bool) -> None:
         """Let a page be chosen on the rail, or not."""
-        self._pages[key][1].setEnabled(enabled)
+        self._pages[key].action.setEnabled(enabled)
 
     def set_page_visible(self, key: str, visible: bool) -> None:
         """Offer a page on the rail, or not at all."""
         self.rail.set_item_visible(key, visible)
-        self._pages[key][1].setEnabled(visible)
+        self._pages[key].action.setEnabled(visible)
 
     def set_count(self, key: str, count: int) -> None:
         """Show how many things wait at a page; 0 shows nothing."""
@@ -198,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1: show the keys of this page and of the whole window."""
-        page = self._pages[self._shown][0] if self._shown else None
+        page = self._shown_page()
         everywhere = (
             ("Ctrl+K", self.tr("Search")),
             (f"Ctrl+1 – {min(9, max(1, len(self._pages)))}", self.tr("Pages")),
@@ -207,18 +237,22 @@ class MainWindow(QMainWindow):
             ("F1", self.tr("These keys")),
             ("Ctrl+Shift+D", self.tr("Light or dark")),
         )
-        name = QCoreApplication.translate(_CONTEXT, self._pages[self._shown][2]) if self._shown else ""
+        name = QCoreApplication.translate(_CONTEXT, self._pages[self._shown].name) if self._shown else ""
         KeyHelp(name, page.key_hints() if page else (), everywhere, self).open()
 
     def retranslate(self) -> None:
         """Set the texts again."""
         self.setWindowTitle(self.tr("Agent Desk"))
-        for _, action, source in self._pages.values():
-            action.setText(QCoreApplication.translate(_CONTEXT, source))
-            action.setToolTip("")
+        self._name_pages()
         self.help_action.setText("")
         self.rail.retranslate()
         self.rail.button("help").setAccessibleName(self.tr("Keys and help"))
+
+    def _name_pages(self) -> None:
+        for key, place in self._pages.items():
+            place.action.setText(QCoreApplication.translate(_CONTEXT, place.name))
+            place.action.setToolTip("")
+            self.rail.button(key).describe()
 
     def changeEvent(self, event: QEvent) -> None:
         """Retranslate on a change of language."""
@@ -229,20 +263,24 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Start in the page, not in the search box."""
         super().showEvent(event)
-        if self._shown is not None and self.focusWidget() is None:
-            self._pages[self._shown][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._shown_page()
+        if page is not None and self.focusWidget() is None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the shown page and whoever listens."""
-        if self._shown is not None:
-            self._pages[self._shown][0].on_hidden()
+        page = self._shown_page()
+        if page is not None:
+            page.on_hidden()
         self.closing.emit()
         super().closeEvent(event)
 
     def _activate_primary(self) -> None:
-        if self._shown is not None:
-            self._pages[self._shown][0].activate_primary()
+        page = self._shown_page()
+        if page is not None:
+            page.activate_primary()
 
     def _go_back(self) -> None:
-        if self._shown is not None:
-            self._pages[self._shown][0].go_back()
+        page = self._shown_page()
+        if page is not None:
+            page.go_back()

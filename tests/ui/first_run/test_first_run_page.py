@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.services.importing.report import ImportReport
-from agent_desk.ui.first_run import FirstRunPage, SampleChoice
+from agent_desk.ui.first_run.first_run_page import FirstRunPage
+from agent_desk.ui.first_run.sample_choice import SampleChoice
 from agent_desk.ui.main_window import MainWindow
 from tests.ui.scene import Scene
 

@@ -17,7 +17,7 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.services.importing.mapping import all_mappings
 from agent_desk.services.importing.report import ImportReport, Reason, Refusal
-from agent_desk.ui.importing import ImportPage
+from agent_desk.ui.importing.import_page import ImportPage
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.session import Session
 from agent_desk.ui.tasks import Runner
