@@ -3494,6 +3494,7 @@
     </message>
     <message>
         <source>Admin</source>
+        <extracomment>Where the pages that may be wanted next live, in the order in which people come to them.</extracomment>
         <translation>管理</translation>
     </message>
     <message>
