@@ -9,10 +9,12 @@ BIN := .venv/bin
 JOBS ?= 2
 # Borrowers of `make measure`.
 SIZE ?= 100000
+# PyInstaller of `make package`; it is not among the locked packages, nothing else needs it.
+PYINSTALLER ?= 6.22.3
 # More arguments for pytest: `make test PYTEST="tests/domain -k deferment"`.
 PYTEST ?=
 
-.PHONY: help setup run test check format lint types walls shots tour bench measure reliability lock i18n clean
+.PHONY: help setup run test check format lint types walls shots tour bench measure reliability package lock i18n clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +61,11 @@ measure: setup ## Make SIZE borrowers (100000) in a throw-away store and measure
 
 reliability: setup ## The full reliability harness (the test run plays a short slice of it)
 	@AGENT_DESK_RELIABILITY=full tools/run_tests.sh tests/reliability -s
+
+package: setup ## Build the program folder dist/agent-desk with PyInstaller, and try it
+	@$(BIN)/python -m pip install --quiet "pyinstaller==$(PYINSTALLER)"
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN packaging/agent_desk.spec
+	@$(BIN)/python packaging/try_program.py dist/agent-desk/agent-desk
 
 lock: setup ## Resolve the dependencies again into requirements.lock
 	@[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet uv
