@@ -6,7 +6,7 @@ the queue while the loan has arrears, or while an action is waiting on it, and l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -163,6 +163,10 @@ class Hold:
         """Does the lease still run?"""
         return now < self.until
 
+    def renewed(self, until: datetime) -> Hold:
+        """The same hold for longer; never for less."""
+        return replace(self, until=max(self.until, until))
+
 
 class HoldState(StrEnum):
     """In whose hands a case is, as somebody sees it."""
@@ -170,13 +174,17 @@ class HoldState(StrEnum):
     FREE = "free"
     OWN = "own"
     OTHER = "other"
+    RUN_OUT = "run-out"
 
 
 def hold_state(hold: Hold | None, user_id: UserId, now: datetime) -> HoldState:
-    """Whose a case is at a moment; a lease that has run out holds nothing."""
-    if hold is None or not hold.is_live(now):
+    """Whose a case is at a moment; a lease that has run out holds nothing, and its last holder is told so."""
+    if hold is None:
         return HoldState.FREE
-    return HoldState.OWN if hold.held_by == user_id else HoldState.OTHER
+    is_own = hold.held_by == user_id
+    if not hold.is_live(now):
+        return HoldState.RUN_OUT if is_own else HoldState.FREE
+    return HoldState.OWN if is_own else HoldState.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Keep what is being typed on a case, find it again after a crash, throw it away.
 
 Conventions of this file: keeping a draft is no act and is not logged, it happens every second; throwing one away that
-holds something typed is.
+holds something typed is. Keeping is also the sign of life that renews one's own hold on the case: it is in the same
+transaction, and a hold that has run out stays so, for then somebody has to take the case again, which is logged.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from agent_desk.domain.case import HoldState, hold_state
 from agent_desk.domain.case_draft import CaseDraft
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
@@ -38,7 +40,8 @@ class KeepDrafts:
             actor: Whose draft it is.
             number: The loan.
             fields: Texts by the names of their fields.
-            in_front: Is the person working on it, or have they gone on to something else?
+            in_front: Is the person working on it (their hold on the case goes on), or have they gone on to something
+                else?
 
         Raises:
             InputError: ``draft.too-long``, ``loan.unknown``.
@@ -49,7 +52,9 @@ class KeepDrafts:
             raise InputError("draft.too-long", length=size, most=MOST)
         draft = CaseDraft(actor.user_id, number, self.desk.clock.now(), dict(fields), in_front)
         with self.desk.work(actor.user_id) as work:
-            work.cases.get(number)
+            hold = work.cases.get(number).hold
+            if in_front and hold is not None and hold_state(hold, actor.user_id, draft.saved_at) is HoldState.OWN:
+                work.cases.take(number, hold.renewed(draft.saved_at + self.desk.lease), draft.saved_at)
             if fields:
                 work.drafts.save(draft)
             else:

@@ -24,7 +24,7 @@ class CaseFocus(QObject):
         self._guard = guard
 
     def begin(self, *, is_open: bool) -> None:
-        """The case was opened, or identity was confirmed.
+        """The case was opened, or identity was confirmed: to the reason; to the offer where step 1 is one line.
 
         Args:
             is_open: May it be worked on?
@@ -36,6 +36,9 @@ class CaseFocus(QObject):
             self._view.identity.focus_first()
         elif work is not None and not work.offer.isEnabled():
             self._view.primary.setFocus(_OTHER)
+        elif work is not None and work.hardship.is_folded:
+            self._view.middle.setCurrentWidget(work)
+            work.offer.can_pay.setFocus(_OTHER)
         else:
             self.go_to_reason()
 

@@ -197,6 +197,11 @@ class HardshipCard(Card):
             return True
         return False
 
+    @property
+    def is_folded(self) -> bool:
+        """Is it one line?"""
+        return (self._settled or (self._compact and self._complete)) and not self._editing
+
     def fold(self) -> None:
         """Back to one line where it may be, unless proof is being recorded."""
         if not self.evidence.is_recording:
@@ -210,7 +215,7 @@ class HardshipCard(Card):
         self._arrange()
 
     def _arrange(self) -> None:
-        folded = (self._settled or (self._compact and self._complete)) and not self._editing
+        folded = self.is_folded
         self._fields.setVisible(not folded)
         self.evidence.setVisible(not folded)
         self.later.propose(None if folded or self._settled else self._may_wait_until)

@@ -209,6 +209,7 @@ class WorkColumn(QScrollArea):
     def _take_change(self) -> None:
         self._call.choices = self.offer.choices
         self.outcome = self.negotiation.weigh(self.offer.choices)
+        self.hardship.fold()
         self._show_offer()
         self.touched.emit()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("2042", 0, HoldState.OTHER),
         ("2042", 59, HoldState.OTHER),
         ("2042", 60, HoldState.FREE),
+        ("2041", 60, HoldState.RUN_OUT),
         ("", 0, HoldState.FREE),
     ],
 )
@@ -93,3 +94,31 @@ def test_a_case_in_other_hands_says_whose_and_for_how_long(open_desk: Callable[.
     desk.scene.clock.move(timedelta(minutes=3))
     news(desk)
     assert not hold.frame.isVisible(), "the lease has run out"
+
+
+def test_typing_renews_the_hold_and_silence_lets_it_run_out_which_is_said(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    take(desk, "2041")
+    desk.open(LATE)
+    first = desk.scene.store.state.cases[LATE].hold
+    assert first is not None
+    desk.scene.clock.move(timedelta(minutes=10))
+    desk.page.view.side.notes.field.setFocus()
+    desk.write("still here")
+    desk.page.keeping.drafts.keep()
+    renewed = desk.scene.store.state.cases[LATE].hold
+    assert renewed is not None
+    assert (renewed.since, renewed.until) == (first.since, first.until + timedelta(minutes=10))
+    desk.page.hold.look_again()
+    assert not desk.page.hold.frame.isVisible()
+    desk.scene.clock.move(timedelta(hours=2))
+    desk.page.hold.look_again()
+    hold = desk.page.hold
+    assert hold.frame.isVisible()
+    assert hold.panel.accessibleName().startswith("Your hold on this case ran out at ")
+    desk.write(" and typing on")
+    desk.page.keeping.drafts.keep()
+    assert desk.scene.store.state.cases[LATE].hold == renewed, "a hold that has run out is taken again, not renewed"
+    desk.click(hold.take)
+    assert not hold.frame.isVisible()
+    assert desk.page.view.side.notes.field.toPlainText() == "still here and typing on"

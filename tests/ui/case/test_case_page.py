@@ -15,7 +15,7 @@ from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.case import ActionKind, Channel, Disposition
 from agent_desk.domain.concessions import ConcessionKind, Deferment, Reamortisation, Waiver
 from agent_desk.domain.events import EventKind
-from agent_desk.domain.evidence import EvidenceKind
+from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import Payment, PaymentId
 from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import Proposal
@@ -454,6 +454,19 @@ def test_small_windows_get_the_compact_page(open_desk: Callable[..., Desk]) -> N
     assert not desk.work.hardship.reason.isVisible()
     desk.key(Key.Key_F2)
     assert desk.work.hardship.reason.isVisible()
+
+
+def test_step_one_is_a_line_on_small_windows_once_reason_and_proof_are_there(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(size=(1208, 646))
+    desk.scene.prove(EvidenceKind.TERMINATION_NOTICE)
+    desk.scene.services.case.set_reason(desk.scene.user("2041"), LATE, HardshipReason.UNEMPLOYMENT)
+    desk.open(LATE)
+    assert not desk.work.hardship.reason.isVisible()
+    assert desk.work.offer.can_pay.hasFocus(), "the work goes on with the offer"
+    desk.key(Key.Key_F2)
+    assert desk.work.hardship.reason.isVisible()
+    desk.key(Key.Key_1, ALT)
+    assert not desk.work.hardship.reason.isVisible(), "folded again while the offer is worked on"
 
 
 def test_alt_and_arrows_go_from_card_to_card(desk: Desk) -> None:
