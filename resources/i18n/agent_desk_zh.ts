@@ -866,6 +866,14 @@
         <translation>接管</translation>
     </message>
     <message>
+        <source>Your hold on this case ran out at {time}</source>
+        <translation>您对本案的占用已于{time}到期</translation>
+    </message>
+    <message>
+        <source>Anybody may take it now. What you typed is kept; take it back to go on.</source>
+        <translation>现在任何人都可以接手。您输入的内容已保留；收回后可继续办理。</translation>
+    </message>
+    <message>
         <source>{name} took this case over at {time}</source>
         <translation>{name} 于 {time} 接管了此案件</translation>
     </message>
