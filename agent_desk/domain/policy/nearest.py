@@ -7,7 +7,7 @@ that the role may not grant at all falls away.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
     from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan
     from agent_desk.domain.people import Role
-    from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.domain.policy.pack import LimitRow, PolicyPack
 
 _MONTH = 31
 
@@ -57,59 +58,55 @@ def nearest_allowed(
         Its preview, judged within; ``None`` when nothing of it passes (no part is allowed, evidence is missing, the
         history forbids any).
     """
-    timing = _timing(proposal, loan, before, reason, pack, role)
-    waivers = tuple(
-        lowered
-        for lowered in (_waiver(item, loan, before, reason, pack, role) for item in proposal.waivers)
-        if lowered is not None and not lowered.is_identity
-    )
+    ground = _Ground(loan, before, reason, evidence, pack, role)
+    timing = _timing(proposal, ground)
+    lowered = (_waiver(item, ground) for item in proposal.waivers)
+    waivers = tuple(item for item in lowered if item is not None and not item.is_identity)
     settle = min(proposal.settle_days, pack.promise.days_by_role.get(role, 0))
-    lowered = Proposal(timing, waivers, settle, _documents_by(proposal, before, pack, role))
-    view, capped = _tried(lowered, loan, before, reason, evidence, pack, role)
-    if view is None and capped:
-        return _shortened(lowered, loan, before, reason, evidence, pack, role)
-    return view
+    nearest = Proposal(timing, waivers, settle, _documents_by(proposal, ground))
+    view, capped = _tried(nearest, ground)
+    return _shortened(nearest, ground) if view is None and capped else view
 
 
-def _documents_by(proposal: Proposal, before: Position, pack: PolicyPack, role: Role) -> date | None:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a proposal is judged by, as for ``nearest_allowed``."""
+
+    loan: Loan
+    before: Position
+    reason: HardshipReason | None
+    evidence: Sequence[EvidenceRecord]
+    pack: PolicyPack
+    role: Role
+
+    def limit(self, kind: ConcessionKind, measure: Measure) -> LimitRow | None:
+        """The limit that applies here."""
+        return self.pack.limit(kind, measure, self.before.bucket, self.reason, self.loan.product)
+
+
+def _documents_by(proposal: Proposal, ground: _Ground) -> date | None:
     """The last day asked for, no later than the role may wait; as asked where it may not wait at all."""
-    days = pack.documents_later.get(role)
+    days = ground.pack.documents_later.get(ground.role)
     if proposal.documents_by is None or days is None:
         return proposal.documents_by
-    return min(proposal.documents_by, before.as_of + timedelta(days=days))
+    return min(proposal.documents_by, ground.before.as_of + timedelta(days=days))
 
 
-def _tried(
-    proposal: Proposal,
-    loan: Loan,
-    before: Position,
-    reason: HardshipReason | None,
-    evidence: Sequence[EvidenceRecord],
-    pack: PolicyPack,
-    role: Role,
-) -> tuple[Preview | None, bool]:
+def _tried(proposal: Proposal, ground: _Ground) -> tuple[Preview | None, bool]:
     """Its preview where the role may grant it; else nothing, and whether only the cap on the term is in the way."""
     if proposal.is_identity:
         return None, False
     try:
-        view = preview(loan, proposal, before.as_of, before)
+        view = preview(ground.loan, proposal, ground.before.as_of, ground.before)
     except InputError:
         return None, False
-    found = judge(view, loan, reason, evidence, pack, role)
+    found = judge(view, ground.loan, ground.reason, ground.evidence, ground.pack, ground.role)
     if found.verdict is Verdict.WITHIN:
         return view, False
     return None, {item.code for item in found.findings if item.verdict is not Verdict.WITHIN} == {"term-cap"}
 
 
-def _shortened(
-    proposal: Proposal,
-    loan: Loan,
-    before: Position,
-    reason: HardshipReason | None,
-    evidence: Sequence[EvidenceRecord],
-    pack: PolicyPack,
-    role: Role,
-) -> Preview | None:
+def _shortened(proposal: Proposal, ground: _Ground) -> Preview | None:
     """The most instalments that end before the cap on the term; a longer plan ends later, so halve."""
     timing = proposal.timing
     if not isinstance(timing, Reamortisation | InterestOnly):
@@ -118,8 +115,7 @@ def _shortened(
     best: Preview | None = None
     while low <= high:
         middle = (low + high) // 2
-        fewer = replace(proposal, timing=replace(timing, instalments=middle))
-        view, _ = _tried(fewer, loan, before, reason, evidence, pack, role)
+        view, _ = _tried(replace(proposal, timing=replace(timing, instalments=middle)), ground)
         if view is None:
             high = middle - 1
         else:
@@ -127,25 +123,17 @@ def _shortened(
     return best
 
 
-def _timing(
-    proposal: Proposal,
-    loan: Loan,
-    before: Position,
-    reason: HardshipReason | None,
-    pack: PolicyPack,
-    role: Role,
-) -> Deferment | Reamortisation | InterestOnly | None:
+def _timing(proposal: Proposal, ground: _Ground) -> Deferment | Reamortisation | InterestOnly | None:
     timing = proposal.timing
     if timing is None or timing.is_identity:
         return None
-    measure = Measure.DAYS if isinstance(timing, Deferment) else Measure.INSTALMENTS
-    row = pack.limit(timing.kind, measure, before.bucket, reason, loan.product)
-    own = row.by_role.get(role) if row is not None else None
+    row = ground.limit(timing.kind, Measure.DAYS if isinstance(timing, Deferment) else Measure.INSTALMENTS)
+    own = row.by_role.get(ground.role) if row is not None else None
     if row is None or own is None:
         return None
     most = int(own if row.cap is None else min(own, row.cap))
     if isinstance(timing, Deferment):
-        return _deferment(timing, min(most, _left_of_cap(loan, pack, most)))
+        return _deferment(timing, min(most, _left_of_cap(ground.loan, ground.pack, most)))
     if isinstance(timing, Reamortisation):
         return replace(timing, instalments=min(timing.instalments, most)) if most else None
     return InterestOnly(min(timing.instalments, most))
@@ -170,16 +158,15 @@ def _left_of_cap(loan: Loan, pack: PolicyPack, most: int) -> int:
     return max(0, int(Decimal(loan.terms.instalments * _MONTH) * share) - used)
 
 
-def _waiver(
-    item: Waiver, loan: Loan, before: Position, reason: HardshipReason | None, pack: PolicyPack, role: Role
-) -> Waiver | None:
-    owed = before.arrears.part(item.component)
+def _waiver(item: Waiver, ground: _Ground) -> Waiver | None:
+    arrears, role = ground.before.arrears, ground.role
+    owed = arrears.part(item.component)
     if not owed:
         return None
     ceiling = Decimal(owed.minor)
     known = False
     for measure, scale in ((Measure.SHARE, Decimal(owed.minor)), (Measure.AMOUNT, _per_unit(owed))):
-        row = pack.limit(item.kind, measure, before.bucket, reason, loan.product)
+        row = ground.limit(item.kind, measure)
         if row is None:
             continue
         known = True
@@ -190,23 +177,20 @@ def _waiver(
             ceiling = min(ceiling, (own * scale).to_integral_value(ROUND_DOWN))
     if not known:
         return None
-    asked = item.asked(before.arrears)
-    if asked.minor <= ceiling:
+    if item.asked(arrears).minor <= ceiling:
         return item
-    share = pack.limit(item.kind, Measure.SHARE, before.bucket, reason, loan.product)
+    share = ground.limit(item.kind, Measure.SHARE)
     edge = share.by_role.get(role) if share is not None else None
     if item.share is not None and edge is not None and edge != ALL and owed.share(edge).minor <= ceiling + 1:
         by_share = replace(item, share=edge)
-        if by_share.asked(before.arrears).minor <= _amount_limit(item, loan, before, reason, pack, role, owed):
+        if by_share.asked(arrears).minor <= _amount_limit(item, ground, owed):
             return by_share
     return replace(item, share=None, amount=Money(int(ceiling), owed.currency))
 
 
-def _amount_limit(
-    item: Waiver, loan: Loan, before: Position, reason: HardshipReason | None, pack: PolicyPack, role: Role, owed: Money
-) -> Decimal:
-    row = pack.limit(item.kind, Measure.AMOUNT, before.bucket, reason, loan.product)
-    own = row.by_role.get(role) if row is not None else None
+def _amount_limit(item: Waiver, ground: _Ground, owed: Money) -> Decimal:
+    row = ground.limit(item.kind, Measure.AMOUNT)
+    own = row.by_role.get(ground.role) if row is not None else None
     return Decimal(owed.minor) if own is None or own == ALL else own * _per_unit(owed)
 
 
