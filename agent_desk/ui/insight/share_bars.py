@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.ui import theme
+from agent_desk.ui.insight.row_chart import RowChart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 _ROW: Final = 38
 _NAMES: Final = 176
@@ -40,13 +42,12 @@ class ShareRow:
     quiet: bool = False
 
 
-class ShareBars(QWidget):
+class ShareBars(RowChart):
     """The chart."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_ROW, parent)
         self._rows: tuple[ShareRow, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def rows(self) -> tuple[ShareRow, ...]:
@@ -56,17 +57,7 @@ class ShareBars(QWidget):
     def set_rows(self, rows: Sequence[ShareRow]) -> None:
         """Show these."""
         self._rows = tuple(rows)
-        self.setAccessibleDescription("; ".join(f"{row.name}: {row.strong} {row.words}" for row in rows))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A row each."""
-        return QSize(420, max(1, len(self._rows)) * theme.scaled(_ROW) + 6)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never less high."""
-        return QSize(300, self.sizeHint().height())
+        self.take_rows([f"{row.name}: {row.strong} {row.words}" for row in rows])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, bars, ranges and figures."""
@@ -75,7 +66,7 @@ class ShareBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = theme.scaled(_NAMES), theme.scaled(_FIGURES)
         wide = max(40, self.width() - left - right - 16)
-        height, thick = theme.scaled(_ROW), theme.scaled(_BAR)
+        height, thick = self.row_height, theme.scaled(_BAR)
         middle = Qt.AlignmentFlag.AlignVCenter
         for index, row in enumerate(self._rows):
             top = index * height
