@@ -6,27 +6,23 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QWidget
 
 from agent_desk.domain.log_groups import LogGroup, kinds_of
 from agent_desk.services.store_facts import LogFilter
 from agent_desk.ui import theme
 from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.administration.log_model import ENTRY_ROLE, LogColumn, LogModel
-from agent_desk.ui.administration.people_model import CellDelegate
+from agent_desk.ui.administration.table_panel import TablePanel
 from agent_desk.ui.moment_text import local_date
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.chips import ChipRow, ChipSpec
-from agent_desk.ui.widgets.message_panel import MessagePanel
-from agent_desk.ui.widgets.row_delegate import dress_table
-from agent_desk.ui.widgets.text_label import TextLabel
 from agent_desk.wording.log_words import GROUPS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from agent_desk.domain.errors import DeskError
     from agent_desk.domain.people import User
     from agent_desk.services.ports import AuditEntry
     from agent_desk.ui.session import Session
@@ -40,7 +36,7 @@ _WIDTHS = {
 }  # fmt: skip
 
 
-class LogPanel(QFrame):
+class LogPanel(TablePanel):
     """The panel.
 
     Signals:
@@ -50,13 +46,12 @@ class LogPanel(QFrame):
     export_wanted = Signal()
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "surface")
+        model = LogModel(session, words)
+        super().__init__(model, words, parent)
+        self.model = model
+        self.model.setParent(self)
         self._session = session
-        self._words = words
         self._person: User | None = None
-        self._title = TextLabel("", "headline")
-        self._count = TextLabel("", "secondary", "text2")
         self.period = QComboBox()
         self.who = QComboBox()
         self.loan = QLineEdit()
@@ -64,15 +59,7 @@ class LogPanel(QFrame):
         self.groups = ChipRow(exclusive=False)
         self.only = DeskButton(compact=True)
         self.export = DeskButton(key="Ctrl+E", compact=True)
-        self.trouble = MessagePanel("bad", compact=True)
-        self.trouble.hide()
-        self.model = LogModel(session, words, self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(CellDelegate(self.table))
-        dress_table(self.table)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lay_out()
+        self.lay_out((self.period, self.who, self.loan), (self.only, self.export), self.groups)
         self.period.currentIndexChanged.connect(lambda _row: self.read())
         self.who.currentIndexChanged.connect(lambda _row: self.read())
         self.groups.chosen.connect(lambda _key: self.read())
@@ -84,27 +71,6 @@ class LogPanel(QFrame):
         self.model.grown.connect(self._say_count)
         self.model.failed.connect(self.show_error)
         self.only.hide()
-        self.setFocusProxy(self.table)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 14, 4)
-        head.setSpacing(8)
-        for widget in (self._title, self._count, self.period, self.who, self.loan):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.only)
-        head.addWidget(self.export)
-        chips = QHBoxLayout()
-        chips.setContentsMargins(16, 0, 14, 6)
-        chips.addWidget(self.groups, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(chips)
-        column.addWidget(self.trouble)
-        column.addWidget(self.table, 1)
 
     def wanted(self) -> LogFilter:
         """What narrows the log now."""
@@ -159,12 +125,6 @@ class LogPanel(QFrame):
         if entry is not None:
             who = self.model.names.get(entry.actor, "")
             EntryDialog(entry, self._words, who, self.model.time_of(entry), self).open()
-
-    def show_error(self, error: DeskError) -> None:
-        """Say why something was not done."""
-        self.trouble.set_tone("bad")
-        self.trouble.show()
-        self.trouble.set_message(self._words.error(error), icon="warning")
 
     def say_done(self, title: str, words: str) -> None:
         """Say what was done."""

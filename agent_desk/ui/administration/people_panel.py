@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from agent_desk.domain.people import Role
 from agent_desk.ui import theme
 from agent_desk.ui.administration.handed_out_dialog import HandedOutDialog
-from agent_desk.ui.administration.people_model import ACCOUNT_ROLE, AccountsModel, CellDelegate, PeopleColumn
+from agent_desk.ui.administration.people_model import ACCOUNT_ROLE, AccountsModel, PeopleColumn
 from agent_desk.ui.administration.person_dialog import PersonDialog
+from agent_desk.ui.administration.table_panel import TablePanel
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.chips import ChipRow, ChipSpec
-from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
-from agent_desk.ui.widgets.row_delegate import dress_table
-from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +40,7 @@ _NARROW = 1240
 _ALL, _LOCKED = "all", "locked"
 
 
-class PeoplePanel(QFrame):
+class PeoplePanel(TablePanel):
     """The panel.
 
     Signals:
@@ -54,13 +52,12 @@ class PeoplePanel(QFrame):
     selected = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "surface")
+        model = AccountsModel(session, words)
+        super().__init__(model, words, parent)
+        self.model = model
+        self.model.setParent(self)
         self._session = session
-        self._words = words
         self._accounts: tuple[Account, ...] = ()
-        self._title = TextLabel("", "headline")
-        self._count = TextLabel("", "secondary", "text2")
         self.search = QLineEdit()
         self.search.setFixedWidth(theme.scaled(150))
         self.chips = ChipRow()
@@ -69,15 +66,7 @@ class PeoplePanel(QFrame):
         self.password = DeskButton(compact=True)
         self.unlock = DeskButton(key="Alt+U", compact=True)
         self.add = DeskButton(kind="primary", key="Ctrl+N", compact=True)
-        self.trouble = MessagePanel("bad", compact=True)
-        self.trouble.hide()
-        self.model = AccountsModel(session, words, self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(CellDelegate(self.table))
-        dress_table(self.table)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lay_out()
+        self.lay_out((self.search,), (self.edit, self.close_button, self.password, self.unlock, self.add), self.chips)
         self.search.textChanged.connect(lambda _text: self._fill())
         self.chips.chosen.connect(lambda _key: self._fill())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._say_selected())
@@ -89,27 +78,6 @@ class PeoplePanel(QFrame):
             button.clicked.connect(act)
         key = QShortcut(QKeySequence("Return"), self.table, context=Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.edit.activate)
-        self.setFocusProxy(self.table)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 14, 4)
-        head.setSpacing(8)
-        for widget in (self._title, self._count, self.search):
-            head.addWidget(widget)
-        head.addStretch(1)
-        for button in (self.edit, self.close_button, self.password, self.unlock, self.add):
-            head.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        chips = QHBoxLayout()
-        chips.setContentsMargins(16, 0, 14, 6)
-        chips.addWidget(self.chips, 1)
-        column.addLayout(head)
-        column.addLayout(chips)
-        column.addWidget(self.trouble)
-        column.addWidget(self.table, 1)
 
     def load(self) -> None:
         """Read the accounts again."""
@@ -121,11 +89,6 @@ class PeoplePanel(QFrame):
         """The account that is chosen."""
         account: Account | None = self.table.currentIndex().data(ACCOUNT_ROLE)
         return account
-
-    def show_error(self, error: DeskError) -> None:
-        """Say why something was not done."""
-        self.trouble.show()
-        self.trouble.set_message(self._words.error(error), icon="warning")
 
     def _take(self, accounts: Sequence[Account]) -> None:
         self._accounts = tuple(accounts)
