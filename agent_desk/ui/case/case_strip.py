@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.ui import theme
 from agent_desk.ui.case.call_clock import CallClock
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.columns import middle_column
 from agent_desk.ui.widgets.count_marks import CountMarks
 from agent_desk.ui.widgets.lines import IconLine, hairline
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -22,21 +23,6 @@ if TYPE_CHECKING:
 
 REVEAL_MS = 20_000
 _MOST_MARKS = 7
-
-
-def _column(*parts: QWidget | QHBoxLayout) -> QVBoxLayout:
-    """Lines close together, in the middle of the height."""
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addStretch(1)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part)
-        else:
-            column.addLayout(part)
-    column.addStretch(1)
-    return column
 
 
 def _row(*parts: QWidget, lead: int = 0) -> QHBoxLayout:
@@ -105,14 +91,14 @@ class CaseStrip(QFrame):
         self.set_compact(False)
 
     def _build(self) -> None:
-        who = _column(_row(self.name, self.latin), self.loan)
-        proof = _column(self.identity, _row(self.identity_note, lead=21))
+        who = middle_column(_row(self.name, self.latin), self.loan)
+        proof = middle_column(self.identity, _row(self.identity_note, lead=21))
         lines = []
         for label, value in ((self._phone_label, self.phone), (self._id_label, self.id_number)):
             label.setMinimumWidth(theme.scaled(44))
             lines.append(_row(label, value))
-        self._personal.setLayout(_column(*lines))
-        hours = _column(self.hours, _row(self.hours_note, self.contacts, lead=21))
+        self._personal.setLayout(middle_column(*lines))
+        hours = middle_column(self.hours, _row(self.hours_note, self.contacts, lead=21))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(12)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.ui import theme
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.columns import middle_column
 from agent_desk.ui.widgets.lines import IconLine, hairline
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -16,20 +17,6 @@ from agent_desk.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from agent_desk.services.wrap_up import WrapUpSheet
     from agent_desk.wording import Words
-
-
-def _column(*parts: QWidget | QHBoxLayout) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addStretch(1)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part)
-        else:
-            column.addLayout(part)
-    column.addStretch(1)
-    return column
 
 
 class EndedStrip(QFrame):
@@ -61,7 +48,7 @@ class EndedStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(12)
-        row.addLayout(_column(who, self._loan))
+        row.addLayout(middle_column(who, self._loan))
         row.addStretch(1)
         for parts in ((self._state, self._state_note), (self._next_label, self._next), (self._guard, self._guard_note)):
             group = QWidget()
@@ -69,12 +56,12 @@ class EndedStrip(QFrame):
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(12)
             inside.addWidget(hairline(vertical=True, length=44))
-            inside.addLayout(_column(*parts))
+            inside.addLayout(middle_column(*parts))
             row.addWidget(group)
             self._groups.append(group)
         row.addStretch(2)
         row.addWidget(self.direction)
-        row.addLayout(_column(self._ended, self._length))
+        row.addLayout(middle_column(self._ended, self._length))
         row.addWidget(self.back)
         self.retranslate()
         self.set_compact(False)
