@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
 
-from agent_desk.ui import theme
 from agent_desk.ui.money_text import table_date_text
+from agent_desk.ui.widgets.typed_field import TypedField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 _ISO: Final = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _EUROPEAN: Final = re.compile(r"(\d{1,2})[-./ ](\d{1,2})(?:[-./ ](\d{4}))?")
@@ -50,16 +49,8 @@ def read_date(text: str, year: int) -> date | None:
         return None
 
 
-class DateField(QLineEdit):
-    """The field. Up and Down move a day, Page Up and Page Down a week.
-
-    Signals:
-        edited: A person changed the date; carries ``date``, or None while the field holds no date.
-        finished: The date when Enter is pressed or the field is left.
-    """
-
-    edited = Signal(object)
-    finished = Signal(object)
+class DateField(TypedField):
+    """The field; its values are ``date``. Up and Down move a day, Page Up and Page Down a week."""
 
     def __init__(self, year: int, parent: QWidget | None = None) -> None:
         """Make a field.
@@ -68,48 +59,29 @@ class DateField(QLineEdit):
             year: The year meant when none is typed: that of the business date.
             parent: Qt's parent.
         """
-        super().__init__(parent)
+        super().__init__("28 May 2026", parent=parent)
         self._year = year
-        self._day: date | None = None
-        self.textEdited.connect(self._read)
-        self.editingFinished.connect(self._finish)
-        self._fit()
 
     @property
     def day(self) -> date | None:
         """The date; None while the field is empty or holds something else."""
-        return self._day
+        return self._value if isinstance(self._value, date) else None
 
     def set_day(self, day: date | None) -> None:
         """Show a date from the program, or nothing."""
-        self._day = day
-        self._mark(invalid=False)
-        self.setText("" if day is None else table_date_text(day))
+        self.set_value(day)
 
-    def set_typed(self, text: str) -> None:
-        """Put text there as a person typed it, whether it is a date or not; nothing is announced."""
-        self.setText(text)
-        self._day = read_date(text, self._year)
-        self._mark(invalid=self._day is None and bool(text.strip()))
+    def read(self, text: str) -> date | None:
+        """The date typed."""
+        return read_date(text, self._year)
 
-    def set_name(self, name: str) -> None:
-        """Name the field for assistive technology."""
-        self.setAccessibleName(name)
+    def written(self) -> str:
+        """The date as in tables."""
+        return "" if self.day is None else table_date_text(self.day)
 
-    def _fit(self) -> None:
-        self.setFixedWidth(QFontMetrics(theme.font()).horizontalAdvance("28 May 2026") + 24)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select everything, so that typing replaces it."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.selectAll()
+    def wrong(self) -> str:
+        """Of a text that is no date."""
+        return self.tr("Not a date")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by days and weeks; keys with Alt belong to the page."""
@@ -117,29 +89,14 @@ class DateField(QLineEdit):
         step = days.get(Qt.Key(event.key()), 0)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
-        elif step and self._day is not None and not event.modifiers():
-            self.set_day(self._day + timedelta(days=step))
-            self.selectAll()
-            self.edited.emit(self._day)
+        elif step and self.day is not None and not event.modifiers():
+            self._move(self.day, step)
         else:
             super().keyPressEvent(event)
 
-    def _read(self, text: str) -> None:
-        day = read_date(text, self._year)
-        self._mark(invalid=day is None and bool(text.strip()))
-        if day != self._day:
-            self._day = day
-            self.edited.emit(day)
-
-    def _finish(self) -> None:
-        if self._day is not None:
-            self.setText(table_date_text(self._day))
-        self.finished.emit(self._day)
-
-    def _mark(self, *, invalid: bool) -> None:
-        if bool(self.property("invalid")) != invalid:
-            self.setProperty("invalid", "true" if invalid else None)
-            self.setAccessibleDescription(self.tr("Not a date") if invalid else "")
-            self.setToolTip(self.accessibleDescription())
-            self.style().unpolish(self)
-            self.style().polish(self)
+    def _move(self, day: date, step: int) -> None:
+        ordinal = day.toordinal() + step
+        if date.min.toordinal() <= ordinal <= date.max.toordinal():
+            self.set_day(date.fromordinal(ordinal))
+            self.selectAll()
+            self.edited.emit(self.day)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator
 
-from agent_desk.ui import theme
+from agent_desk.domain.money import Money
 from agent_desk.ui.money_text import money_text, read_money
+from agent_desk.ui.widgets.typed_field import TypedField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
-
-    from agent_desk.domain.money import Money
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class _MoneyValidator(QValidator):
@@ -30,34 +29,22 @@ class _MoneyValidator(QValidator):
         return state, text, pos
 
 
-class MoneyField(QLineEdit):
-    """The field. Groups and the currency's sign are written when it is left, whatever was typed.
-
-    Signals:
-        edited: A person changed the amount; carries ``Money``, or None while the field holds no amount.
-        finished: The amount when Enter is pressed or the field is left, after ``edited``.
-    """
-
-    edited = Signal(object)
-    finished = Signal(object)
+class MoneyField(TypedField):
+    """The field; its values are ``Money``. Groups and the currency's sign are written when it is left."""
 
     def __init__(self, currency: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("¥00,000.00", 600, parent)
         self._currency = currency
-        self._amount: Money | None = None
         if strong:
             self.setProperty("strong", "true")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setValidator(_MoneyValidator(self))
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        self.textEdited.connect(self._read)
-        self.editingFinished.connect(self._finish)
-        self._fit()
 
     @property
     def amount(self) -> Money | None:
         """The amount; None while the field is empty or holds something else."""
-        return self._amount
+        return self._value if isinstance(self._value, Money) else None
 
     @property
     def currency(self) -> str:
@@ -72,15 +59,7 @@ class MoneyField(QLineEdit):
         """
         if amount is not None and amount.currency != self._currency:
             raise ValueError(f"amount in {amount.currency}, field in {self._currency}")
-        self._amount = amount
-        self._mark(invalid=False)
-        self.setText("" if amount is None else money_text(amount))
-
-    def set_typed(self, text: str) -> None:
-        """Put text there as a person typed it, whether it is an amount or not; nothing is announced."""
-        self.setText(text)
-        self._amount = read_money(text, self._currency)
-        self._mark(invalid=self._amount is None and bool(text.strip()))
+        self.set_value(amount)
 
     def set_currency(self, currency: str) -> None:
         """Use another currency; the field becomes empty when it changes."""
@@ -88,24 +67,17 @@ class MoneyField(QLineEdit):
             self._currency = currency
             self.set_amount(None)
 
-    def set_name(self, name: str) -> None:
-        """Name the field for assistive technology."""
-        self.setAccessibleName(name)
+    def read(self, text: str) -> Money | None:
+        """The amount typed."""
+        return read_money(text, self._currency)
 
-    def _fit(self) -> None:
-        self.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance("¥00,000.00") + 24)
+    def written(self) -> str:
+        """The amount with its sign and groups."""
+        return "" if self.amount is None else money_text(self.amount)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select everything, so that typing replaces it."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.selectAll()
+    def wrong(self) -> str:
+        """Of a text that is no amount."""
+        return self.tr("Not an amount")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys with Ctrl or Alt and Enter belong to the page."""
@@ -113,23 +85,3 @@ class MoneyField(QLineEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def _read(self, text: str) -> None:
-        amount = read_money(text, self._currency)
-        self._mark(invalid=amount is None and bool(text.strip()))
-        if amount != self._amount:
-            self._amount = amount
-            self.edited.emit(amount)
-
-    def _finish(self) -> None:
-        if self._amount is not None:
-            self.setText(money_text(self._amount))
-        self.finished.emit(self._amount)
-
-    def _mark(self, *, invalid: bool) -> None:
-        if bool(self.property("invalid")) != invalid:
-            self.setProperty("invalid", "true" if invalid else None)
-            self.setAccessibleDescription(self.tr("Not an amount") if invalid else "")
-            self.setToolTip(self.accessibleDescription())
-            self.style().unpolish(self)
-            self.style().polish(self)
