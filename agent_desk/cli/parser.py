@@ -21,7 +21,6 @@ from agent_desk.cli import (
 )
 from agent_desk.cli.arguments import add_concessions, common
 from agent_desk.cli.call_commands import add_calls
-from agent_desk.cli.ciphers import COMMANDS as CIPHERS
 from agent_desk.cli.ciphers import add_ciphers
 from agent_desk.cli.insight import add_insight
 from agent_desk.cli.log import add_log
@@ -40,9 +39,6 @@ KEYED = (
     *("pay", "promise", "evidence", "contact", "facts", "wrap-up", "disclose", "read-back"),
     *("apply", "letter", "read-letter", "chat"),
 )
-
-#: Commands that need no store.
-STORELESS = frozenset({"calc", "run", "restore", "pop", *CIPHERS})
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.agreement import ClauseValue
 
-#: More dates than this are told as a range.
-LISTED_DATES = 4
-
 
 class Formats:
     """The written forms of one language."""

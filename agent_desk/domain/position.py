@@ -127,8 +127,3 @@ class Position:
     def outstanding_principal(self) -> Money:
         """Principal not yet repaid, due or not."""
         return self.arrears.principal + self.not_due.principal
-
-    @property
-    def overdue_count(self) -> int:
-        """Number of overdue instalments."""
-        return sum(1 for state in self.instalments if state.days_past_due)

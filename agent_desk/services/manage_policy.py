@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.approval import RequestStatus
@@ -66,13 +65,6 @@ class Replay:
     def asked(self) -> int:
         """Decisions that somebody else had to take, and that have an answer under the other pack."""
         return self.no_longer_ask + self.still_ask
-
-    @property
-    def cost_share_kept(self) -> Fraction:
-        """Of what the granted ones cost the lender, the part that could still be granted; 1 for nothing granted."""
-        if self.granted_minor == 0:
-            return Fraction(1)
-        return Fraction(self.granted_minor - self.refused_minor, self.granted_minor)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_a_case_shows_what_is_owed_and_hides_who(desk: Floor) -> None:
     file = desk.services.case.open(desk.agent, LATE)
     assert file.context.position.days_past_due == 67
-    assert file.context.position.overdue_count == 3
+    assert sum(state.days_past_due > 0 for state in file.context.position.instalments) == 3
     assert (file.phone_masked, file.id_masked) == ("861 •••• 4471", "1101 •••• •••• 204X")
 
 

@@ -51,21 +51,3 @@ def to_multiple(amount: Fraction, multiple_of: int, rounding: Rounding) -> int:
         return units
     rounded = round_exact(Fraction(units, multiple_of), rounding) * multiple_of
     return rounded or units
-
-
-def level_instalment(
-    balance: Fraction | int,
-    factors: Sequence[Fraction],
-    *,
-    rounding: Rounding = Rounding.HALF_EVEN,
-    multiple_of: int = 1,
-) -> int:
-    """The instalment in minor units.
-
-    Args:
-        balance: What is to be repaid, 0 or more.
-        factors: One factor a period, at least one.
-        rounding: How to come to whole minor units.
-        multiple_of: The instalment is a multiple of so many minor units.
-    """
-    return to_multiple(exact_level(balance, factors), multiple_of, rounding)

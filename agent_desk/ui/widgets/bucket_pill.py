@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.ui import theme
 
@@ -114,22 +114,3 @@ class BucketPill(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_bucket_pill(painter, self.rect(), self._bucket, self._days)
         painter.end()
-
-
-class BucketPillDelegate(QStyledItemDelegate):
-    """Paints a cell whose display role holds the days and whose user role holds the bucket's code."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint the row's background, then the pill."""
-        super().paint(painter, option, QModelIndex())
-        days = index.data(Qt.ItemDataRole.DisplayRole)
-        bucket = index.data(Qt.ItemDataRole.UserRole)
-        if bucket is None:
-            return
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_bucket_pill(painter, rect.adjusted(0, 0, -8, 0), bucket, days)
-        painter.restore()

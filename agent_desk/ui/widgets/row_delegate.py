@@ -134,12 +134,3 @@ def dress_table(view: QTableView) -> None:
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionsMovable(False)
     head.setStretchLastSection(True)
-
-
-def dress_list(view: QAbstractItemView, delegate: RowDelegate) -> None:
-    """Give a list the desk's look and a delegate."""
-    view.setItemDelegate(delegate)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -10,6 +10,7 @@ import pytest
 from agent_desk.domain.calendars import BusinessDayRule, WeekendCalendar
 from agent_desk.domain.daycount import DayCount
 from agent_desk.domain.errors import InputError
+from agent_desk.domain.money import Rounding
 from agent_desk.domain.servicing.conventions import (
     Amortisation,
     Excess,
@@ -29,7 +30,7 @@ from agent_desk.domain.servicing.events import (
     TermExtended,
 )
 from agent_desk.domain.servicing.factors import Clock
-from agent_desk.domain.servicing.level import level_instalment
+from agent_desk.domain.servicing.level import exact_level, to_multiple
 from agent_desk.domain.servicing.servicing import replay
 
 START = date(2025, 1, 1)
@@ -122,9 +123,9 @@ def test_the_remainder_is_spread_or_left_to_the_last() -> None:
 
 
 def test_the_level_instalment_of_a_known_loan() -> None:
-    assert level_instalment(10_000, [Fraction(7, 1200)] * 6) == 1701
-    assert level_instalment(0, [Fraction(1, 12)] * 3) == 0
-    assert level_instalment(100, [Fraction(0)] * 3) == 33
+    assert to_multiple(exact_level(10_000, [Fraction(7, 1200)] * 6), 1, Rounding.HALF_EVEN) == 1701
+    assert exact_level(0, [Fraction(1, 12)] * 3) == 0
+    assert exact_level(100, [Fraction(0)] * 3) == Fraction(100, 3)
 
 
 @pytest.mark.parametrize(

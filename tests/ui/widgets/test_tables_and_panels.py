@@ -5,16 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QListView, QRadioButton, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QRadioButton, QTableView
 
 from agent_desk.ui import theme
 from agent_desk.ui.frame.search_popup import SearchHit, _Hits
 from agent_desk.ui.widgets.answer_button import AnswerButton
-from agent_desk.ui.widgets.bucket_pill import BucketPillDelegate
 from agent_desk.ui.widgets.comparison_table import ComparisonRow, ComparisonTable
 from agent_desk.ui.widgets.conflict_panel import ConflictLine, ConflictPanel
 from agent_desk.ui.widgets.hours_bar import HoursBar
-from agent_desk.ui.widgets.row_delegate import RowDelegate, Run, dress_list, dress_table, paint_runs
+from agent_desk.ui.widgets.row_delegate import RowDelegate, Run, dress_table, paint_runs
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -46,7 +45,6 @@ def test_a_selected_row_has_its_ground_and_its_bar(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.setModel(_model())
     view.setItemDelegate(RowDelegate(view))
-    view.setItemDelegateForColumn(1, BucketPillDelegate(view))
     dress_table(view)
     view.resize(400, 200)
     view.selectRow(1)
@@ -57,15 +55,6 @@ def test_a_selected_row_has_its_ground_and_its_bar(qtbot: QtBot) -> None:
     assert image.pixelColor(80, 34 + 4) == QColor(tokens.sel)
     assert image.pixelColor(80, 4) == QColor(tokens.surface)
     assert image.pixelColor(80, 33) == QColor(tokens.line)
-    assert image.pixelColor(104, 17) == QColor(tokens.buckets["m3"].fill)
-
-
-def test_a_list_gets_the_same_rows(qtbot: QtBot) -> None:
-    view = QListView()
-    qtbot.addWidget(view)
-    view.setModel(_model())
-    dress_list(view, RowDelegate(view))
-    assert view.sizeHintForRow(0) == 34
 
 
 def test_runs_of_text_fit_their_room() -> None:
