@@ -727,10 +727,6 @@
 <context>
     <name>CallerNotice</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>No loan has the number {number}.</source>
         <translation>没有借据号{number}。</translation>
     </message>
@@ -1390,6 +1386,13 @@
     <message>
         <source>Rule {rule}: I accept it unconfirmed</source>
         <translation>规则{rule}：未确认，我接受</translation>
+    </message>
+</context>
+<context>
+    <name>ClosableNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -2215,10 +2218,6 @@
 </context>
 <context>
     <name>FailureNotice</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
     <message>
         <source>This could not be done</source>
         <translation>未能完成</translation>

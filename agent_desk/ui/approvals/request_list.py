@@ -82,6 +82,11 @@ class RequestList(QFrame):
         column.addWidget(foot)
         self._empty.setContentsMargins(24, 32, 24, 8)
 
+    @property
+    def current_number(self) -> str:
+        """The request or letter that is current; empty for none."""
+        return self._number
+
     def current_line(self) -> Line | None:
         """What the list knows of the current request."""
         row = self.model.row_of(self._number)
