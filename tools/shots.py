@@ -303,6 +303,7 @@ class Photographer:
                 hands.settle()
                 if channel is Channel.CHAT:
                     hands.click(page.channels.chat.offer)
+                    hands.linger()
                     self.take(hands, "18-chat")
                 else:
                     if page.channels.letter.take_in.isVisible():

@@ -14,6 +14,8 @@ from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.letters import LetterNumber, LetterPart
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
+from agent_desk.domain.short_text import measure_text
+from agent_desk.wording.word_findings import finding_text, length_text_of
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
@@ -74,6 +76,28 @@ def read(call: Call) -> None:
     if given.out:
         write_file(Path(given.out), call.services.letters.sheet(actor, made.number))
     _answer(call, made, given.out)
+
+
+def words(call: Call) -> None:
+    """What is wrong with a text to a borrower, and how many messages it takes."""
+    actor, number = call.actor(Role.AGENT), LoanNumber(call.given.loan)
+    call.on_the_day(actor, number)
+    text = str(call.given.text)
+    findings = call.services.words.check(actor, number, text)
+    measured = measure_text(text)
+    found = [
+        {
+            "fault": item.fault.value,
+            "place": item.start + 1,
+            "words": item.words,
+            "rule": item.rule.rule_id if item.rule is not None else "",
+            "stops": item.stops,
+        }
+        for item in findings
+    ]
+    lines = [f"{item.start + 1}: {finding_text(call.words, item, 'en')}" for item in findings]
+    answer = {"may_go_out": not any(item.stops for item in findings), "findings": found, "length": plain(measured)}
+    call.answer(answer, [*lines, length_text_of(call.words, measured)])
 
 
 def chat(call: Call) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.services.accept_agreement import AcceptAgreement
 from agent_desk.services.bring_in import BringIn
+from agent_desk.services.check_words import CheckWords
 from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.decide_request import DecideRequest
 from agent_desk.services.disclose import Disclose
@@ -71,6 +72,7 @@ class Services:
     wrap_up: WrapUp
     letters: WriteLetters
     second_reading: SecondReading
+    words: CheckWords
     chats: KeepChats
     views: SaveView
     facts: KeepFacts
@@ -108,6 +110,7 @@ def bind(desk: Desk) -> Services:
         WrapUp(desk),
         WriteLetters(desk),
         SecondReading(desk),
+        CheckWords(desk),
         KeepChats(desk),
         SaveView(desk),
         KeepFacts(desk),

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from agent_desk.domain.case import Channel
 from agent_desk.domain.chat import LONGEST_LINE, ChatLine, ChatSide, Patience, patience, waiting_since
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.policy.wording import require_sendable
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.check_words import findings_of
+from agent_desk.services.contact_borrower import ContactBorrower
 from agent_desk.services.once import nothing, once
 
 if TYPE_CHECKING:
@@ -68,6 +72,8 @@ class KeepChats:
 
         Raises:
             InputError: ``chat.empty``, ``chat.too-long``.
+            RuleError: for what the desk writes, those of ``require_sendable``; ``contact.barred`` when nobody wrote to
+                us lately and the contact guard does not let us begin.
         """
         self._keep(actor, number, side, text.strip())
         return self.of_loan(actor, number)
@@ -79,12 +85,22 @@ class KeepChats:
             raise InputError("chat.empty")
         if len(text) > LONGEST_LINE:
             raise InputError("chat.too-long", length=len(text), most=LONGEST_LINE)
+        if side is ChatSide.DESK:
+            self._check(actor, number, text)
         with self.desk.work(actor.user_id) as work:
             on = work.portfolios.get(work.loans.get(number).portfolio_id).business_date
             work.chats.add(ChatLine(number, self.desk.clock.now(), side, actor.user_id, text))
             after = {"side": side.value, "length": str(len(text))}
             work.record(Event(EventKind.CHAT_LINE_KEPT, number, number, after=after), on)
             work.commit()
+
+    def _check(self, actor: User, number: LoanNumber, text: str) -> None:
+        now = self.desk.clock.now()
+        with self.desk.reading() as work:
+            require_sendable(findings_of(self.desk, work, number, text))
+            lines = work.chats.of_loan(number)
+        if not any(line.side is ChatSide.BORROWER and now - line.at <= _OPEN_FOR for line in lines):
+            ContactBorrower(self.desk).check(actor, number, Channel.CHAT, now)
 
     def waiting(self, actor: User) -> Sequence[OpenChat]:
         """Who waits for an answer, the longest first; the name is all that is told."""

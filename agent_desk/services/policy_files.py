@@ -39,6 +39,7 @@ from agent_desk.domain.policy.pack import (
     SourceStatus,
     TermCaps,
 )
+from agent_desk.domain.policy.wording import WordRule
 from agent_desk.services.pack_mistakes import check_limit, line_of, mistake
 
 
@@ -62,6 +63,7 @@ def _minute(value: str | None) -> int | None:
 _Value = Annotated[Decimal, Field(ge=0, allow_inf_nan=True), BeforeValidator(_limit_value)]
 _Share = Annotated[Decimal, Field(ge=0, le=1)]
 _Minute = Annotated[int | None, BeforeValidator(_minute)]
+_Phrase = Annotated[str, Field(min_length=2, pattern=r"\S.*\S")]
 _Days = Annotated[int, Field(ge=0, le=3660)]
 _Week = Annotated[tuple[_Minute, ...], Field(min_length=7, max_length=7)]
 
@@ -233,6 +235,18 @@ class _Disclosure(_Part):
         return Disclosure(disclosure_id=self.id, **self.model_dump(exclude={"id"}))
 
 
+class _Wording(_Part):
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    source: str = ""
+    titles: dict[str, str] = {}
+    advice: dict[str, str] = {}
+    phrases: Annotated[dict[str, tuple[_Phrase, ...]], Field(min_length=1)]
+
+    def made(self) -> WordRule:
+        """The domain's value."""
+        return WordRule(self.id, self.phrases, self.titles, self.advice, self.source)
+
+
 class _Outcomes(_Part):
     agreed: tuple[Disposition, ...] = ()
     not_agreed: tuple[Disposition, ...] = ()
@@ -260,6 +274,7 @@ class _File(_Part):
     evidence: dict[HardshipReason, _Evidence]
     documents_later: _Later = _Later()
     disclosure: tuple[_Disclosure, ...] = ()
+    wording: tuple[_Wording, ...] = ()
     dispositions: _Outcomes | None = None
 
 
@@ -333,4 +348,5 @@ def _pack(read: _File) -> PolicyPack:
         second_reader=meta.second_reader,
         documents_later=read.documents_later.by_role(),
         disclosure_days=meta.disclosure_days,
+        wording=tuple(item.made() for item in read.wording),
     )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.letters import LetterNumber, LetterStatus, check_reader
+from agent_desk.domain.policy.wording import require_sendable
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.check_words import findings_of_letter
 from agent_desk.services.once import once
 from agent_desk.services.ready_letters import make_ready
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.letters import Letter
     from agent_desk.domain.people import User
+    from agent_desk.domain.policy.wording import WordFinding
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import UnitOfWork
 
@@ -51,6 +54,7 @@ class LetterReview:
 
     Attributes:
         sheet: As it will be on paper, or as it was kept.
+        findings: What the words written by hand in it name or say that was looked at.
         in_the_way: Why this person may not read it; ``None`` when nothing does.
         time_zone: Of the portfolio.
     """
@@ -59,6 +63,7 @@ class LetterReview:
     sheet: bytes
     in_the_way: RuleError | None
     time_zone: str
+    findings: tuple[WordFinding, ...] = ()
 
     @property
     def may_read(self) -> bool:
@@ -93,6 +98,7 @@ class SecondReading:
             letter = work.letters.get(number)
             line = next(iter(_lines(work, (letter,))))
             kept = work.letters.sheet(number)
+            findings = findings_of_letter(self.desk, work, letter.content) if line.waits else ()
             zone = work.portfolios.get(work.loans.get(letter.loan_number).portfolio_id).time_zone
         try:
             check_reader(letter, actor)
@@ -100,7 +106,7 @@ class SecondReading:
         except RuleError as error:
             in_the_way = error
         sheet = kept if kept is not None else self.desk.renderer.letter(letter.content, final=False)
-        return LetterReview(line, sheet, in_the_way, zone)
+        return LetterReview(line, sheet, in_the_way, zone, findings)
 
     @once(_the_letter)
     def read(self, actor: User, letter_number: LetterNumber, *, approve: bool, note: str = "") -> Letter:
@@ -108,7 +114,7 @@ class SecondReading:
 
         Raises:
             RuleError: ``letter.own``, ``letter.reader``, ``letter.status``; ``letter.note`` without one when it goes
-                back.
+                back; those of ``require_sendable``.
         """
         require(actor, Act.DECIDE)
         with self.desk.work(actor.user_id) as work:
@@ -119,6 +125,7 @@ class SecondReading:
             on = work.portfolios.get(work.loans.get(letter.loan_number).portfolio_id).business_date
             seen = replace(letter, reader=actor.user_id, read_at=self.desk.clock.now(), note=note.strip())
             if approve:
+                require_sendable(findings_of_letter(self.desk, work, letter.content))
                 saved = make_ready(self.desk, work, seen, on)
             else:
                 saved = work.letters.save(replace(seen, status=LetterStatus.DRAFT))

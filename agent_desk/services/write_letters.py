@@ -18,7 +18,9 @@ from agent_desk.domain.letters import (
     LetterStatus,
     check_complete,
 )
+from agent_desk.domain.policy.wording import require_sendable
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.check_words import findings_of_letter
 from agent_desk.services.letter_content import Wanted, content_of, reply_date
 from agent_desk.services.once import once
 from agent_desk.services.ready_letters import make_ready
@@ -173,7 +175,7 @@ class WriteLetters:
         """Make a draft ready; where the pack wants a second reader, it goes there first.
 
         Raises:
-            RuleError: ``letter.status``, ``letter.missing`` with the parts.
+            RuleError: ``letter.status``, ``letter.missing`` with the parts; those of ``require_sendable``.
         """
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
@@ -181,9 +183,12 @@ class WriteLetters:
             if letter.status is not LetterStatus.DRAFT:
                 raise RuleError("letter.status", letter=letter.number, status=letter.status.value)
             check_complete(letter.content)
+            findings = findings_of_letter(self.desk, work, letter.content)
+            require_sendable(findings)
             portfolio = work.portfolios.get(work.loans.get(letter.loan_number).portfolio_id)
             on = portfolio.business_date
-            if letter.kind in self.desk.pack_of(portfolio, on).second_reader:
+            named = letter.kind in self.desk.pack_of(portfolio, on).second_reader
+            if named or findings:  # an amount that the case does not know is read by another person too
                 saved = work.letters.save(replace(letter, status=LetterStatus.READING, note=""))
                 event = Event(
                     EventKind.LETTER_ASKED, letter.number, letter.loan_number, after={"kind": letter.kind.value}

@@ -26,6 +26,15 @@ CALL_ERRORS: Final = {
     ),
     "letter.note": QT_TRANSLATE_NOOP("Words", "Say what is wrong with letter {letter}, so that it can be mended"),
     "letter.too-long": QT_TRANSLATE_NOOP("Words", "The text of your own has {length} characters; at most {most}"),
+    "words.forbidden": QT_TRANSLATE_NOOP(
+        "Words", "“{words}” (character {place}) may not go out: the policy bans it under {rule}. Write it differently"
+    ),
+    "words.gap": QT_TRANSLATE_NOOP(
+        "Words", "“{words}” (character {place}) was never filled in. Put in what belongs there"
+    ),
+    "words.currency": QT_TRANSLATE_NOOP(
+        "Words", "“{words}” (character {place}) is not in the currency of the loan. Write the amount of the case"
+    ),
     "chat.empty": QT_TRANSLATE_NOOP("Words", "There is nothing in the line. Write something"),
     "chat.too-long": QT_TRANSLATE_NOOP("Words", "The line has {length} characters; at most {most}"),
     "argument.reading": QT_TRANSLATE_NOOP("Words", "Say exactly one: --approve or --return"),

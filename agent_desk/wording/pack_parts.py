@@ -89,12 +89,16 @@ def evidence_part(words: Vocabulary, pack: PolicyPack) -> Part:
 
 
 def disclosure_part(words: Vocabulary, pack: PolicyPack) -> Part:
-    """What must be said, with the version of its text."""
+    """What must be said, with the version of its text; then what may never be written."""
     rows: list[tuple[str, ...]] = []
     for item in pack.disclosures:
         first = next(iter(item.texts.values()), "")
         text = item.texts.get(words.language) or item.texts.get(pack.binding_language) or first
         rows.append((item.disclosure_id, item.version, text))
+    for rule in pack.wording:
+        named = [phrase for phrases in rule.phrases.values() for phrase in phrases]
+        text = words.tr(QT_TRANSLATE_NOOP("Words", "Never in a text: {phrases}")).format(phrases=", ".join(named))
+        rows.append((rule.title(words.language, pack.binding_language), "–", text))
     titles = (
         QT_TRANSLATE_NOOP("Words", "Disclosure"),
         QT_TRANSLATE_NOOP("Words", "Version"),

@@ -39,6 +39,7 @@ FLAWS: Final = {
     "pack.disclosure-text": QT_TRANSLATE_NOOP(
         "Words", "The disclosure {rule} has no text in the language that binds, {0}. Write one"
     ),
+    "pack.wording-twice": QT_TRANSLATE_NOOP("Words", "The ban on words {rule} is named twice. Leave one of them out"),
     "pack.unconfirmed": QT_TRANSLATE_NOOP(
         "Words", "Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name"
     ),

@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 
 from agent_desk.domain.chat import ChatSide, Patience
+from agent_desk.domain.concessions import Reamortisation
 from agent_desk.domain.errors import InputError, RuleError
-from tests.services.floor import LATE, NEW, PHONE, Floor
+from agent_desk.domain.proposal import Proposal, preview
+from tests.services.floor import LATE, NEW, PHONE, TODAY, Floor
 
 BORROWER, DESK = ChatSide
 
@@ -69,3 +71,36 @@ def test_what_was_written_stands_in_no_log(desk: Floor) -> None:
 def test_an_administrator_reads_no_chat(desk: Floor) -> None:
     with pytest.raises(RuleError, match=r"right\.missing"):
         desk.services.chats.of_loan(desk.administrator, LATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("不还就坐牢", "forbidden"), ("您需还{amount}", "gap"), ("you pay $20", "currency")]
+)
+def test_a_line_that_may_not_go_out_is_refused_and_not_kept(desk: Floor, text: str, code: str) -> None:
+    chats = desk.services.chats
+    chats.say(desk.agent, LATE, BORROWER, "you said I go to jail?")
+    with pytest.raises(RuleError, match=rf"words\.{code}"):
+        chats.say(desk.agent, LATE, DESK, text)
+    assert len(chats.of_loan(desk.agent, LATE).lines) == 1, "what the borrower wrote is kept as it is"
+
+
+def test_amounts_of_the_case_and_of_the_offer_are_known(desk: Floor) -> None:
+    words = desk.services.words
+    owed = desk.owed(LATE).arrears.total
+    assert words.check(desk.agent, LATE, f"您逾期{owed.decimal}元") == ()
+    context = desk.services.negotiate.open(desk.agent, LATE)
+    plan = Proposal(Reamortisation(24))
+    row = preview(context.loan, plan, TODAY).schedule.instalments[0].due.total
+    text = f"每期{row.decimal}元"
+    assert [item.fault.value for item in words.check(desk.agent, LATE, text)] == ["amount"]
+    assert words.check(desk.agent, LATE, text, plan) == ()
+
+
+def test_whoever_begins_a_chat_keeps_to_the_hours_and_whoever_answers_does_not(desk: Floor) -> None:
+    chats = desk.services.chats
+    local = desk.services.contact.advise(desk.agent, LATE).local
+    desk.clock.move(local.replace(hour=22, minute=30) - local)
+    with pytest.raises(RuleError, match=r"contact\.barred"):
+        chats.say(desk.agent, LATE, DESK, "您好")
+    chats.say(desk.agent, LATE, BORROWER, "在吗？")
+    assert len(chats.say(desk.agent, LATE, DESK, "在的").lines) == 2

@@ -246,3 +246,29 @@ def test_only_the_kinds_that_the_pack_names_are_read_twice(desk: Floor, letters:
     assert packs["cn-instalment"].second_reader == {K.DECISION}
     draft = letters.draft(desk.agent, LATE, K.ACKNOWLEDGEMENT)
     assert letters.finish(desk.agent, draft.number).status is S.READY
+
+
+@pytest.mark.parametrize(
+    ("own", "code"),
+    [("Or you go to jail.", "forbidden"), ("You pay [amount].", "gap"), ("You pay $3.", "currency")],
+)
+def test_a_letter_with_words_that_may_not_go_out_is_not_finished(
+    desk: Floor, letters: WriteLetters, own: str, code: str
+) -> None:
+    letters.receive(desk.agent, LATE)
+    desk.services.case.set_reason(desk.agent, LATE, HardshipReason.UNEMPLOYMENT)
+    draft = letters.draft(desk.agent, LATE, K.ACKNOWLEDGEMENT, own_words=own)
+    with pytest.raises(RuleError, match=rf"words\.{code}"):
+        letters.finish(desk.agent, draft.number)
+    assert letters.of_loan(desk.agent, LATE).letters[0].status is S.DRAFT
+
+
+def test_an_amount_that_the_case_does_not_know_is_read_by_another_person(desk: Floor, letters: WriteLetters) -> None:
+    letters.receive(desk.agent, LATE)
+    desk.services.case.set_reason(desk.agent, LATE, HardshipReason.UNEMPLOYMENT)
+    draft = letters.draft(desk.agent, LATE, K.ACKNOWLEDGEMENT, own_words="The bank takes ¥12.34 for it.")
+    asked = letters.finish(desk.agent, draft.number)
+    assert asked.status is S.READING
+    review = desk.services.second_reading.review(desk.supervisor, asked.number)
+    assert [(item.fault.value, item.words) for item in review.findings] == [("amount", "¥12.34")]
+    assert desk.services.second_reading.read(desk.supervisor, asked.number, approve=True).status is S.READY

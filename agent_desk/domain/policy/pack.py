@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.concessions import ConcessionKind
     from agent_desk.domain.evidence import EvidenceKind, HardshipReason
     from agent_desk.domain.policy.disclosure import Disclosure
+    from agent_desk.domain.policy.wording import WordRule
 
 
 class Measure(StrEnum):
@@ -229,6 +230,7 @@ class PolicyPack:
         disclosure_days: Days for which what was said holds while the same case is worked on.
         reply_days: Working days within which a written application is answered.
         second_reader: Letters that another person reads before they are ready.
+        wording: What a text to a borrower may not say.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
     """
 
@@ -260,6 +262,7 @@ class PolicyPack:
     documents_later: Mapping[Role, int] = field(default_factory=dict)
     disclosure_days: int = 30
     second_reader: frozenset[LetterKind] = frozenset(LetterKind)
+    wording: tuple[WordRule, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
 
     @property

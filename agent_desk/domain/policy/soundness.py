@@ -57,7 +57,7 @@ def cells_of(flaw: Flaw) -> tuple[tuple[str, Role], ...]:
 
 def flaws_of(pack: PolicyPack) -> tuple[Flaw, ...]:
     """Contradictions first, then warnings; in the order of the pack."""
-    parts = (_limits, _frequency, _promise, _gaps, _overlaps, _people, _disclosures, _unconfirmed)
+    parts = (_limits, _frequency, _promise, _gaps, _overlaps, _people, _disclosures, _wording, _unconfirmed)
     found = [flaw for part in parts for flaw in part(pack)]
     return tuple(sorted(found, key=lambda flaw: not flaw.blocks))
 
@@ -133,6 +133,13 @@ def _disclosures(pack: PolicyPack) -> Iterator[Flaw]:
     for item in pack.disclosures:
         if not item.texts.get(pack.binding_language):
             yield Flaw("pack.disclosure-text", item.disclosure_id, blocks=True, values=(pack.binding_language,))
+
+
+def _wording(pack: PolicyPack) -> Iterator[Flaw]:
+    """Each ban is named once."""
+    ids = [item.rule_id for item in pack.wording]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        yield Flaw("pack.wording-twice", name, blocks=True)
 
 
 def _unconfirmed(pack: PolicyPack) -> Iterator[Flaw]:

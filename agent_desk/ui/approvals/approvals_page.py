@@ -19,13 +19,13 @@ from agent_desk.services.decide_request import RequestLine
 from agent_desk.services.second_reading import LetterLine
 from agent_desk.ui.approvals.evidence_window import EvidenceWindow
 from agent_desk.ui.approvals.letter_reading import LetterReading
-from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.request_list import RequestList
 from agent_desk.ui.approvals.review_panel import ReviewPanel
 from agent_desk.ui.page import Page
 from agent_desk.ui.pdf_pages import paper_of
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.lines import hairline
+from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from agent_desk.ui.widgets.text_label import TextLabel
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from agent_desk.domain.letters import LetterPart, LetterStatus
 from agent_desk.ui import theme
 from agent_desk.ui.approvals.note_card import NoteCard
-from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.request_model import LETTER_MARKS
 from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import age_text, moment_text
@@ -19,9 +18,11 @@ from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
+from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.paper_view import PaperView
 from agent_desk.ui.widgets.state_pill import StatePill
 from agent_desk.ui.widgets.text_label import TextLabel
+from agent_desk.wording.word_findings import finding_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,9 +208,12 @@ class LetterPanel(QWidget):
         self.back.setVisible(may)
         self.release.setVisible(may)
         why = review.in_the_way if review.line.waits else None
-        self.banner.setVisible(why is not None)
+        found = [finding_text(self._words, item, review.line.letter.language) for item in review.findings]
+        self.banner.setVisible(why is not None or bool(found))
         if why is not None:
             self.banner.set_notice(self._words.error(why), "warn", "lock")
+        elif found:
+            self.banner.set_notice("\n".join(found), "warn", "warning")
         hint = self.tr("Released, it never changes; what is sent is this sheet.") if may else ""
         self.bar.set_state("", hint, "text2", "")
 

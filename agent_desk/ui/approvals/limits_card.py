@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.policy.pack import Measure
-from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.units import told
 from agent_desk.ui.moment_text import moment_text
 from agent_desk.ui.widgets.asked_scale import AskedScale
 from agent_desk.ui.widgets.card import Card
+from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.step_value import LimitScale
 from agent_desk.ui.widgets.text_label import TextLabel
 

@@ -14,7 +14,6 @@ from agent_desk.ui.approvals.effect_card import EffectCard
 from agent_desk.ui.approvals.evidence_card import EvidenceCard
 from agent_desk.ui.approvals.limits_card import LimitsCard, is_limit
 from agent_desk.ui.approvals.note_card import NoteCard, ReasonCard
-from agent_desk.ui.approvals.notice_box import NoticeBox
 from agent_desk.ui.approvals.request_model import STATUS_MARKS
 from agent_desk.ui.approvals.review_head import ReviewHead
 from agent_desk.ui.approvals.similar_card import SimilarCard
@@ -22,6 +21,7 @@ from agent_desk.ui.approvals.units import told
 from agent_desk.ui.moment_text import moment_text
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.notice_box import NoticeBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -13,6 +13,7 @@ from agent_desk.domain.case import Channel
 from agent_desk.domain.chat import Patience, patience
 from agent_desk.domain.letters import LetterPart, LetterStatus
 from agent_desk.domain.loan import LoanNumber
+from agent_desk.ui.case.case_words import CaseWords
 from agent_desk.ui.channels.chat_pane import ChatPane
 from agent_desk.ui.channels.letter_pane import LetterPane
 from agent_desk.ui.money_text import day_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.chat import ChatSide
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.letters import Letter, LetterContent
+    from agent_desk.domain.proposal import Proposal
     from agent_desk.services.keep_chats import OpenChat, Transcript
     from agent_desk.services.work_case import CaseFile
     from agent_desk.services.write_letters import Correspondence
@@ -75,6 +77,10 @@ class CaseChannels(QObject):
         self.letter.finished.connect(lambda: self._write(finish=True))
         self.letter.read.connect(self._second_reading)
         self.letter.save_wanted.connect(self._save)
+        self._checks = tuple(
+            CaseWords(session, words, pane, field, self._proposal)
+            for pane, field in ((self.chat, self.chat.field), (self.letter, self.letter.own))
+        )
         self._keys()
 
     def _keys(self) -> None:
@@ -94,6 +100,8 @@ class CaseChannels(QObject):
             self.letter.reset()
             self.letter.set_second_reader(file.context.pack.second_reader)
             self.chat.clear()
+        for check in self._checks:
+            check.show_case(file)
         self._turn()
 
     def follow_offer(self) -> None:
@@ -172,6 +180,11 @@ class CaseChannels(QObject):
         if work is None or file is None or not work.outcome.is_offer or work.outcome.weighed is None:
             return None
         return offer_text(words_in(file.context.borrower.language), work.outcome.weighed.view)
+
+    def _proposal(self) -> Proposal | None:
+        work = self._view.work
+        weighed = work.outcome.weighed if work is not None and work.outcome.is_offer else None
+        return weighed.view.proposal if weighed is not None else None
 
     def _insert_offer(self) -> None:
         made = self._offer()

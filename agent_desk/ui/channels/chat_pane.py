@@ -25,6 +25,7 @@ from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.chips import ChipRow, ChipSpec
 from agent_desk.ui.widgets.lines import IconLine
+from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -129,6 +130,8 @@ class ChatPane(QFrame):
         self.offer = DeskButton(compact=True)
         self.list = DeskButton(compact=True)
         self.send = DeskButton(compact=True, icon="enter")
+        self.wording = NoticeBox()
+        self.wording.hide()
         self.problem = TextLabel("", "secondary", "bad", wrap=True)
         self.problem.hide()
         self._build()
@@ -156,7 +159,7 @@ class ChatPane(QFrame):
         column = QVBoxLayout(foot)
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(7)
-        for part in (self.waits, self.side, self.field, self.problem):
+        for part in (self.waits, self.side, self.field, self.wording, self.problem):
             column.addWidget(part)
         column.addLayout(buttons)
         whole = QVBoxLayout(self)
@@ -236,6 +239,11 @@ class ChatPane(QFrame):
             self.field.setPlainText(whole.replace(self._inserted, text, 1))
             self._inserted = text
             self.tint.set_figures(figures)
+
+    def show_wording(self, text: str, tone: theme.Tone, icon: str) -> None:
+        """Say what the check of the words found; empty hides it."""
+        self.wording.set_notice(text, tone, icon)
+        self.wording.setVisible(bool(text))
 
     def show_problem(self, sentence: str) -> None:
         """Say why the line was not kept; empty hides it."""

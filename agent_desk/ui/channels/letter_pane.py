@@ -14,6 +14,7 @@ from agent_desk.ui.pdf_pages import paper_of
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.count_marks import CountMarks
 from agent_desk.ui.widgets.lines import IconLine
+from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.paper_view import PaperView
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.tag import Tag
@@ -78,6 +79,8 @@ class LetterPane(QFrame):
         self.own = QPlainTextEdit()
         self.own.setFixedHeight(theme.scaled(_OWN))
         self.own.setTabChangesFocus(True)
+        self.wording = NoticeBox()
+        self.wording.hide()
         self.problem = TextLabel("", "secondary", "bad", wrap=True)
         self.problem.hide()
         self.keep = DeskButton(compact=True)
@@ -120,6 +123,7 @@ class LetterPane(QFrame):
         column.setSpacing(7)
         column.addLayout(grid)
         column.addWidget(self.own)
+        column.addWidget(self.wording)
         column.addWidget(self.problem)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -253,6 +257,11 @@ class LetterPane(QFrame):
             text = f"{letter.number} · {self._words.letter_status(letter.status)}"
         self.state.set_line(text, "mail", "ok" if letter is not None else "text2")
         self._show()
+
+    def show_wording(self, text: str, tone: theme.Tone, icon: str) -> None:
+        """Say what the check of the words found; empty hides it."""
+        self.wording.set_notice(text, tone, icon)
+        self.wording.setVisible(bool(text))
 
     def show_problem(self, sentence: str) -> None:
         """Say what could not be done; empty hides it."""
