@@ -1268,6 +1268,17 @@
     </message>
 </context>
 <context>
+    <name>CaseWords</name>
+    <message>
+        <source>Wording ok · {length}</source>
+        <translation>措辞合规 · {length}</translation>
+    </message>
+    <message>
+        <source>{finding} (one of {count})</source>
+        <translation>{finding}（共{count}处）</translation>
+    </message>
+</context>
+<context>
     <name>CasesDialog</name>
     <message>
         <source>Enter opens the case</source>
@@ -7902,6 +7913,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>告知事项{rule}缺少以约束语言{0}写成的文本，请补写</translation>
     </message>
     <message>
+        <source>The ban on words {rule} is named twice. Leave one of them out</source>
+        <translation>禁用语“{rule}”出现两次，请删除其一</translation>
+    </message>
+    <message>
         <source>Rule {rule}: law not confirmed yet ({0}). Somebody has to accept this by name</source>
         <translation>规则{rule}：法律依据未确认（{0}），须有人具名接受</translation>
     </message>
@@ -8637,6 +8652,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The text of your own has {length} characters; at most {most}</source>
         <translation>您补充的文字有{length}个字符，最多{most}个</translation>
+    </message>
+    <message>
+        <source>“{words}” (character {place}) may not go out: the policy bans it under {rule}. Write it differently</source>
+        <translation>“{words}”（第{place}个字符）不得发出：政策“{rule}”禁止使用。请改写</translation>
+    </message>
+    <message>
+        <source>“{words}” (character {place}) was never filled in. Put in what belongs there</source>
+        <translation>“{words}”（第{place}个字符）尚未填写。请补全内容</translation>
+    </message>
+    <message>
+        <source>“{words}” (character {place}) is not in the currency of the loan. Write the amount of the case</source>
+        <translation>“{words}”（第{place}个字符）不是本笔借款的币种。请填写本案金额</translation>
     </message>
     <message>
         <source>There is nothing in the line. Write something</source>
@@ -9501,6 +9528,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>至少由谁决定</translation>
     </message>
     <message>
+        <source>Never in a text: {phrases}</source>
+        <translation>任何文字中不得出现：{phrases}</translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation>告知事项</translation>
     </message>
@@ -9668,6 +9699,34 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The key store of this system did not keep the key. Is there one, and is it unlocked?</source>
         <translation>本系统的密钥库未保存密钥。密钥库是否存在,是否已解锁?</translation>
+    </message>
+    <message>
+        <source>“{words}”: never filled in. Put in what belongs there</source>
+        <translation>“{words}”：尚未填写，请补全内容</translation>
+    </message>
+    <message>
+        <source>“{words}”: another currency than the loan&apos;s</source>
+        <translation>“{words}”：与本笔借款币种不符</translation>
+    </message>
+    <message>
+        <source>“{words}”: no amount of this case. Check it</source>
+        <translation>“{words}”：不是本案的金额，请核对</translation>
+    </message>
+    <message>
+        <source>“{words}”: {what}. {advice}</source>
+        <translation>“{words}”：{what}。{advice}</translation>
+    </message>
+    <message>
+        <source>“{words}”: {what}</source>
+        <translation>“{words}”：{what}</translation>
+    </message>
+    <message>
+        <source>{length} characters, one text message</source>
+        <translation>{length}个字符，1条短信</translation>
+    </message>
+    <message>
+        <source>{length} characters, {parts} text messages</source>
+        <translation>{length}个字符，{parts}条短信</translation>
     </message>
 </context>
 <context>
