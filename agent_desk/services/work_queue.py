@@ -116,9 +116,9 @@ class WorkQueue:
         """Give one's own case back to the queue; False when it was not held."""
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
+            loan = work.loans.get(number)  # locked before its case, as by every act: two never wait for each other
             released = work.cases.release(number, actor.user_id)
             if released:
-                loan = work.loans.get(number)
                 on = work.portfolios.get(loan.portfolio_id).business_date
                 work.record(Event(EventKind.CASE_RELEASED, number, number), on)
                 work.commit()

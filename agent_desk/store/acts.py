@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from agent_desk.domain.errors import RuleError
@@ -21,7 +21,7 @@ from agent_desk.store.tables import acts, audit
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from sqlalchemy import Connection, Update
+    from sqlalchemy import Connection
 
     from agent_desk.services.sending import Sending
 
@@ -52,12 +52,6 @@ def claim(connection: Connection, sending: Sending, actor: str, now: datetime) -
     if kept.fingerprint != sending.fingerprint:
         raise RuleError("act.key-used", key=sending.key)
     raise DoneBeforeError(log_query.entry_at(connection, kept.first_entry).event)
-
-
-def settling(sending: Sending, first_entry: int, last_entry: int, digest: str) -> Update:
-    """Write down which entries of the log the act made, and the digest of the last one."""
-    values = {"first_entry": first_entry, "last_entry": last_entry, "digest": digest}
-    return update(acts).where(acts.c.key == sending.key).values(values)
 
 
 def forget(connection: Connection, now: datetime) -> int:

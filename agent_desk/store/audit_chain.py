@@ -13,26 +13,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import LargeBinary, cast, func, insert, select, update
+from sqlalchemy import LargeBinary, cast, func, select, update
 
-from agent_desk.domain.digest import digest_of
+from agent_desk.domain.digest import canonical, digest_of
 from agent_desk.services.store_facts import LogCheck
 from agent_desk.store.statements import insert_many
-from agent_desk.store.tables import audit, audit_head
+from agent_desk.store.tables import acts, audit, audit_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Insert, Update
+    from sqlalchemy import ColumnElement, Connection
 
     from agent_desk.domain.events import Event
-
-    #: A statement from the numbers of the first and the last entry of an act and the last one's digest.
-    Change = Callable[[int, int, str], Insert | Update]
 
 #: Every text column of the log, in the table's order; all but the digest go into the digest.
 _TEXTS = tuple(column.name for column in audit.c if column.name not in {"entry", "digest"})
 
+
+#: Of them what is known before the entry has a place in the chain.
+_WRITTEN = tuple(name for name in _TEXTS if name != "previous")
 
 #: The channel on which PostgreSQL tells others that something was committed.
 CHANNEL = "agent_desk"
@@ -51,45 +51,56 @@ class Happening:
     on: date | None
 
 
-def append(connection: Connection, happenings: Sequence[Happening], also: Sequence[Change] = ()) -> None:
-    """Add entries at the end of the chain, and change what goes with them. One transaction at a time gets here.
+def append_and_commit(connection: Connection, happenings: Sequence[Happening], sent: str | None = None) -> None:
+    """Add entries at the end of the chain and end the transaction, which holds up all others from here on.
 
-    From the lock of the head to the commit everybody else who acts is waiting: PostgreSQL is sent one statement for all
-    that is written then. Whatever else an act does comes before this.
+    PostgreSQL is therefore sent both at once, and hashes by itself, so that nobody waits for a client meanwhile.
 
     Args:
         connection: Of the act.
         happenings: One or more.
-        also: Each makes a statement from the number of the first entry, that of the last one and its digest.
+        sent: The key of the act, which is told of its entries.
     """
-    head = connection.execute(select(audit_head).with_for_update()).one()
-    first, entry, digest = head.entry + 1, head.entry, head.digest
-    rows = []
-    for happening in happenings:
-        entry += 1
-        row = _values(happening, digest)
-        digest = entry_digest(entry, row)
-        rows.append({"entry": entry, **row, "digest": digest})
-    insert_many(connection, audit, rows[:-1])
-    _together(
-        connection,
-        entry,
-        [
-            insert(audit).values(rows[-1]),
-            update(audit_head).values(entry=entry, digest=digest),
-            *(change(first, entry, digest) for change in also),
-        ],
-    )
-
-
-def _together(connection: Connection, entry: int, changes: Sequence[Insert | Update]) -> None:
-    """Send statements that do not see one another's outcome; at once on PostgreSQL, which tells others of the entry."""
-    if connection.dialect.name != "postgresql":
-        for change in changes:
-            connection.execute(change)
+    rows = [_values(happening) for happening in happenings]
+    if connection.dialect.name == "postgresql":
+        columns = [[row[name] for row in rows] for name in _WRITTEN]
+        pieces = zip(*(_pieces(row) for row in rows), strict=True)
+        _send_and_commit(connection, [*columns, *map(list, pieces), sent])
+        connection.commit()  # the driver knows that nothing is open any more
         return
-    told = select(func.pg_notify(CHANNEL, str(entry)))
-    connection.execute(told.add_cte(*(change.cte(f"part_{turn}") for turn, change in enumerate(changes))))
+    head = connection.execute(select(audit_head)).one()
+    entry, digest = head.entry, head.digest
+    for row in rows:
+        entry += 1
+        row |= {"entry": entry, "previous": digest}
+        row["digest"] = digest = entry_digest(entry, {name: row[name] for name in _TEXTS})
+    insert_many(connection, audit, rows)
+    connection.execute(update(audit_head).values(entry=entry, digest=digest))
+    if sent is not None:
+        settled = {"first_entry": head.entry + 1, "last_entry": entry, "digest": digest}
+        connection.execute(update(acts).where(acts.c.key == sent).values(settled))
+    connection.commit()
+
+
+def _send_and_commit(connection: Connection, values: Sequence[Any]) -> None:
+    """Two statements in one message; an error in the first one leaves out the second."""
+    from psycopg import ClientCursor
+
+    driver: Any = connection.connection.driver_connection
+    places = ", ".join(["%s::text[]"] * (len(values) - 1))
+    statement = ClientCursor(driver).mogrify(f"SELECT audit_append({places}, %s::text); COMMIT", values)
+    connection.exec_driver_sql(statement, execution_options={"no_parameters": True}).close()
+
+
+def _pieces(row: dict[str, Any]) -> tuple[str, str, str]:
+    """The canonical text of an entry without its number and the digest before it.
+
+    A quote within a text is escaped, so that what is looked for stands between two values and nowhere else.
+    """
+    whole = canonical({**row, "entry": 0, "previous": ""})
+    first, _, rest = whole.partition(',"entry":0,')
+    middle, _, last = rest.partition(',"previous":"",')
+    return f'{first},"entry":', f',{middle},"previous":"', f'",{last}'
 
 
 def entry_digest(entry: int, texts: dict[str, str]) -> str:
@@ -97,7 +108,7 @@ def entry_digest(entry: int, texts: dict[str, str]) -> str:
     return digest_of({"entry": entry, **texts})
 
 
-def _values(happening: Happening, previous: str) -> dict[str, str]:
+def _values(happening: Happening) -> dict[str, Any]:
     event = happening.event
     return {
         "at": happening.at.astimezone(UTC).isoformat(timespec="microseconds"),
@@ -108,7 +119,6 @@ def _values(happening: Happening, previous: str) -> dict[str, str]:
         "loan_number": event.loan_number,
         "before": _json(event.before),
         "after": _json(event.after),
-        "previous": previous,
     }
 
 

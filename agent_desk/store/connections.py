@@ -76,6 +76,7 @@ def make_engine(url: URL, patience: float = PATIENCE, key: StoreKey | None = Non
                 "options": f"-c timezone=UTC -c lock_timeout={int(patience * 1000)}",
                 "client_encoding": "utf8",
                 "connect_timeout": 10,
+                "prepare_threshold": None,  # two statements at once, as an act ends, forget them all
             },
             pool_pre_ping=True,
             pool_size=1,  # a desk at rest holds one connection and that of its notices

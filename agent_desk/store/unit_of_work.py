@@ -8,7 +8,6 @@ begins.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
@@ -165,10 +164,11 @@ class SqlUnitOfWork:
                 self._check_open()
             if any(happening.event.kind is EventKind.DATE_SET for happening in self._happenings):
                 acts.forget(self._connection, self._clock.now())  # once a day, when the business date moves on
-            sent = [partial(acts.settling, self._sending)] if self._sending is not None else []
-            audit_chain.append(self._connection, self._happenings, sent)
+            sent = self._sending.key if self._sending is not None else None
+            audit_chain.append_and_commit(self._connection, self._happenings, sent)
             self._sending = None
-        self._connection.commit()
+        else:
+            self._connection.commit()
         done = tuple(happening.event for happening in self._happenings)
         self._happenings.clear()
         return done

@@ -51,6 +51,30 @@ def broken_by(store: SqlStore, *statements: str) -> str | None:
     return found
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '","entry":0,"previous":"",',
+        ',"entry":0,',
+        "per cent % %s :x",
+        "back\\slash \\\\ 'quote'' {brace}",
+        '王\n\t"丽',
+        "NULL",
+        "",
+    ],
+)
+def test_an_entry_of_any_text_has_the_digest_that_the_check_computes(filled: SqlStore, odd: str) -> None:
+    with filled.work(f"agent {odd}") as work:
+        for turn in range(3):
+            work.record(Event(EventKind.CONTACT_LOGGED, f"{odd}{turn}", odd, {odd: odd}, {"after": odd}), b.TODAY)
+        work.commit()
+    newest = filled.reads.audit(limit=3)
+    assert [entry.event.subject for entry in newest] == [f"{odd}2", f"{odd}1", f"{odd}0"]
+    assert {entry.event.loan_number for entry in newest} == {odd}
+    assert dict(newest[0].event.before) == {odd: odd}
+    assert filled.verify().is_sound
+
+
 def _record_and_fail(store: SqlStore) -> None:
     with store.work("x") as work:
         work.record(CALL)
