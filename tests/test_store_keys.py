@@ -278,3 +278,13 @@ def test_a_copy_under_an_old_key_is_restored_with_that_key(sealed: Desk, monkeyp
     assert "does not open copy.db" in sealed("restore", copy, status=3)
     sealed("restore", copy, "--copy-key-file", sealed.file("old", PASSPHRASE))
     sealed("verify")
+
+
+def test_the_status_tells_what_is_encrypted(desk: Desk) -> None:
+    assert "desk.db is in clear" in desk("status")
+    desk("backup")
+    assert json.loads(desk("status", "--json"))["in_clear"] == 1
+    desk("encrypt", "--new-key-file", desk.file("key", PASSPHRASE), "--remember")
+    answer = json.loads(desk("status", "--json"))
+    assert (answer["is_encrypted"], answer["copies"], answer["in_clear"]) == (True, 1, 1)
+    assert "in clear: 1" in desk("status")

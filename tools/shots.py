@@ -43,6 +43,7 @@ from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.read_back.read_back_page import ReadBackPage
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
+from agent_desk.wording import Words
 from tools import shots_people
 from tools.hands import Hands, quiet
 from tools.stage import (
@@ -87,6 +88,7 @@ class Photographer:
     """Opens windows in a look, brings them to a state, takes pictures."""
 
     def __init__(self, app: QApplication, stage: Stage, empty: Services, bare: Services, target: Path) -> None:
+        self.app = app
         self.themes = ThemeSwitch(app, "light")
         self.languages = LanguageSwitch(app)
         self.stage = stage
@@ -173,6 +175,7 @@ class Photographer:
         self.languages.choose(look.language)
         self.themes.choose("dark" if look.dark else "light")
         scenes: tuple[Callable[[], None], ...] = (
+            self.before_the_desk,
             self.sign_in,
             self.queue,
             self.case_page,
@@ -194,6 +197,14 @@ class Photographer:
                 scene()
             except Exception as error:  # noqa: BLE001 - the other scenes are still worth taking
                 self.failed.append(f"{look.name} {scene.__name__}: {type(error).__name__}: {error}")
+
+    def before_the_desk(self) -> None:
+        """The store is encrypted, and what was typed does not open it."""
+        words = Words(self.app.translate, self.look.language)
+        place = self.target / self.look.name / "00-store-key.png"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shots_people.store_key(words, place)
+        self.taken += 1
 
     def sign_in(self) -> None:
         """Who is at the desk."""

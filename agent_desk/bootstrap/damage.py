@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +11,10 @@ from agent_desk.domain.people import Role
 from agent_desk.services.copies import Copy, CopyFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from agent_desk.services import Services
     from agent_desk.services.ports import Clock
     from agent_desk.settings import Settings
     from agent_desk.store.store_key import StoreKey
+    from agent_desk.ui.damage import WayBack
 
 DAMAGED = "store.damaged"
 NEEDS_KEY = "store.needs-key"
@@ -64,22 +61,11 @@ def with_way_back(error: StoreError, chosen: Settings, key: StoreKey | None = No
     return StoreError(code, **error.values, copy=str(copy.path))
 
 
-def mend_in_window(
-    chosen: Settings,
-    clock: Clock,
-    open_services: Callable[[Settings, StoreKey | None], Services],
-    key: StoreKey | None = None,
-) -> Services | None:
-    """Show what is damaged and the way back; the opened desk, ``None`` when nobody restored a copy."""
+def way_back(chosen: Settings, clock: Clock, key: StoreKey | None) -> WayBack:
+    """What the window of a damaged store offers."""
     from agent_desk.store.restoring import restore
-    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
-    from agent_desk.ui.damage import DamageWindow, WayBack
-    from agent_desk.wording import Words
+    from agent_desk.ui.damage import WayBack
 
-    app = create_application(sys.argv[:1], percent=chosen.text_percent)
-    themes = ThemeSwitch(app, chosen.theme)
-    languages = LanguageSwitch(app)
-    languages.choose(chosen.language or system_language())
     copy = newest_good_copy(chosen, key)
 
     def put_back(path: str) -> str:
@@ -87,18 +73,10 @@ def mend_in_window(
         return str(aside or "")
 
     zone = str(getattr(datetime.now().astimezone().tzinfo, "key", "UTC"))
-    way = WayBack(
+    return WayBack(
         chosen.store_place,
         str(copy.path) if copy is not None else "",
         copy.made_at if copy is not None else None,
         zone,
         put_back,
     )
-    mended: list[bool] = []
-    window = DamageWindow(way, Words(app.translate, languages.code))
-    window.mended.connect(lambda: mended.append(True))
-    window.show()
-    app.exec()
-    window.deleteLater()
-    del themes
-    return open_services(chosen, key) if mended else None

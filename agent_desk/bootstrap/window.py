@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
 from agent_desk.bootstrap.copying import AT_END, AT_START, copy_when_due
-from agent_desk.bootstrap.damage import DAMAGED, mend_in_window
+from agent_desk.bootstrap.opening import open_for_window
 from agent_desk.cli.acting import acting as named_person
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
@@ -207,15 +207,7 @@ def run_window(
         hand_over(place, caller)
         return 0
     try:
-        try:
-            services = open_services(chosen, key)
-        except StoreError as error:
-            if error.code != DAMAGED or "://" in chosen.store_place:
-                raise
-            mended = mend_in_window(chosen, clock, open_services, key)
-            if mended is None:
-                raise
-            services = mended
+        services, key = open_for_window(chosen, key, clock, open_services)
         try:
             if sample:
                 load_sample(services, _say)

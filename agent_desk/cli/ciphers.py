@@ -7,8 +7,10 @@ import os
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from agent_desk.cli.output import plain
 from agent_desk.cli.secrets import read_secret
 from agent_desk.domain.errors import InputError
+from agent_desk.domain.people import Role
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from agent_desk.cli.run import Call
     from agent_desk.wording import Words
 
 #: The commands of this file: they work on a store that nobody has open.
@@ -28,6 +31,7 @@ _A_LINE = 4
 
 def add_ciphers(add: Callable[[str, object, str], argparse.ArgumentParser]) -> None:
     """Add the commands."""
+    add("status", status, "Is the store encrypted, and its copies; how many there are, and how old")
     made = add("encrypt", None, "Encrypt the store's file; every desk on it has to be closed")
     _new_key(made)
     _old_files(made)
@@ -38,6 +42,26 @@ def add_ciphers(add: Callable[[str, object, str], argparse.ArgumentParser]) -> N
     _old_files(made)
     made = add("recovery-sheet", None, "Write the key of the store to a file, to be printed and locked away")
     made.add_argument("file", metavar="FILE")
+
+
+def status(call: Call) -> None:
+    """How the store and its copies lie there."""
+    found = call.services.keep.status(call.actor(Role.ADMINISTRATOR))
+    tr = call.words.tr
+    if found.on_server:
+        kept = tr(QT_TRANSLATE_NOOP("Words", "The store {store} is a server's, which encrypts its disks or does not"))
+    elif found.is_encrypted:
+        kept = tr(QT_TRANSLATE_NOOP("Words", "The store {store} is encrypted"))
+    else:
+        kept = tr(QT_TRANSLATE_NOOP("Words", "The store {store} is in clear"))
+    lines = [kept.format(store=found.name)]
+    if found.newest is None:
+        lines.append(tr(QT_TRANSLATE_NOOP("Words", "No copy lies in the folder of copies")))
+    else:
+        counted = tr(QT_TRANSLATE_NOOP("Words", "Copies: {count}, in clear: {clear}, the newest of {moment} (UTC)"))
+        moment = found.newest.strftime("%Y-%m-%d %H:%M")
+        lines.append(counted.format(count=found.copies, clear=found.in_clear, moment=moment))
+    call.answer(plain(found), lines)
 
 
 def _new_key(made: argparse.ArgumentParser) -> None:
@@ -109,14 +133,16 @@ def sheet_text(words: Words, store: str, made_at: datetime, groups: Sequence[str
     )
 
 
-def said_of(words: Words, done: str, plain: Sequence[Path], deleted: Sequence[Path], aside: Path | None) -> list[str]:
+def said_of(
+    words: Words, done: str, in_clear: Sequence[Path], deleted: Sequence[Path], aside: Path | None
+) -> list[str]:
     """What a command answers: what was done, what was deleted, and what still lies in clear."""
     lines = [done]
     deleted_text = words.tr(QT_TRANSLATE_NOOP("Words", "Overwritten and deleted: {file}"))
     lines += [deleted_text.format(file=file) for file in deleted]
-    if aside is not None and aside not in plain:
+    if aside is not None and aside not in in_clear:
         lines.append(words.tr(QT_TRANSLATE_NOOP("Words", "The replaced store is kept as {file}")).format(file=aside))
-    if plain:
+    if in_clear:
         lines.append(
             words.tr(
                 QT_TRANSLATE_NOOP(
@@ -126,5 +152,5 @@ def said_of(words: Words, done: str, plain: Sequence[Path], deleted: Sequence[Pa
                 )
             )
         )
-        lines += [f"  {file}" for file in plain]
+        lines += [f"  {file}" for file in in_clear]
     return lines

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _WRITTEN = "%Y%m%dT%H%M%SZ"
 _STAMP = re.compile(r"-(\d{8}T\d{6}Z)\.(?:db|dump)")
+#: How a store in a file begins that is not encrypted.
+_IN_CLEAR = b"SQLite format 3\0"
 _AGE = re.compile(r"(\d{1,5})\s*([dhm])")
 _UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
 
@@ -29,6 +31,15 @@ class Copy:
 
     path: Path
     made_at: datetime
+
+    @property
+    def is_in_clear(self) -> bool:
+        """Is it a file that anybody can read as a store?"""
+        try:
+            with self.path.open("rb") as file:
+                return file.read(len(_IN_CLEAR)) == _IN_CLEAR
+        except OSError:
+            return False
 
 
 @dataclass(frozen=True, slots=True)

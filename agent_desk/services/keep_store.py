@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.copies import CopyFolder
+from agent_desk.services.store_facts import StoreStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,20 @@ class KeepStore:
         """Check the audit chain, the sheets and files, foreign keys and the database itself."""
         require(actor, Act.VERIFY)
         return self.desk.store.verify()
+
+    def status(self, actor: User) -> StoreStatus:
+        """How the store and its copies lie there: encrypted or in clear, how many, how old."""
+        require(actor, Act.VERIFY)
+        store = self.desk.store
+        copies = CopyFolder(self.desk.copies, store.name).copies()
+        return StoreStatus(
+            name=store.name,
+            on_server=store.copy_suffix != ".db",
+            is_encrypted=store.is_encrypted,
+            copies=len(copies),
+            in_clear=sum(copy.is_in_clear for copy in copies),
+            newest=copies[0].made_at if copies else None,
+        )
 
     def backup(self, actor: User, path: str) -> None:
         """Copy the store to a file, then say so in its log. Raises StoreError."""

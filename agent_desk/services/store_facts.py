@@ -87,3 +87,24 @@ class StoreCheck:
     def is_sound(self) -> bool:
         """Nothing found."""
         return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """How a store lies there.
+
+    Attributes:
+        name: Of the file or the database.
+        on_server: Is it a server's? Then its disks are the server's to encrypt.
+        is_encrypted: Is its file encrypted by the desk?
+        copies: How many lie in the folder of its copies.
+        in_clear: How many of those are not encrypted.
+        newest: When the newest was made; ``None`` where there is none.
+    """
+
+    name: str
+    on_server: bool
+    is_encrypted: bool
+    copies: int
+    in_clear: int
+    newest: datetime | None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBox
 
 from agent_desk.domain.rights import MAY, Act
 from agent_desk.services.read_log import LogExport
-from agent_desk.services.store_facts import LogCheck
+from agent_desk.services.store_facts import LogCheck, StoreStatus
 from agent_desk.ui.administration.log_panel import LogPanel
 from agent_desk.ui.administration.people_panel import PeoplePanel
 from agent_desk.ui.importing.long_task import LongTask
@@ -54,6 +54,7 @@ class AdministrationPage(Page):
         self.log = LogPanel(session, words)
         self.chain = Tag("", "text2", "chain")
         self._chain_words = TextLabel("", "secondary", "text2")
+        self.kept = Tag("", "text2", "lock")
         self._hints = KeyHintRow(())
         self.progress = ProgressPanel()
         self.task = LongTask(session.runner, self)
@@ -76,6 +77,7 @@ class AdministrationPage(Page):
         row.addWidget(self.chain)
         row.addWidget(self._chain_words)
         row.addStretch(1)
+        row.addWidget(self.kept)
         row.addWidget(self._hints)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +92,7 @@ class AdministrationPage(Page):
     def _connect(self) -> None:
         self.log.export_wanted.connect(self.choose_file)
         self.chain.clicked.connect(self.verify)
+        self.kept.clicked.connect(self._look_after_store)
         self.task.progressed.connect(self._show_progress)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self._fail)
@@ -114,6 +117,7 @@ class AdministrationPage(Page):
             return {str(number): name for number, name in services.log.names(user).items()}
 
         self._session.runner.run(self, look, self._begin, self.log.show_error)
+        self._look_after_store()
         if self.people is not None:
             self.people.load()
             self.people.setFocus()
@@ -203,6 +207,30 @@ class AdministrationPage(Page):
         ends = {"first": check.digest[:_SHOWN], "last": check.digest[-4:]}
         self._chain_words.set_text(words.format(time=self._checked_at, **ends))
 
+    def _say_kept(self, found: StoreStatus) -> None:
+        """Does the store lie there encrypted?"""
+        if found.on_server:
+            self.kept.set_state(self.tr("Store on a server"), "text2", "store")
+            self.kept.set_hint(self.tr("The server encrypts its disks, or does not."))
+        elif not found.is_encrypted:
+            self.kept.set_state(self.tr("Store not encrypted"), "text2", "unlock")
+            self.kept.set_hint(self.tr("Close every desk, then: agent-desk encrypt"))
+        elif found.in_clear:
+            text = self.tr("Store encrypted, {count} copies in clear").format(count=found.in_clear)
+            self.kept.set_state(text, "warn", "unlock")
+            self.kept.set_hint(self.tr("These copies were made before the store was encrypted. Delete them."))
+        else:
+            self.kept.set_state(self.tr("Store encrypted"), "ok", "lock")
+            self.kept.set_hint(
+                self.tr("Its copies too. Another key, or a recovery sheet: agent-desk rekey, recovery-sheet")
+            )
+
+    def _look_after_store(self) -> None:
+        session = self._session
+        session.runner.run(
+            self, partial(session.services.keep.status, session.user), self._say_kept, self.log.show_error
+        )
+
     # What the frame asks
 
     def activate_primary(self) -> None:
@@ -235,3 +263,5 @@ class AdministrationPage(Page):
         self.log.retranslate()
         self._hints.set_hints((("F5", self.tr("verify again")), ("F4", self.tr("whole entry"))))
         self._say_chain()
+        if self.kept.text():
+            self._look_after_store()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from agent_desk.domain.errors import DeskError
 from agent_desk.ui import theme
 from agent_desk.ui.moment_text import moment_text
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.centred_card import centred_card
 from agent_desk.ui.widgets.lines import IconLine
 from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from agent_desk.wording.words import Words
-
-_WIDTH: Final = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +77,17 @@ class DamageWindow(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setMaximumWidth(theme.scaled(_WIDTH))
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button in (self.open_button, self.restore_button, self.other_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
+        column = centred_card(self)
         for widget in (self._title, self._what, self.panel, self.trouble, self._safe):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addLayout(buttons)
-        canvas = QFrame()
-        canvas.setProperty("kind", "canvas")
-        across = QHBoxLayout(canvas)
-        across.addStretch(1)
-        across.addWidget(card, 8, Qt.AlignmentFlag.AlignVCenter)
-        across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(canvas)
 
     def _choose(self) -> None:
         folder = str(Path(self._way.copy or self._way.store).parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWi
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.people import Role, UserId
+from agent_desk.services.keep_store import KeepStore
 from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.administration.handed_out_dialog import HandedOutDialog
@@ -309,3 +311,22 @@ def test_the_tables_are_sound_models(scene: Scene, open_page: Open, qtmodelteste
     assert page.people is not None
     qtmodeltester.check(page.people.model)  # type: ignore[attr-defined]
     qtmodeltester.check(page.log.model)  # type: ignore[attr-defined]
+
+
+def test_the_foot_says_whether_the_store_and_its_copies_are_encrypted(
+    open_page: Open, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = scene.services.desk.store
+    page = open_page()
+    assert page.kept.text() == "Store not encrypted"
+    assert "agent-desk encrypt" in page.kept.toolTip()
+    store.is_encrypted = True
+    QTest.mouseClick(page.kept, LEFT)
+    assert page.kept.text() == "Store encrypted"
+    found = scene.services.keep.status(scene.session("0001").user)
+    monkeypatch.setattr(KeepStore, "status", lambda *_: replace(found, copies=3, in_clear=2))
+    QTest.mouseClick(page.kept, LEFT)
+    assert page.kept.text() == "Store encrypted, 2 copies in clear"
+    monkeypatch.setattr(KeepStore, "status", lambda *_: replace(found, on_server=True))
+    page.retranslate()
+    assert page.kept.text() == "Store on a server"

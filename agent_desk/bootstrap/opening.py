@@ -1,0 +1,120 @@
+"""The store is opened for the window; where it needs a key or is damaged, a window of its own comes before the desk."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from agent_desk.bootstrap import key_ring
+from agent_desk.bootstrap.damage import DAMAGED, NEEDS_KEY, WRONG_KEY, way_back, with_way_back
+from agent_desk.bootstrap.store_keys import ring_name, store_file
+from agent_desk.domain.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from agent_desk.services import Services
+    from agent_desk.services.ports import Clock
+    from agent_desk.settings import Settings
+    from agent_desk.store.store_key import StoreKey
+    from agent_desk.ui.store_key import KeyWindow
+    from agent_desk.wording import Words
+
+
+def open_for_window(
+    chosen: Settings,
+    key: StoreKey | None,
+    clock: Clock,
+    open_services: Callable[[Settings, StoreKey | None], Services],
+) -> tuple[Services, StoreKey | None]:
+    """The opened desk and the key that opened it.
+
+    Raises:
+        StoreError: what was wrong, where nobody gave the key or restored a copy.
+    """
+    try:
+        return open_services(chosen, key), key
+    except StoreError as error:
+        if store_file(chosen) is None:
+            raise
+        if error.code in {NEEDS_KEY, WRONG_KEY}:
+            found = _asked_key(chosen, key, error)
+            if found is None:
+                raise
+            return open_for_window(chosen, found, clock, open_services)
+        if error.code != DAMAGED or not _mended(chosen, clock, key):
+            raise
+        return open_services(chosen, key), key
+
+
+def key_window(
+    chosen: Settings, words: Words, given: Callable[[StoreKey], None], error: StoreError | None
+) -> KeyWindow:
+    """The window that asks for the key.
+
+    Args:
+        chosen: The settings.
+        words: To answer in.
+        given: Is handed the key that fits.
+        error: What was wrong with the key that was at hand, if there was one.
+    """
+    from agent_desk.store.sqlite_files import seal_for
+    from agent_desk.store.store_key import StoreKey
+    from agent_desk.ui.store_key import KeyWindow, Lock
+
+    place = store_file(chosen)
+    assert place is not None
+
+    def unlock(text: str, remember: bool) -> None:  # noqa: FBT001  # as the window hands it over
+        key = StoreKey(text)
+        try:
+            seal_for(place, key)
+        except StoreError as fault:
+            raise with_way_back(fault, chosen, key) from fault
+        if remember:
+            key_ring.keep(ring_name(chosen), key.text)
+        given(key)
+
+    return KeyWindow(Lock(str(place), unlock, error), words)
+
+
+def _asked_key(chosen: Settings, key: StoreKey | None, error: StoreError) -> StoreKey | None:
+    found: list[StoreKey] = []
+    wrong = with_way_back(error, chosen, key) if key is not None else None
+    _show(chosen, lambda words: key_window(chosen, words, found.append, wrong))
+    return found[-1] if found else None
+
+
+def _mended(chosen: Settings, clock: Clock, key: StoreKey | None) -> bool:
+    """Show what is damaged and the way back; was a copy restored?"""
+    from agent_desk.ui.damage import DamageWindow
+
+    mended: list[bool] = []
+
+    def make(words: Words) -> QWidget:
+        window = DamageWindow(way_back(chosen, clock, key), words)
+        window.mended.connect(lambda: mended.append(True))
+        return window
+
+    _show(chosen, make)
+    return bool(mended)
+
+
+def _show(chosen: Settings, make: Callable[[Words], QWidget]) -> None:
+    """Run a window that stands before the desk until it is closed."""
+    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
+    from agent_desk.ui.opening import close_opening
+    from agent_desk.wording import Words
+
+    app = create_application(sys.argv[:1], percent=chosen.text_percent)
+    themes = ThemeSwitch(app, chosen.theme)
+    languages = LanguageSwitch(app)
+    languages.choose(chosen.language or system_language())
+    window = make(Words(app.translate, languages.code))
+    window.show()
+    close_opening()
+    app.exec()
+    window.deleteLater()
+    del themes
