@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from agent_desk.bootstrap import key_ring
 from agent_desk.bootstrap.damage import DAMAGED, NEEDS_KEY, WRONG_KEY, way_back, with_way_back
@@ -13,14 +13,24 @@ from agent_desk.domain.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from agent_desk.services import Services
     from agent_desk.services.ports import Clock
     from agent_desk.settings import Settings
     from agent_desk.store.store_key import StoreKey
     from agent_desk.ui.store_key import KeyWindow
     from agent_desk.wording import Words
+
+
+class _Window(Protocol):
+    """A window that stands before the desk."""
+
+    def show(self) -> None:
+        """Put it on the screen."""
+        ...
+
+    def deleteLater(self) -> None:  # noqa: N802  # Qt's name
+        """Let go of it."""
+        ...
 
 
 def open_for_window(
@@ -93,7 +103,7 @@ def _mended(chosen: Settings, clock: Clock, key: StoreKey | None) -> bool:
 
     mended: list[bool] = []
 
-    def make(words: Words) -> QWidget:
+    def make(words: Words) -> _Window:
         window = DamageWindow(way_back(chosen, clock, key), words)
         window.mended.connect(lambda: mended.append(True))
         return window
@@ -102,7 +112,7 @@ def _mended(chosen: Settings, clock: Clock, key: StoreKey | None) -> bool:
     return bool(mended)
 
 
-def _show(chosen: Settings, make: Callable[[Words], QWidget]) -> None:
+def _show(chosen: Settings, make: Callable[[Words], _Window]) -> None:
     """Run a window that stands before the desk until it is closed."""
     from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
     from agent_desk.ui.opening import close_opening

@@ -118,6 +118,38 @@
         <translation>{time} · 每条都带有前一条的指纹 · 最后 {first} … {last}</translation>
     </message>
     <message>
+        <source>Store on a server</source>
+        <translation>库在服务器上</translation>
+    </message>
+    <message>
+        <source>The server encrypts its disks, or does not.</source>
+        <translation>磁盘是否加密由服务器决定。</translation>
+    </message>
+    <message>
+        <source>Store not encrypted</source>
+        <translation>库未加密</translation>
+    </message>
+    <message>
+        <source>Close every desk, then: agent-desk encrypt</source>
+        <translation>请先关闭所有工作台，再运行：agent-desk encrypt</translation>
+    </message>
+    <message>
+        <source>Store encrypted, {count} copies in clear</source>
+        <translation>库已加密，{count} 个副本未加密</translation>
+    </message>
+    <message>
+        <source>These copies were made before the store was encrypted. Delete them.</source>
+        <translation>这些副本制作于库加密之前。请删除它们。</translation>
+    </message>
+    <message>
+        <source>Store encrypted</source>
+        <translation>库已加密</translation>
+    </message>
+    <message>
+        <source>Its copies too. Another key, or a recovery sheet: agent-desk rekey, recovery-sheet</source>
+        <translation>副本也已加密。更换密钥或制作恢复单：agent-desk rekey、recovery-sheet</translation>
+    </message>
+    <message>
         <source>Whole entry</source>
         <translation>整条</translation>
     </message>
@@ -2998,6 +3030,45 @@
     <message>
         <source>Everywhere</source>
         <translation>通用</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWindow</name>
+    <message>
+        <source>The store {name} is encrypted</source>
+        <translation>库 {name} 已加密</translation>
+    </message>
+    <message>
+        <source>Its passphrase opens it. Your own password is asked for afterwards.</source>
+        <translation>请输入库的密码短语。之后会询问您自己的密码。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store, or the 64 digits of its recovery sheet</source>
+        <translation>库的密码短语，或恢复单上的 64 位数字</translation>
+    </message>
+    <message>
+        <source>Remember it on this computer, in the system&apos;s key store</source>
+        <translation>在本机记住，存入系统密钥库</translation>
+    </message>
+    <message>
+        <source>Nobody can read the store without it: your administrator keeps the recovery sheet.</source>
+        <translation>没有它，任何人都无法读取该库：恢复单由管理员保管。</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>打开库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The key fits, but it was not kept</source>
+        <translation>密钥正确，但未能保存</translation>
+    </message>
+    <message>
+        <source>The store was not opened</source>
+        <translation>库未打开</translation>
     </message>
 </context>
 <context>
@@ -9600,8 +9671,20 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>恢复单在 {file}:请打印、锁好,然后删除该文件</translation>
     </message>
     <message>
-        <source>Agent Desk: recovery sheet of the store {store}</source>
+        <source>The store {store} is a server&apos;s, which encrypts its disks or does not</source>
         <extracomment>The commands of this file: they work on a store that nobody has open.</extracomment>
+        <translation>库 {store} 在服务器上，磁盘是否加密由服务器决定</translation>
+    </message>
+    <message>
+        <source>No copy lies in the folder of copies</source>
+        <translation>副本文件夹中没有副本</translation>
+    </message>
+    <message>
+        <source>Copies: {count}, in clear: {clear}, the newest of {moment} (UTC)</source>
+        <translation>副本：{count} 个，未加密：{clear} 个，最新的制作于 {moment}（UTC）</translation>
+    </message>
+    <message>
+        <source>Agent Desk: recovery sheet of the store {store}</source>
         <translation>Agent Desk:库 {store} 的恢复单</translation>
     </message>
     <message>
