@@ -161,6 +161,13 @@ def words_for(language: str) -> Words:
     return words_in(language)
 
 
+def _check_language(tag: str) -> None:
+    """Refuse a language that was asked for and is not there. Raises InputError ``argument.choice``."""
+    known = ("en", *sorted(file.stem.rpartition("_")[2] for file in resources.path("i18n").glob("agent_desk_*.qm")))
+    if tag and tag not in known:
+        raise InputError("argument.choice", text=tag, known=", ".join(known))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or one command; the exit status."""
     from agent_desk.cli.parser import make_parser
@@ -170,6 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen = settings.load({name: getattr(given, name, None) for name in _SETTABLE})
         words = words_for(chosen.language)
+        _check_language(str(getattr(given, "language", "") or ""))
     except DeskError as error:
         from agent_desk.cli.run import report
 
@@ -230,7 +238,10 @@ def _sample_place(given: argparse.Namespace, chosen: Settings) -> Settings:
 
 def _window(given: argparse.Namespace, chosen: Settings, key: StoreKey | None, caller: Caller | None = None) -> int:
     from agent_desk.bootstrap.window import run_window
+    from agent_desk.ui.opening import has_display
 
+    if not has_display():
+        raise InputError("window.no-display")
     user = str(getattr(given, "user", "") or chosen.user)
     sample = bool(getattr(given, "sample", False))
     opened = partial(open_services, samples=sample)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -20,6 +21,7 @@ from agent_desk.domain.proposal import AnyConcession, Proposal
 #: Dates outside these years are slips of the hand; inside them no date arithmetic of the desk leaves the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _MOST_ROWS = 100_000
+_MOST_DAYS = 36_500
 
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -47,10 +49,29 @@ def read_moment(text: str) -> datetime:
 
 
 def read_count(text: str) -> int:
-    """A number of rows to show, 1 or more. Raises InputError ``argument.number``."""
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_ROWS:
-        raise InputError("argument.count", text=text, most=_MOST_ROWS)
+    """A number of rows to show, 1 or more. Raises InputError ``argument.count``."""
+    return _number_up_to(_MOST_ROWS, text, "argument.count")
+
+
+def read_days(text: str) -> int:
+    """A number of days to look back, 1 to a century. Raises InputError ``argument.days``."""
+    return _number_up_to(_MOST_DAYS, text, "argument.days")
+
+
+def _number_up_to(most: int, text: str, code: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+        raise InputError(code, text=text, most=most)
     return int(text)
+
+
+def read_seconds(text: str | None) -> int:
+    """``14:58``, ``1:02:05`` or whole seconds; 0 for nothing. Raises InputError ``argument.length``."""
+    if not text:
+        return 0
+    found = re.fullmatch(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})", text)
+    if found is None or (found[2] is not None and int(found[3]) > 59):
+        raise InputError("argument.length", text=text)
+    return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60 + int(found[3])
 
 
 def read_code(kind: type[_Code], text: str) -> _Code:

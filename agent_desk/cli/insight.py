@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from agent_desk.cli.arguments import read_days
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.people import Role
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 def add_insight(add: Callable[[str, object, str], argparse.ArgumentParser]) -> None:
     """The command and its options."""
     made = add("insight", insight, "What was agreed, kept and broken, and how long decisions took")
-    made.add_argument("--days", type=int, default=90, metavar="N", help="up to the business date; 90 when absent")
+    made.add_argument("--days", default="90", metavar="N", help="up to the business date; 90 when absent")
 
 
 def insight(call: Call) -> None:
     """The figures of the last days of a portfolio."""
     actor, portfolio = call.actor(Role.AGENT), call.portfolio()
     until = call.as_of or portfolio.business_date
-    since = until - timedelta(days=call.given.days - 1)
+    since = until - timedelta(days=read_days(call.given.days) - 1)
     found = call.services.insight.read(actor, portfolio.portfolio_id, since, until)
     if call.json:
         print_json(

@@ -180,7 +180,7 @@ def _policy(add: _Add) -> None:
     sub.add_argument("after", help=named)
     sub = part("replay", policy.replay, "What a pack would have made of the decisions of the last days")
     sub.add_argument("pack", help=named)
-    sub.add_argument("--days", type=int, default=90, metavar="N")
+    sub.add_argument("--days", default="90", metavar="N")
     part("draft", policy_drafts.draft, "Start a draft from the pack in force").add_argument("pack")
     sub = part("set", policy_drafts.set_limit, "Change one limit of the draft and save it")
     sub.add_argument("pack")

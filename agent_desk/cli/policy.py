@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent_desk.cli.arguments import read_days
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import LADDER, Role
@@ -38,8 +39,10 @@ def _text(name: str) -> tuple[str, str]:
     path = Path(name)
     try:
         return path.read_text("utf-8"), path.name
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("file.unreadable", file=name, what=str(error)) from None
+    except OSError as error:
+        raise InputError("file.unreadable", file=name, what=error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        raise InputError("file.unreadable", file=name, what="not UTF-8") from None
 
 
 def _pack(call: Call, named: str) -> PolicyPack:
@@ -105,7 +108,7 @@ def replay(call: Call) -> None:
     today = max((item.business_date for item in call.services.queue.portfolios()), default=None)
     if today is None:
         raise InputError("portfolio.none")
-    since = (call.as_of or today) - timedelta(days=call.given.days)
+    since = (call.as_of or today) - timedelta(days=read_days(call.given.days))
     found = call.services.policy.replay(actor, pack, since)
     answer = {"pack": pack.label, "since": since.isoformat(), **_as_dict(plain(found))}
     call.answer(

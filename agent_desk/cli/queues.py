@@ -54,7 +54,7 @@ def queue(call: Call) -> None:
     name = call.given.saved
     begun = call.services.views.get(actor, name) if name else SavedView("")
     view = _view(call, portfolio, begun)
-    if call.given.save:
+    if call.given.save is not None:
         view = call.services.views.save(actor, replace(view, name=call.given.save))
     wanted = replace(asked(view, portfolio, actor), on=call.as_of or portfolio.business_date)
     rows = call.services.queue.page(actor, wanted, 0, read_count(call.given.limit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code
+from agent_desk.cli.arguments import read_code, read_seconds
 from agent_desk.cli.output import plain
 from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
 from agent_desk.domain.errors import InputError
@@ -37,6 +37,7 @@ def read_back(call: Call) -> None:
         kind = read_code(AcceptanceKind, given.yes)
         if kind is AcceptanceKind.SIGNED:
             raise InputError("read-back.answer", how=kind.value)
+        read_seconds(given.position)
         place = f"{given.reference or ''} {given.position or ''}".strip()
         reading.conclude(actor, number, kind, place)
     file = reading.open(actor, number)

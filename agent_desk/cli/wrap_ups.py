@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from agent_desk.cli.arguments import read_code, read_date, read_moment
+from agent_desk.cli.arguments import read_code, read_date, read_moment, read_seconds
 from agent_desk.cli.output import plain
 from agent_desk.domain.call_times import CallTimes, Phase
 from agent_desk.domain.case import Channel, Direction, Disposition
@@ -42,7 +41,7 @@ def wrap_up(call: Call) -> None:
         channel=channel,
         direction=direction,
         disposition=read_code(Disposition, given.disposition),
-        times=CallTimes(*(_seconds(getattr(given, phase.name.lower())) for phase in Phase)),
+        times=CallTimes(*(read_seconds(getattr(given, phase.name.lower())) for phase in Phase)),
         begun_at=begun,
         note=given.note or "",
         drafted="" if given.no_draft else drafted,
@@ -132,13 +131,3 @@ def _promise(given: argparse.Namespace, currency: str) -> tuple[Money, date] | N
     if not given.promise or not given.by:
         raise InputError("argument.promise")
     return Money.of(given.promise, currency), read_date(given.by)
-
-
-def _seconds(text: str | None) -> int:
-    """``14:58``, ``1:02:05`` or whole seconds."""
-    if not text:
-        return 0
-    found = re.fullmatch(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})", text)
-    if found is None or (found[2] is not None and int(found[3]) > 59):
-        raise InputError("argument.length", text=text)
-    return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60 + int(found[3])

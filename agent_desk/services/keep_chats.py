@@ -60,9 +60,10 @@ class KeepChats:
     desk: Desk
 
     def of_loan(self, actor: User, number: LoanNumber) -> Transcript:
-        """The chat of a loan."""
+        """The chat of a loan. Raises InputError ``loan.unknown``."""
         require(actor, Act.WORK_CASE)
         with self.desk.reading() as work:
+            work.cases.get(number)
             lines = tuple(work.chats.of_loan(number))
         since = waiting_since(lines)
         return Transcript(number, lines, since, patience(since, self.desk.clock.now()))

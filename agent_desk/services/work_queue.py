@@ -113,7 +113,7 @@ class WorkQueue:
 
     @once(done)
     def release(self, actor: User, number: LoanNumber) -> bool:
-        """Give one's own case back to the queue; False when it was not held."""
+        """Give one's own case back to the queue; False when it was not held. Raises InputError ``loan.unknown``."""
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
             loan = work.loans.get(number)  # locked before its case, as by every act: two never wait for each other

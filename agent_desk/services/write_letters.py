@@ -66,9 +66,10 @@ class WriteLetters:
     desk: Desk
 
     def of_loan(self, actor: User, number: LoanNumber) -> Correspondence:
-        """Applications and letters of a loan."""
+        """Applications and letters of a loan. Raises InputError ``loan.unknown``."""
         require(actor, Act.WORK_CASE)
         with self.desk.reading() as work:
+            work.cases.get(number)  # a loan there is not has no letters, which would be believed
             return Correspondence(tuple(work.letters.applications(number)), tuple(work.letters.of_loan(number)))
 
     @once(_the_application)

@@ -54,7 +54,7 @@ def restore(
 
     Raises:
         StoreError: ``backup.missing``, ``backup.unsound`` (with its first fault), ``store.newer``, ``store.foreign``,
-            ``store.damaged``; ``store.locked`` while somebody has the store open; ``backup.engine`` for
+            ``backup.damaged``; ``store.locked`` while somebody has the store open; ``backup.engine`` for
             a copy of the other engine; those of ``dumps.restore_dump``; ``store.needs-key``, ``store.wrong-key`` for
             the copy; ``key.differs``.
     """
@@ -77,6 +77,10 @@ def restore(
         fresh.replace(target)
     except OSError as fault:
         raise StoreError("store.cannot-write", path=str(target)) from fault
+    except StoreError as fault:
+        if fault.code != "store.damaged":
+            raise
+        raise StoreError("backup.damaged", path=str(source)) from fault  # the copy, not the store
     finally:
         discard(fresh)
     return aside

@@ -6,6 +6,8 @@ seen; the real window takes its place, of the same size, and closes it.
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
@@ -54,6 +56,12 @@ class Opening(QWidget):
                 painter.fillRect(QRect(left, top, room - 40 - place * 7 % 30, 12), ghost)
                 left += room
         painter.end()
+
+
+def has_display() -> bool:
+    """Is there something to open a window on? Without it Qt would end the program on the spot."""
+    on_linux = sys.platform.startswith("linux")
+    return not on_linux or any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def show_opening(arguments: Sequence[str]) -> Opening:

@@ -161,6 +161,11 @@ ERRORS: Final = {
     "pack.value": QT_TRANSLATE_NOOP("Words", "{file}, line {line}, {key}: {what}"),
     "pack.evidence-missing": QT_TRANSLATE_NOOP("Words", "{file}: no evidence rule for {reasons}"),
     "argument.count": QT_TRANSLATE_NOOP("Words", "“{text}” is not a number of rows from 1 to {most}"),
+    "window.no-display": QT_TRANSLATE_NOOP(
+        "Words",
+        "There is no display to open the window on. Everything can be done by command as well: agent-desk --help",
+    ),
+    "argument.days": QT_TRANSLATE_NOOP("Words", "“{text}” is not a number of days from 1 to {most}"),
     "argument.years": QT_TRANSLATE_NOOP("Words", "“{text}” lies outside the years {first} to {last}"),
     "argument.business-date": QT_TRANSLATE_NOOP(
         "Words", "The business date is {now}. To act on {asked}, move it first: agent-desk set-date {asked_iso}"

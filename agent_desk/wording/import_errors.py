@@ -8,6 +8,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 IMPORT_ERRORS: Final = {
     "file.empty": QT_TRANSLATE_NOOP("Words", "The file is empty"),
+    "file.folder": QT_TRANSLATE_NOOP("Words", "No file in this folder is one that the desk reads: {allowed}"),
     "file.kind": QT_TRANSLATE_NOOP("Words", "“{kind}” is no kind of file that the desk reads. It reads: {allowed}"),
     "file.name": QT_TRANSLATE_NOOP("Words", "The file is called {name} but holds something else: {found}"),
     "file.encoding": QT_TRANSLATE_NOOP("Words", "The file is not readable text in {encoding}. Save it as UTF-8"),

@@ -53,6 +53,9 @@ PLACE_ERRORS: Final = {
     ),
     "backup.tool": QT_TRANSLATE_NOOP("Words", "{tool} gave up, so nothing was changed. It said: {what}"),
     "backup.missing": QT_TRANSLATE_NOOP("Words", "There is no copy at {path}, or it is empty"),
+    "backup.damaged": QT_TRANSLATE_NOOP(
+        "Words", "{path} cannot be read as a copy of a store, so nothing was touched. Choose another copy"
+    ),
     "backup.onto-itself": QT_TRANSLATE_NOOP("Words", "{path} is the store itself. Copy it to another file"),
     "backup.unsound": QT_TRANSLATE_NOOP(
         "Words", "The copy is not sound ({fault}: {subject}), so nothing was touched. Choose another copy"

@@ -51,6 +51,11 @@ def test_a_file_that_cannot_be_used_at_all_is_bad_input(empty: Command, tmp_path
     nothing.write_bytes(b"")
     report = empty.json("import", nothing, status=2)
     assert (report["imported"], report["refused"][0]["code"]) == (0, "file.empty")
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "letter.pdf").write_bytes(b"%PDF-1.4")
+    report = empty.json("import", folder, status=2)
+    assert [(item["file"], item["code"]) for item in report["refused"]] == [("letters", "file.folder")]
 
 
 def test_the_queue_shows_who_owes_what_and_what_comes_next(yuan: Command) -> None:
@@ -294,6 +299,11 @@ def test_the_store_is_checked_copied_and_put_back(yuan: Command, tmp_path: Path)
     assert "you may not" in yuan.refused("restore", copy, "--as", "agent", status=1)
     assert "no copy at" in yuan.refused("restore", tmp_path / "nowhere.db", status=3)
     assert "the store itself" in yuan.refused("backup", yuan.store, status=3)
+    before = yuan.store.read_bytes()
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 " * 400)
+    assert yuan.refused("restore", letter, status=3).startswith(f"{letter} cannot be read as a copy of a store")
+    assert yuan.store.read_bytes() == before
 
 
 def test_a_damaged_store_is_said_to_be_damaged(yuan: Command) -> None:
@@ -359,6 +369,16 @@ BAD = [
     (("sample", "--size", "0"), 2, "A sample has 1 to 5,000,000 borrowers, not 0"),
     (("sample", "--instalments", "0"), 2, "A loan has 1 to 600 instalments, not 0"),
     (("import", "nowhere.csv"), 2, ""),
+    (("insight", "--days", "0"), 2, "“0” is not a number of days from 1 to 36500"),
+    (("insight", "--days", "99999999999"), 2, "“99999999999” is not a number of days"),
+    (("policy", "replay", "cn-instalment", "--days", "99999999999"), 2, "“99999999999” is not a number of days"),
+    (("policy", "check", "nowhere.toml"), 2, "The file nowhere.toml cannot be read: No such file or directory"),
+    (("letters", "NO-1"), 2, "There is no loan NO-1"),
+    (("chat", "NO-1"), 2, "There is no loan NO-1"),
+    (("release", "NO-1"), 2, "There is no loan NO-1"),
+    (("queue", "--save", ""), 2, "A saved view needs a name"),
+    (("queue", "--language", "xx"), 2, "“xx” is not known here. Known: en, zh"),
+    (("read-back", "AG-1", "--yes", "recorded", "--reference", "x"), 2, "There is no agreement AG-1"),
     (("backup", "no/such/folder/copy.db"), 3, ""),
 ]
 

@@ -46,4 +46,6 @@ def test_a_restart_and_what_is_refused(yuan: Command, draft: str) -> None:
     assert "owed (still to be read)" in yuan("read-back", draft, "--restart")[1]
     assert "No clause “songs” is read back here. There are: owed" in yuan.refused("read-back", draft, "songs", status=2)
     assert "not by signed" in yuan.refused("read-back", draft, "--yes", "signed", "--reference", "x", status=2)
+    beyond = ("--yes", "recorded", "--reference", "x", "--position", "19:99")
+    assert "“19:99” is not a length of time" in yuan.refused("read-back", draft, *beyond, status=2)
     assert "There is no agreement AG-1" in yuan.refused("read-back", "AG-1", status=2)

@@ -11,10 +11,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from agent_desk import __main__ as program
-from agent_desk.ui.opening import Opening, close_opening, show_opening
+from agent_desk.bootstrap import main
+from agent_desk.ui.opening import Opening, close_opening, has_display, show_opening
 from agent_desk.ui.theme import LIGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 
@@ -53,3 +56,16 @@ def test_the_frame_needs_nothing_of_the_desk_but_its_colours() -> None:
     ).stdout.split()
     heavy = {"sqlalchemy", "pydantic", "agent_desk.services", "agent_desk.domain", "reportlab", "pypdfium2"}
     assert not heavy & set(said)
+
+
+def test_without_a_display_the_window_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main(["run", "--store", str(tmp_path / "desk.db")]) == 2
+    assert "There is no display to open the window on" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert has_display()

@@ -20,6 +20,9 @@ WORKBOOK_SUFFIXES = (".xlsx", ".xlsm")
 
 _START = 1 << 16
 
+#: As they are told to people.
+READ_SUFFIXES = TEXT_SUFFIXES + WORKBOOK_SUFFIXES[:1]
+
 
 def listed(paths: Iterable[Path]) -> list[Path]:
     """The files meant: a folder stands for the tables that lie in it, in order of their names."""
@@ -42,7 +45,7 @@ def open_tables(path: Path) -> list[Table]:
     """
     suffix = path.suffix.lower()
     if suffix not in TEXT_SUFFIXES + WORKBOOK_SUFFIXES:
-        raise refuse("file.kind", kind=suffix or "-", allowed=" ".join(TEXT_SUFFIXES + WORKBOOK_SUFFIXES[:1]))
+        raise refuse("file.kind", kind=suffix or "-", allowed=" ".join(READ_SUFFIXES))
     try:
         with path.open("rb") as stream:
             start = stream.read(_START)

@@ -10,7 +10,7 @@ from agent_desk.services.importing.given_schedules import Gathered, person_of
 from agent_desk.services.importing.portfolio_spec import filled
 from agent_desk.services.importing.records import detected, reader_of
 from agent_desk.services.importing.report import Reason, Refusal, RefusedError, refuse, shortened
-from agent_desk.services.importing.source_files import listed, open_tables
+from agent_desk.services.importing.source_files import READ_SUFFIXES, listed, open_tables
 from agent_desk.services.importing.tables import BadRow
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def open_sources(paths: Sequence[Path], mappings: Sequence[ColumnMapping]) -> So
         mappings: Those to choose from; one when it was named.
     """
     sources = Sources()
+    for folder in (path for path in paths if path.is_dir() and not listed([path])):
+        sources.refuse_file(folder.name, refuse("file.folder", allowed=" ".join(READ_SUFFIXES)))
     for path in listed(paths):
         try:
             tables = open_tables(path)
