@@ -6754,6 +6754,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>“{text}”不是1至{most}的行数</translation>
     </message>
     <message>
+        <source>There is no display to open the window on. Everything can be done by command as well: agent-desk --help</source>
+        <translation>没有可以打开窗口的显示器。所有操作也可以用命令完成：agent-desk --help</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days from 1 to {most}</source>
+        <translation>“{text}”不是 1 到 {most} 之间的天数</translation>
+    </message>
+    <message>
         <source>“{text}” lies outside the years {first} to {last}</source>
         <translation>“{text}”不在{first}至{last}年之间</translation>
     </message>
@@ -6888,6 +6896,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>There is no copy at {path}, or it is empty</source>
         <translation>{path}没有备份，或备份为空</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a copy of a store, so nothing was touched. Choose another copy</source>
+        <translation>{path} 无法作为数据库副本读取，因此没有改动任何内容。请选择其他副本</translation>
     </message>
     <message>
         <source>{path} is the store itself. Copy it to another file</source>
@@ -8139,6 +8151,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The file is empty</source>
         <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>No file in this folder is one that the desk reads: {allowed}</source>
+        <translation>此文件夹中没有可读取的文件：{allowed}</translation>
     </message>
     <message>
         <source>“{kind}” is no kind of file that the desk reads. It reads: {allowed}</source>
