@@ -22,6 +22,11 @@ def clock_text(moment: datetime, time_zone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(time_zone)):%H:%M}"
 
 
+def seconds_text(moment: datetime, time_zone: str) -> str:
+    """The time of the day to the second: ``14:37:05``."""
+    return f"{moment.astimezone(ZoneInfo(time_zone)):%H:%M:%S}"
+
+
 def moment_text(words: Words, moment: datetime, time_zone: str, today: date | None = None) -> str:
     """Date and time, ``16 Jun 2026, 14:37``; the time alone on the day given."""
     local = moment.astimezone(ZoneInfo(time_zone))

@@ -13,10 +13,11 @@ from agent_desk.domain.read_back import ReadingMark
 from agent_desk.ui.agreement.sheet_panel import language_name
 from agent_desk.ui.case.case_keys import make_shortcuts
 from agent_desk.ui.drawn import drawn
-from agent_desk.ui.moment_text import clock_text
+from agent_desk.ui.moment_text import seconds_text
 from agent_desk.ui.page import Page
 from agent_desk.ui.read_back.answer_column import AnswerColumn
 from agent_desk.ui.read_back.clause_row import ClauseRow, ShownClause
+from agent_desk.ui.read_back.reading_clock import ReadingClock
 from agent_desk.ui.read_back.terms_column import TermsColumn
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.announce import Announcer
@@ -65,6 +66,7 @@ class ReadBackPage(Page):
         self._title = TextLabel("", "name")
         self._count = TextLabel("", "body", "text2")
         self._marks = CountMarks(0, 1, shape="bar", tone="ok")
+        self.clock = ReadingClock(session.services.desk.clock.now)
         self._their = TextLabel("", "secondary", "text2")
         self.languages = SegmentedControl()
         self._list = ScrollPane()
@@ -86,7 +88,7 @@ class ReadBackPage(Page):
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 14, 8)
         top.setSpacing(12)
-        for widget in (self._title, self._count, self._marks):
+        for widget in (self._title, self._count, self._marks, self.clock):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self._their)
@@ -202,7 +204,7 @@ class ReadBackPage(Page):
             again = self.tr("asked again") if state.asked_again else ""
             right = self.tr("also a right") if file.clauses[index].right else ""
             words = own.get(name, spoken[name])
-            time = clock_text(state.read.read_at, zone) if state.read is not None else ""
+            time = seconds_text(state.read.read_at, zone) if state.read is not None else ""
             under = "" if self._language == self._words.language else words.text
             shown = ShownClause(
                 name, index + 1, words.title, spoken[name].text, under, time, again, right, name == upcoming
@@ -213,6 +215,8 @@ class ReadBackPage(Page):
         read = len(file.clauses) - len(file.unread)
         self._count.set_text(self.tr("{read} of {all} read").format(read=read, all=len(file.clauses)))
         self._marks.set_count(read, len(file.clauses))
+        times = [state.read.read_at for state in file.states.values() if state.read is not None]
+        self.clock.follow(times, goes_on=bool(file.unread))
 
     def _show_bar(self) -> None:
         file = self._file

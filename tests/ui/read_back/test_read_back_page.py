@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,12 +88,25 @@ def test_f7_ticks_and_goes_on_and_alt_a_takes_the_last_one_back_to_be_read_again
     desk.key(Qt.Key.Key_F7)
     desk.key(Qt.Key.Key_F7)
     page = desk.page
-    assert [row.time.plain_text for row in page.rows[:3]] == ["14:38", "14:38", ""]
+    assert [row.time.plain_text for row in page.rows[:3]] == ["14:38:00", "14:38:00", ""]
     desk.key(Qt.Key.Key_A, ALT)
     assert not page.rows[1].box.isChecked()
     assert page.rows[1].again.plain_text == "asked again"
     desk.key(Qt.Key.Key_F7)
     assert page.rows[1].box.isChecked()
+
+
+def test_the_seconds_of_the_reading_are_counted_until_the_last_clause(desk: Desk) -> None:
+    clock = desk.page.clock
+    assert clock.plain_text == ""
+    desk.key(Qt.Key.Key_F7)
+    desk.scene.clock.move(timedelta(seconds=75))
+    clock.show_time()
+    assert clock.plain_text == "1:15 so far"
+    desk.read_all()
+    desk.scene.clock.move(timedelta(seconds=60))
+    clock.show_time()
+    assert clock.plain_text == "read in 1:15"
 
 
 def test_a_clause_that_is_a_right_ticks_the_right(desk: Desk) -> None:
