@@ -96,18 +96,8 @@ class ContactBorrower:
             InputError: ``contact.future``. RuleError: ``contact.barred`` with the barrier and the next moment.
         """
         require(actor, Act.WORK_CASE)
-        self._keep(
-            actor,
-            number,
-            channel,
-            direction,
-            disposition,
-            note,
-            times or CallTimes(talking=seconds),
-            drafted,
-            at,
-            call_back_at,
-        )
+        spent = times or CallTimes(talking=seconds)
+        self._keep(actor, number, channel, direction, disposition, note, spent, drafted, at, call_back_at)
         return self.advise(actor, number, channel)
 
     @once(nothing)
@@ -124,27 +114,47 @@ class ContactBorrower:
         at: datetime | None,
         call_back_at: datetime | None,
     ) -> None:
-        now = self.desk.clock.now()
-        moment = at or now
-        if moment > now:
-            raise InputError("contact.future", at=moment.isoformat(timespec="minutes"))
-        if direction is Direction.OUTBOUND:
-            self.check(actor, number, channel, moment)
-        with self.desk.reading() as work:
-            loan = work.loans.get(number)
-            on = work.portfolios.get(loan.portfolio_id).business_date
-        entry = ContactEntry(
-            moment,
-            on,
-            actor.user_id,
-            channel,
-            direction,
-            disposition,
-            note,
-            spent.call,
-            spent.deciding,
-            spent.waiting,
-            spent.wrapping_up,
-            drafted,
-        )
+        entry = contact_entry(self.desk, actor, number, channel, direction, disposition, note, spent, drafted, at)
         WorkCase(self.desk).log_contact(actor, number, entry, call_back_at=call_back_at)
+
+
+def contact_entry(
+    desk: Desk,
+    actor: User,
+    number: LoanNumber,
+    channel: Channel,
+    direction: Direction,
+    disposition: Disposition | None,
+    note: str,
+    spent: CallTimes,
+    drafted: str,
+    at: datetime | None,
+) -> ContactEntry:
+    """What is to be logged of a contact, once it was seen that it may be; writes nothing.
+
+    Raises:
+        InputError: ``contact.future``. RuleError: ``contact.barred`` with the barrier and the next moment.
+    """
+    now = desk.clock.now()
+    moment = at or now
+    if moment > now:
+        raise InputError("contact.future", at=moment.isoformat(timespec="minutes"))
+    if direction is Direction.OUTBOUND:
+        ContactBorrower(desk).check(actor, number, channel, moment)
+    with desk.reading() as work:
+        loan = work.loans.get(number)
+        on = work.portfolios.get(loan.portfolio_id).business_date
+    return ContactEntry(
+        moment,
+        on,
+        actor.user_id,
+        channel,
+        direction,
+        disposition,
+        note,
+        spent.call,
+        spent.deciding,
+        spent.waiting,
+        spent.wrapping_up,
+        drafted,
+    )

@@ -61,6 +61,33 @@ def _promise(work: UnitOfWork, event: Event) -> PromiseToPay:
     return next(promise for promise in made if promise.promise_id == event.subject)
 
 
+def promise_in(
+    work: UnitOfWork, desk: Desk, actor: User, number: LoanNumber, amount: Money, due_date: date
+) -> PromiseToPay:
+    """Record a promise within a unit of work that somebody else commits; raises what ``KeepPromise.promise`` does."""
+    loan = work.loans.get(number)
+    portfolio = work.portfolios.get(loan.portfolio_id)
+    today = portfolio.business_date
+    if amount.minor <= 0:
+        raise InputError("promise.amount", amount=str(amount))
+    if due_date < today:
+        raise InputError("promise.past", due_date=due_date.isoformat(), as_of=today.isoformat())
+    most = desk.pack_of(portfolio, today, work).promise.days_by_role.get(actor.role, 0)
+    asked = (due_date - today).days
+    if asked > most:
+        raise RuleError("promise.days", limit=most, asked=asked)
+    for standing in work.promises.of_loan(number):
+        if standing.status is PromiseStatus.OPEN:
+            work.promises.save(replace(standing, status=PromiseStatus.REPLACED))
+    made = PromiseToPay(work.promises.next_id(today), number, amount, today, due_date, actor.user_id)
+    work.promises.save(made)
+    action = NextAction(ActionKind.PROMISE, due_date, amount=amount, reference=made.promise_id)
+    work.cases.save(replace(work.cases.get(number), action=action))
+    after = {"amount": str(amount), "due_date": due_date.isoformat()}
+    work.record(Event(EventKind.PROMISE_MADE, made.promise_id, number, after=after), today)
+    return made
+
+
 @dataclass(frozen=True)
 class KeepPromise:
     """The use case."""
@@ -139,26 +166,7 @@ class KeepPromise:
         """
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
-            loan = work.loans.get(number)
-            portfolio = work.portfolios.get(loan.portfolio_id)
-            today = portfolio.business_date
-            if amount.minor <= 0:
-                raise InputError("promise.amount", amount=str(amount))
-            if due_date < today:
-                raise InputError("promise.past", due_date=due_date.isoformat(), as_of=today.isoformat())
-            most = self.desk.pack_of(portfolio, today, work).promise.days_by_role.get(actor.role, 0)
-            asked = (due_date - today).days
-            if asked > most:
-                raise RuleError("promise.days", limit=most, asked=asked)
-            for standing in work.promises.of_loan(number):
-                if standing.status is PromiseStatus.OPEN:
-                    work.promises.save(replace(standing, status=PromiseStatus.REPLACED))
-            made = PromiseToPay(work.promises.next_id(today), number, amount, today, due_date, actor.user_id)
-            work.promises.save(made)
-            action = NextAction(ActionKind.PROMISE, due_date, amount=amount, reference=made.promise_id)
-            work.cases.save(replace(work.cases.get(number), action=action))
-            after = {"amount": str(amount), "due_date": due_date.isoformat()}
-            work.record(Event(EventKind.PROMISE_MADE, made.promise_id, number, after=after), today)
+            made = promise_in(work, self.desk, actor, number, amount, due_date)
             work.commit()
             return made
 

@@ -332,21 +332,25 @@ class WorkCase:
         """Append a call or message to the case's log; a call back, when set, becomes what comes next."""
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
-            loan = work.loans.get(number)
-            on = work.portfolios.get(loan.portfolio_id).business_date
-            work.cases.add_contact(number, entry)
-            case = replace(work.cases.get(number), last_contact_at=entry.at)
-            if call_back_at is not None:
-                case = replace(case, action=NextAction(ActionKind.CALLBACK, due_at=call_back_at))
-            work.cases.save(case)
-            after = {
-                "channel": entry.channel.value,
-                "direction": entry.direction.value,
-                "disposition": entry.disposition.value if entry.disposition else "",
-            }
-            after |= {phase.value: str(entry.times.of(phase)) for phase in Phase if entry.times.of(phase)}
-            work.record(Event(EventKind.CONTACT_LOGGED, number, number, after=after), on)
+            log_contact_in(work, number, entry, call_back_at)
             work.commit()
+
+
+def log_contact_in(work: UnitOfWork, number: LoanNumber, entry: ContactEntry, call_back_at: datetime | None) -> None:
+    """Log a contact within a unit of work that somebody else commits."""
+    on = work.portfolios.get(work.loans.get(number).portfolio_id).business_date
+    work.cases.add_contact(number, entry)
+    case = replace(work.cases.get(number), last_contact_at=entry.at)
+    if call_back_at is not None:
+        case = replace(case, action=NextAction(ActionKind.CALLBACK, due_at=call_back_at))
+    work.cases.save(case)
+    after = {
+        "channel": entry.channel.value,
+        "direction": entry.direction.value,
+        "disposition": entry.disposition.value if entry.disposition else "",
+    }
+    after |= {phase.value: str(entry.times.of(phase)) for phase in Phase if entry.times.of(phase)}
+    work.record(Event(EventKind.CONTACT_LOGGED, number, number, after=after), on)
 
 
 def _valid_days(pack: PolicyPack, kind: EvidenceKind, reason: HardshipReason | None) -> int:

@@ -14,9 +14,10 @@ from agent_desk.domain.outcomes import proposed_outcome
 from agent_desk.domain.policy.evidence import evidence_standing
 from agent_desk.domain.promise import PromiseStatus
 from agent_desk.domain.rights import Act, require
-from agent_desk.services.contact_borrower import ContactBorrower
-from agent_desk.services.keep_promise import KeepPromise
-from agent_desk.services.work_case import WorkCase
+from agent_desk.services.contact_borrower import ContactBorrower, contact_entry
+from agent_desk.services.keep_promise import promise_in
+from agent_desk.services.once import nothing, once
+from agent_desk.services.work_case import WorkCase, log_contact_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,6 +215,8 @@ class WrapUp:
     def finish(self, actor: User, number: LoanNumber, end: CallEnd) -> ContactAdvice:
         """Save how a call ended: the outcome, the note, the times; a promise and a call back where they were set.
 
+        All of it is one act in one transaction: either everything is kept or nothing.
+
         Returns:
             What may still be done today.
 
@@ -222,34 +225,34 @@ class WrapUp:
                 a promise; ``contact.barred`` for a contact that the desk began and may not have. Nothing is saved then.
         """
         require(actor, Act.WORK_CASE)
+        self._save(actor, number, end)
+        return ContactBorrower(self.desk).advise(actor, number, end.channel)
+
+    @once(nothing)
+    def _save(self, actor: User, number: LoanNumber, end: CallEnd) -> None:
         with self.desk.reading() as work:
             portfolio = work.portfolios.get(work.loans.get(number).portfolio_id)
             offered = self.desk.pack_of(portfolio, portfolio.business_date).outcomes.all
         if end.disposition not in offered:
             known = ", ".join(offered)
             raise InputError("outcome.not-in-pack", outcome=end.disposition.value, known=known)
-        contacts = ContactBorrower(self._part("contact"))
-        if end.direction is Direction.OUTBOUND:
-            contacts.check(actor, number, end.channel, end.begun_at or self.desk.clock.now())
-        if end.promise is not None:
-            amount, by = end.promise
-            KeepPromise(self._part("promise")).promise(actor, number, amount, by)
-        return contacts.record(
+        entry = contact_entry(
+            self.desk,
             actor,
             number,
             end.channel,
             end.direction,
-            disposition=end.disposition,
-            note=end.note,
-            times=end.times,
-            drafted=end.drafted,
-            at=end.begun_at,
-            call_back_at=end.call_back_at,
+            end.disposition,
+            end.note,
+            end.times,
+            end.drafted,
+            end.begun_at,
         )
-
-    def _part(self, name: str) -> Desk:
-        """The desk for one of the acts in it: each is sent under a key of its own."""
-        return self.desk.keyed(f"{self.desk.key}/{name}") if self.desk.key else self.desk
+        with self.desk.work(actor.user_id) as work:
+            if end.promise is not None:
+                promise_in(work, self.desk, actor, number, *end.promise)
+            log_contact_in(work, number, entry, end.call_back_at)
+            work.commit()
 
     def day(self, actor: User, portfolio_id: PortfolioId, on: date | None = None) -> DayFigures:
         """One's own day: calls, their times, their outcomes.

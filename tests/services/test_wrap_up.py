@@ -8,7 +8,7 @@ import pytest
 
 from agent_desk.domain.call_times import CallTimes
 from agent_desk.domain.case import ActionKind, Channel, Direction, Disposition
-from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.domain.events import EventKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.outcomes import OutcomeList
@@ -118,6 +118,16 @@ def test_a_promise_that_is_refused_leaves_nothing_behind(desk: Floor) -> None:
     with pytest.raises(RuleError, match=r"promise\.days"):
         desk.services.wrap_up.finish(desk.agent, NEW, ended(promise=(yuan("10"), TODAY + timedelta(days=8))))
     assert desk.events(NEW) == []
+
+
+def test_promise_and_contact_are_one_act_and_nothing_is_half_done(desk: Floor) -> None:
+    wanted = ended(promise=(yuan("3000"), TODAY + timedelta(days=5)))
+    desk.services.desk.store.fail_next_commit = StoreError("store.away", detail="no answer")
+    with pytest.raises(StoreError, match=r"store\.away"):
+        desk.services.wrap_up.finish(desk.agent, NEW, wanted)
+    assert desk.events(NEW) == []
+    desk.services.wrap_up.finish(desk.agent, NEW, wanted)
+    assert desk.events(NEW) == [EventKind.PROMISE_MADE, EventKind.CONTACT_LOGGED]
 
 
 def test_a_call_of_ours_that_was_not_allowed_leaves_no_promise_behind(desk: Floor) -> None:
