@@ -120,12 +120,18 @@ def test_a_promise_that_is_refused_leaves_nothing_behind(desk: Floor) -> None:
     assert desk.events(NEW) == []
 
 
-def test_promise_and_contact_are_one_act_and_nothing_is_half_done(desk: Floor) -> None:
+def test_promise_and_contact_are_one_act_and_nothing_is_half_done(desk: Floor, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = ended(promise=(yuan("3000"), TODAY + timedelta(days=5)))
-    desk.services.desk.store.fail_next_commit = StoreError("store.away", detail="no answer")
-    with pytest.raises(StoreError, match=r"store\.away"):
-        desk.services.wrap_up.finish(desk.agent, NEW, wanted)
+
+    def away(*_values: object) -> None:
+        raise StoreError("store.away", detail="no answer")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("agent_desk.services.wrap_up.log_contact_in", away)
+        with pytest.raises(StoreError, match=r"store\.away"):
+            desk.services.wrap_up.finish(desk.agent, NEW, wanted)
     assert desk.events(NEW) == []
+    assert desk.services.case.open(desk.agent, NEW).promises == ()
     desk.services.wrap_up.finish(desk.agent, NEW, wanted)
     assert desk.events(NEW) == [EventKind.PROMISE_MADE, EventKind.CONTACT_LOGGED]
 
