@@ -316,6 +316,9 @@ class Photographer:
                     hands.click(page.channels.chat.offer)
                     hands.linger()
                     self.take(hands, "18-chat")
+                    hands.press("F8")
+                    self.take(hands, "18-chat-notes")
+                    hands.press("Esc")
                 else:
                     if page.channels.letter.take_in.isVisible():
                         hands.click(page.channels.letter.take_in)

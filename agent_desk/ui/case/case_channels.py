@@ -57,7 +57,7 @@ class CaseChannels(QObject):
         self.chat = ChatPane()
         self.letter = LetterPane(words)
         for pane in (self.chat, self.letter):
-            view.right.addWidget(pane)
+            view.right.add_sheet(pane)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -120,8 +120,12 @@ class CaseChannels(QObject):
         call, view = self._call, self._view
         if call is None:
             return
-        panes = {Channel.CHAT: self.chat, Channel.LETTER: self.letter}
-        view.right.setCurrentWidget(panes.get(call.channel, view.side))
+        if call.channel is Channel.CHAT:
+            view.right.turn(self.chat, self.tr("Chat"))
+        elif call.channel is Channel.LETTER:
+            view.right.turn(self.letter, self.tr("Letter"))
+        else:
+            view.right.turn(None)
         self._tick.stop()
         if not call.is_verified:
             return

@@ -69,7 +69,7 @@ class CaseFocus(QObject):
 
     def go_to_notes(self) -> None:
         """F8."""
-        self._view.side.notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.side.show_notes()
 
     def lead_to_blocker(self, step: Step) -> None:
         """The next step cannot be taken: go to what it waits for."""

@@ -377,7 +377,7 @@ class CasePage(Page):
         if self.ending.is_open:
             self.ending.flow.resume()
             return True
-        if self.panels.close():
+        if self.panels.close() or view.right.go_back():
             return True
         if self.sheets.close():
             return True

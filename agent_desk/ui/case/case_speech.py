@@ -83,9 +83,12 @@ class CaseSpeech(QObject):
         rights.tick_next(alone=alone)
 
     def next_part(self) -> None:
-        """F3: the next part of the script."""
+        """F3: the next part of the script; where none is in sight, the one in hand comes up."""
+        script = self._side.script
+        was_there = script.isVisibleTo(script.window())
         self._side.show_script()
-        self._side.script.show_next()
+        if was_there:
+            script.show_next()
 
     def offer_made(self) -> None:
         """The offer is being put together: its part of the script comes up."""

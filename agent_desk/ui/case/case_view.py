@@ -14,6 +14,7 @@ from agent_desk.ui.case.guard_panel import GuardPanel
 from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.owed_column import OwedColumn
 from agent_desk.ui.case.restored_line import RestoredLine
+from agent_desk.ui.case.right_side import RightSide
 from agent_desk.ui.case.side_column import SideColumn
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -76,7 +77,7 @@ class CaseView(QWidget):
         room.addWidget(self.middle)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
-        self.right = _stacked(self.side)
+        self.right = RightSide(self.side)
         for part in (self.left, frame, self.right):
             self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
@@ -112,7 +113,7 @@ class CaseView(QWidget):
         self.retranslate()
 
     def _build_problem(self) -> None:
-        self.right.currentChanged.connect(lambda _place: self._turn_right())
+        self.right.turned.connect(self._turn_right)
         self._fit_right()
         self.problem.setProperty("kind", "bar")
         line = QHBoxLayout(self.problem)
@@ -130,6 +131,7 @@ class CaseView(QWidget):
         self.board.retranslate()
         self.guard.retranslate()
         self.side.retranslate()
+        self.right.retranslate()
         self.restored.retranslate()
         if self.work is not None:
             self.work.retranslate()
@@ -202,13 +204,11 @@ class CaseView(QWidget):
 
     def _fit_right(self) -> None:
         """A sheet that is not in sight needs no room."""
-        sheet = self.right.currentWidget()
-        wanted = max(sheet.minimumSizeHint().width(), sheet.minimumWidth()) if sheet is not None else 0
-        self.right.setMinimumWidth(max(_COMPACT_SIDES[1], wanted))
+        self.right.setMinimumWidth(max(_COMPACT_SIDES[1], self.right.least_width))
 
     @property
     def _is_writing(self) -> bool:
-        return self.right.currentWidget() is not self.side
+        return self.right.is_writing
 
     def _turn_right(self) -> None:
         """Another sheet at the right: a chat and a letter have columns of their own."""

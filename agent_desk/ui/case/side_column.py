@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.notes_panel import NotesPanel
@@ -19,9 +19,11 @@ class SideColumn(QFrame):
 
     Signals:
         changed: Another tab is shown.
+        wanted: A part of it was called up, and has to be in sight.
     """
 
     changed = Signal()
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +90,15 @@ class SideColumn(QFrame):
 
     def show_script(self) -> None:
         """Bring the script to the front."""
+        self.wanted.emit()
         self.tabs.set_current(_SCRIPT)
 
     def show_rights(self) -> None:
         """Bring the rights to the front."""
+        self.wanted.emit()
         self.tabs.set_current(_RIGHTS)
+
+    def show_notes(self) -> None:
+        """Go to the notes."""
+        self.wanted.emit()
+        self.notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

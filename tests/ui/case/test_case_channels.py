@@ -173,3 +173,34 @@ def test_a_decision_is_read_by_a_supervisor(open_desk: Callable[..., Desk], desk
     other.click(pane.finish)
     (made,) = scene.store.state.letters.values()
     assert (made.status, made.reader) == (LetterStatus.READY, "0107")
+
+
+@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.LETTER])
+def test_script_rights_and_notes_are_one_key_away_from_what_is_written(desk: Desk, channel: Channel) -> None:
+    desk.open(LATE)
+    turn(desk, channel)
+    view, channels = desk.page.view, desk.page.channels
+    sheet = channels.chat if channel is Channel.CHAT else channels.letter
+    side = view.side
+    desk.key(Key.Key_F7)
+    assert side.rights.isVisible()
+    assert side.rights.read_count == 0, "what was not in sight was not read from here"
+    desk.key(Key.Key_F7)
+    assert side.rights.read_count == 2
+    assert desk.page.go_back()
+    assert sheet.isVisible()
+    desk.key(Key.Key_F3)
+    assert side.script.isVisible()
+    assert side.script.part == 0
+    desk.key(Key.Key_F3)
+    assert side.script.part == 1
+    assert desk.page.go_back()
+    desk.key(Key.Key_F8)
+    assert side.notes.field.hasFocus()
+    desk.write("asks for a letter")
+    desk.page.case.reload()
+    assert side.notes.field.isVisible(), "reading the case again turns nothing over"
+    desk.click(view.right.tabs)
+    turn(desk, Channel.HOTLINE)
+    assert side.script.isVisible()
+    assert not view.right.tabs.isVisible()
