@@ -778,6 +778,14 @@
 <context>
     <name>CaseChannels</name>
     <message>
+        <source>Chat</source>
+        <translation>在线聊天</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
         <source>Put an offer together first; its figures go into the line.</source>
         <translation>请先拟定方案，其金额会填入内容。</translation>
     </message>
@@ -4990,6 +4998,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingClock</name>
+    <message>
+        <source>{length} so far</source>
+        <translation>已用时{length}</translation>
+    </message>
+    <message>
+        <source>read in {length}</source>
+        <translation>朗读共用时{length}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonCard</name>
     <message>
         <source>Agent&apos;s reason</source>
@@ -5338,6 +5357,13 @@
     <message>
         <source>Move a value first: it is what was asked.</source>
         <translation>请先调整数值：目前与申请相同。</translation>
+    </message>
+</context>
+<context>
+    <name>RightSide</name>
+    <message>
+        <source>Script, rights, notes</source>
+        <translation>话术、告知与备注</translation>
     </message>
 </context>
 <context>
