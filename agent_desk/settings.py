@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from pydantic import TypeAdapter, ValidationError
 
 from agent_desk.domain.errors import InputError
 
@@ -96,11 +95,7 @@ def load(given: Mapping[str, object], environment: Mapping[str, str] | None = No
         if value:
             merged[name] = value
     merged.update({name: value for name, value in given.items() if name in names and value is not None})
-    try:
-        read = TypeAdapter(Settings).validate_python(merged)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise InputError("settings.value", field=".".join(map(str, first["loc"])), what=first["msg"]) from None
+    read = _read(merged)
     bounds = {
         "text_percent": (90, 130),
         "lease_minutes": (1, 1440),
@@ -129,3 +124,20 @@ def _from_file(environment: Mapping[str, str]) -> dict[str, object]:
     if unknown:
         raise InputError("settings.file", file=str(path), what=f"unknown: {', '.join(unknown)}")
     return read
+
+
+def _read(merged: Mapping[str, object]) -> Settings:
+    """Values of the right types as they are; the rest is read by pydantic, which takes its time to be brought in.
+
+    Raises:
+        InputError: ``settings.value``.
+    """
+    if all(type(merged.get(item.name, item.default)) is type(item.default) for item in fields(Settings)):
+        return Settings(**merged)  # type: ignore[arg-type]
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(Settings).validate_python(merged)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise InputError("settings.value", field=".".join(map(str, first["loc"])), what=first["msg"]) from None

@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
+from agent_desk.bootstrap.packs import LatePacks
 from agent_desk.bootstrap.store_keys import given_key
 from agent_desk.domain.errors import DeskError, InputError, StoreError
-from agent_desk.domain.policy.soundness import flaws_of
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
 from agent_desk.services.password_hashes import PasswordHashes
-from agent_desk.services.policy_files import read_pack
 from agent_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.caller import Caller
     from agent_desk.domain.letters import LetterContent
-    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.read_back import SpokenClause
     from agent_desk.services.ports import DocumentRenderer
     from agent_desk.services.spoken_texts import SpokenText
@@ -100,21 +98,6 @@ def _missing_characters(text: str) -> tuple[str, ...]:
     return missing_characters(text)
 
 
-def load_packs() -> dict[str, PolicyPack]:
-    """The policy packs that come with the program, by id."""
-    packs: dict[str, PolicyPack] = {}
-    places: dict[str, str] = {}
-    for file in sorted(resources.path("policy").glob("*.toml")):
-        pack = read_pack(file.read_text("utf-8"), file.name)
-        blocking = [flaw for flaw in flaws_of(pack) if flaw.blocks]
-        if blocking:
-            raise InputError("pack.contradiction", file=file.name, what=Words().flaw(blocking[0]))
-        if pack.pack_id in packs:
-            raise InputError("pack.twice", file=file.name, pack=pack.pack_id, other=places[pack.pack_id])
-        packs[pack.pack_id], places[pack.pack_id] = pack, file.name
-    return packs
-
-
 def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: bool = True) -> Services:
     """Open the store and bind every use case to it.
 
@@ -141,7 +124,7 @@ def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: boo
             store=store,
             clock=clock,
             renderer=LateRenderer(_make_renderer),
-            packs=load_packs(),
+            packs=LatePacks(),
             lease=timedelta(minutes=chosen.lease_minutes),
             missing_characters=_missing_characters,
             copies=chosen.backup_place,

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.passwords import Credential, published
-from agent_desk.domain.people import PersonId, Role, User, UserId
+from agent_desk.domain.people import PersonId, User, UserId
 
 if TYPE_CHECKING:
     from agent_desk.services.ports import Store
-
-
-class _Person(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    number: str
-    name: str
-    latin_name: str = ""
-    role: Role
-    team: str = ""
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    password: str
-    person: tuple[_Person, ...]
 
 
 def add_first_people(store: Store, text: str, name: str) -> int:
@@ -43,10 +24,9 @@ def add_first_people(store: Store, text: str, name: str) -> int:
     with store.work("desk") as work:
         if work.people.all():
             return 0
-        try:
-            read = _File.model_validate(tomllib.loads(text))
-        except (tomllib.TOMLDecodeError, ValidationError) as error:
-            raise InputError("people.file", file=name, what=str(error).splitlines()[0]) from None
+        from agent_desk.services.people_file import read_people  # nearly every start finds people and reads no file
+
+        read = read_people(text, name)
         for person in read.person:
             user = User(
                 UserId(person.number), PersonId(person.number), person.name, person.latin_name, person.role, person.team

@@ -8,11 +8,11 @@ text is read once), so that a pack put in force at another desk governs here at 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.policy_files import read_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +30,17 @@ class PackShelf(Mapping[str, "PolicyPack"]):
 
     def __init__(self, shipped: Mapping[str, PolicyPack], store: Store) -> None:
         """Over the packs that come with the program and a store."""
-        self.shipped: dict[str, PolicyPack] = dict(shipped.shipped if isinstance(shipped, PackShelf) else shipped)
+        self._source = shipped
         self._store = store
         self._lock = Lock()
         self._texts: dict[_Stamp, tuple[StoredPack, PolicyPack]] = {}
         self._in_force: dict[str, list[tuple[StoredPack, PolicyPack]]] = {}
         self._current: dict[str, PolicyPack] | None = None
+
+    @cached_property
+    def shipped(self) -> dict[str, PolicyPack]:
+        """Those that come with the program."""
+        return dict(self._source.shipped if isinstance(self._source, PackShelf) else self._source)
 
     def is_over(self, store: Store) -> bool:
         """Does this shelf look into that store?"""
@@ -120,6 +125,8 @@ class PackShelf(Mapping[str, "PolicyPack"]):
 
 
 def _read(work: UnitOfWork, stamp: _Stamp) -> tuple[StoredPack, PolicyPack]:
+    from agent_desk.services.policy_files import read_pack  # only where somebody put a pack in force
+
     stored = work.policies.get(stamp[0], stamp[1])
     return stored, read_pack(stored.text, stored.label)
 

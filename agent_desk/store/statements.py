@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from agent_desk.store.tables import counters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -64,19 +64,22 @@ def _written(row: tuple[Any, ...], dates: list[int]) -> tuple[Any, ...]:
     return tuple(values)
 
 
+def insert_of(connection: Connection) -> Callable[[Table], Any]:
+    """The engine's own insert, which knows what to do about a row that is there."""
+    return postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+
+
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> None:
     """Add rows, or change those with the same key; nothing for none."""
     if not rows:
         return
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table)
+    statement = insert_of(connection)(table)
     changed = {name: statement.excluded[name] for name in rows[0] if name not in key}
     connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed), list(rows))
 
 
 def count_up(connection: Connection, counter: str, by: int = 1) -> int:
     """Raise a counter and return its new value; two transactions never get the same."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    first = insert(counters).values(counter=counter, last=by)
+    first = insert_of(connection)(counters).values(counter=counter, last=by)
     raised = first.on_conflict_do_update(index_elements=["counter"], set_={"last": counters.c.last + by})
     return int(connection.execute(raised.returning(counters.c.last)).scalar_one())

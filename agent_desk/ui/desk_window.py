@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from agent_desk.domain.rights import MAY, Act
@@ -22,7 +22,7 @@ from agent_desk.ui.desk_pages import DeskPages
 from agent_desk.ui.frame.failure_notice import FailureNotice
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
-from agent_desk.ui.frame_words import say_standing, say_sync
+from agent_desk.ui.frame_words import say_policy, say_standing, say_sync
 from agent_desk.ui.home_page import HomePage
 from agent_desk.ui.kept_layout import KeptLayout
 from agent_desk.ui.main_window import MainWindow
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.tasks import Runner
 
 _SEARCH_PLACE = 3  # in the top bar, behind the search box
+_PAINTED_MS = 60
 
 
 class DeskWindow(MainWindow):
@@ -124,6 +125,7 @@ class DeskWindow(MainWindow):
         self.setCentralWidget(self._front)
         self.pages: DeskPages | None = None
         self._makes_ahead = ahead
+        self._is_answered = False  # what the first rows do not need waits for them
         self.lock = ScreenLock(self, self._front, self.words, lock_minutes)
         self._connect()
         self._is_made = True
@@ -216,10 +218,23 @@ class DeskWindow(MainWindow):
         self.home = HomePage(session, self.words, self._samples)
         self.home.brought_in.connect(self.work_on)
         self.add_page("queue", "queue", QT_TRANSLATE_NOOP("MainWindow", "Queue"), self.home)
-        pages = DeskPages(self, session, self.words)
+        self._is_answered = session.user.role not in MAY[Act.READ_QUEUE]
+        self.home.queue.reader.answered.connect(self._rows_came, Qt.ConnectionType.SingleShotConnection)
+        return DeskPages(self, session, self.words)
+
+    def _rows_came(self) -> None:
+        """The first rows are here: paint them, then do what they did not need."""
         if self._makes_ahead:
-            self.home.queue.reader.first_read.connect(pages.make_ahead)
-        return pages
+            QTimer.singleShot(_PAINTED_MS, self, self._after_rows)
+        else:
+            self._after_rows()
+
+    def _after_rows(self) -> None:
+        self._is_answered = True
+        self._say_all()
+        self._count_requests()
+        if self._makes_ahead and self.pages is not None:
+            self.pages.make_ahead()
 
     # From page to page
 
@@ -262,7 +277,7 @@ class DeskWindow(MainWindow):
 
     def _count_requests(self) -> None:
         session = self.session
-        if session is None or self.pages is None or not self.pages.works_cases:
+        if session is None or self.pages is None or not self.pages.works_cases or not self._is_answered:
             return
         decide, letters, user = self._services.decide, self._services.second_reading, session.user
 
@@ -324,6 +339,8 @@ class DeskWindow(MainWindow):
     def _say_all(self) -> None:
         if self.session is not None:
             say_standing(self, self.session, self.words)
+            if self._is_answered:
+                say_policy(self, self.session)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, then close."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.ui.main_window import MainWindow
     from agent_desk.ui.session import Session
     from agent_desk.wording.words import Words
 
 
 def say_standing(window: MainWindow, session: Session, words: Words) -> None:
-    """Who, where, on which day, under which policy."""
+    """Who, where, on which day."""
     translate = QCoreApplication.translate
     user, portfolio = session.user, session.portfolio
     role = words.role(user.role)
@@ -29,9 +30,6 @@ def say_standing(window: MainWindow, session: Session, words: Words) -> None:
         window.set_status("figures", "")
         window.set_notice("")
         return
-    pack = session.services.desk.packs.get(portfolio.pack_id)
-    policy = translate("DeskWindow", "Policy {label}")
-    window.set_status("policy", policy.format(label=pack.label if pack else portfolio.pack_id))
     figures = translate("DeskWindow", "{portfolio}, business date {day}")
     day = words.date(portfolio.business_date)
     window.set_status("figures", figures.format(portfolio=portfolio.name, day=day), icon="calendar")
@@ -40,6 +38,21 @@ def say_standing(window: MainWindow, session: Session, words: Words) -> None:
     window.set_notice(sample if portfolio.generated else notes, "warn", "info")
     window.top_bar.notice.setToolTip(portfolio.notes)
     window.top_bar.notice.setAccessibleDescription(portfolio.notes)
+
+
+def say_policy(window: MainWindow, session: Session) -> None:
+    """Under which policy: read beside, because reading packs takes longer than showing the queue."""
+    portfolio, packs = session.portfolio, session.services.desk.packs
+    if portfolio is None:
+        return
+    pack_id = portfolio.pack_id
+
+    def said(pack: PolicyPack | None) -> None:
+        if session.portfolio is portfolio:
+            policy = QCoreApplication.translate("DeskWindow", "Policy {label}")
+            window.set_status("policy", policy.format(label=pack.label if pack else pack_id))
+
+    session.runner.run(window, lambda: packs.get(pack_id), said, beside=True)
 
 
 def say_sync(window: MainWindow, answers: bool) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -67,12 +68,12 @@ def services() -> object:
 def there_are() -> dict[str, Callable[..., object]]:
     """Every public method of every use case, by the names that the page uses."""
     found: dict[str, Callable[..., object]] = {}
-    for item in fields(services()):  # type: ignore[arg-type]
-        if item.name != "desk":
-            case = getattr(services(), item.name)
-            for name, method in vars(type(case)).items():
-                if not name.startswith("_") and inspect.isfunction(method):
-                    found[f"{item.name}.{name}"] = getattr(case, name)
+    bound = services()
+    for use_case in [name for name, kind in vars(type(bound)).items() if isinstance(kind, cached_property)]:
+        case = getattr(bound, use_case)
+        for name, method in vars(type(case)).items():
+            if not name.startswith("_") and inspect.isfunction(method):
+                found[f"{use_case}.{name}"] = getattr(case, name)
     return found
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
 
-from agent_desk.store.statements import count_up
+from agent_desk.store.statements import count_up, insert_of
 from agent_desk.store.tables import DAY_NUMBERS, SCHEDULE_IDS, counters
 
 if TYPE_CHECKING:
@@ -61,4 +60,4 @@ def _begin_day(connection: Connection, prefix: str, day: str) -> None:
     """Note where the sequence stands; numbers of the day that were counted by an older version come before."""
     given = select(counters.c.last).where(counters.c.counter == day).scalar_subquery()
     begin = {"counter": f"{BEGINS}{day}", "last": DAY_NUMBERS[prefix].next_value() - func.coalesce(given, 0)}
-    connection.execute(insert(counters).values(begin).on_conflict_do_nothing(index_elements=["counter"]))
+    connection.execute(insert_of(connection)(counters).values(begin).on_conflict_do_nothing(index_elements=["counter"]))

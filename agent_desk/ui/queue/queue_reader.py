@@ -37,6 +37,7 @@ class QueueReader(QObject):
         window_read: The first row's number and the rows of a window.
         sized: The number of rows; any of them can be asked for now.
         counted: The numbers of views and buckets (``QueueCounts``).
+        answered: A question came to its end, with rows or without.
         failed: A DeskError, and whether it was the first rows that failed.
     """
 
@@ -45,6 +46,7 @@ class QueueReader(QObject):
     window_read = Signal(int, object)
     sized = Signal(int)
     counted = Signal(object)
+    answered = Signal()
     failed = Signal(object, bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -77,6 +79,7 @@ class QueueReader(QObject):
         def done(rows: object) -> None:
             if question == self._question:
                 self.first_read.emit(rows, round((perf_counter() - began) * 1000))
+                self.answered.emit()
                 self._rest.stop()
                 self._count()
 
@@ -163,3 +166,5 @@ class QueueReader(QObject):
     def _fail(self, question: int, error: DeskError, *, first: bool = False) -> None:
         if question == self._question:
             self.failed.emit(error, first)
+            if first:
+                self.answered.emit()
