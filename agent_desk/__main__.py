@@ -9,9 +9,10 @@ def main() -> int:
     """Run the program; where it opens a window, something is to be seen before the rest is brought in."""
     frame = None
     if _opens_a_window(sys.argv[1:]):
+        from agent_desk.settings import kept_theme
         from agent_desk.ui.opening import has_display, show_opening
 
-        frame = show_opening(sys.argv[:1]) if has_display() else None
+        frame = show_opening(sys.argv[:1], kept_theme()) if has_display() else None
     from agent_desk.bootstrap import main as start
 
     try:

@@ -6,6 +6,7 @@ Environment names are ``AGENT_DESK_`` and the field's name in capitals.
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from dataclasses import dataclass, fields
@@ -70,6 +71,20 @@ class Settings:
 def data_folder() -> Path:
     """The user's data folder for this program, not made yet."""
     return Path(platformdirs.user_data_dir("agent-desk", appauthor=False))
+
+
+def window_file() -> Path:
+    """Where the window keeps what a person chose in it: language, theme, text size, widths."""
+    return data_folder() / "window.json"
+
+
+def kept_theme() -> str:
+    """The theme chosen in the window last time, ``system`` where nothing can be read: for what is painted at once."""
+    try:
+        kept = json.loads(window_file().read_text("utf-8")).get("theme")
+    except (OSError, ValueError, AttributeError):
+        return "system"
+    return kept if kept in {"light", "dark"} else "system"
 
 
 def sample_store_place() -> str:

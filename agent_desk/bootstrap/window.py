@@ -66,7 +66,7 @@ class Desktop:
 
         self._services = services
         self._lock_minutes = chosen.lock_minutes
-        self._place = settings.data_folder() / "window.json"
+        self._place = settings.window_file()
         self.preferences = self._kept(chosen)
         self.app = create_application(arguments, percent=self.preferences.text_percent)
         self.themes = ThemeSwitch(self.app, self.preferences.theme)

@@ -30,15 +30,18 @@ _RAIL, _BAR, _HEAD, _ROW = 72, 56, 120, 36
 class Opening(QWidget):
     """The frame. It takes no input and says nothing but its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: str = "system") -> None:
+        """In a theme: ``system``, ``light`` or ``dark``."""
         super().__init__()
+        self._theme = theme
         self.setWindowTitle("Agent Desk")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(*SIZE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rail, top bar, and bars where rows will be."""
-        colours = DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        colours = DARK if self._theme == "dark" or (self._theme == "system" and system_is_dark) else LIGHT
         painter = QPainter(self)
         wide, high = self.width(), self.height()
         painter.fillRect(self.rect(), QColor(colours.canvas))
@@ -64,11 +67,11 @@ def has_display() -> bool:
     return not on_linux or any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def show_opening(arguments: Sequence[str]) -> Opening:
-    """Make the application and paint the frame, before anything else is imported."""
+def show_opening(arguments: Sequence[str], theme: str = "system") -> Opening:
+    """Make the application and paint the frame in a theme, before anything else is imported."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
-    frame = Opening()
+    frame = Opening(theme)
     frame.show()
     app.processEvents()
     return frame

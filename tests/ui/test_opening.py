@@ -11,14 +11,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from agent_desk import __main__ as program
+from agent_desk import settings
 from agent_desk.bootstrap import main
 from agent_desk.ui.opening import Opening, close_opening, has_display, show_opening
-from agent_desk.ui.theme import LIGHT
+from agent_desk.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from agent_desk.ui.theme import Tokens
 
 
 def test_the_frame_is_painted_and_goes_when_the_window_is_there(qtbot: QtBot) -> None:
@@ -29,6 +32,20 @@ def test_the_frame_is_painted_and_goes_when_the_window_is_there(qtbot: QtBot) ->
     assert picture.pixelColor(5, 400) == QColor(LIGHT.rail)
     close_opening()
     assert not [item for item in QApplication.topLevelWidgets() if isinstance(item, Opening) and item.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("kept", "colours"), [('{"theme": "dark"}', DARK), ('{"theme": "light"}', LIGHT), ("[1]", LIGHT), ("", LIGHT)]
+)
+def test_the_frame_has_the_theme_that_was_chosen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str, colours: Tokens
+) -> None:
+    monkeypatch.setattr(settings, "data_folder", lambda: tmp_path)
+    settings.window_file().write_text(kept, "utf-8")
+    frame = show_opening(["agent-desk"], settings.kept_theme())
+    qtbot.addWidget(frame)
+    assert frame.grab().toImage().pixelColor(5, 400) == QColor(colours.rail)
+    assert frame.grab().toImage().pixelColor(600, 90) == QColor(colours.canvas)
 
 
 @pytest.mark.parametrize(
