@@ -193,6 +193,7 @@ def _policy(add: _Add) -> None:
     sub = part("approve", policy_drafts.approve, "Put in force what somebody else wrote and asked for")
     sub.add_argument("pack")
     sub.add_argument("--accept", action="append", metavar="RULE", help="law that is not confirmed, by its rule")
+    sub.add_argument("--instead", metavar="LABEL", help="the version that begins on the same day, whose place it takes")
     part("reopen", policy_drafts.reopen, "Make what was asked for a draft again").add_argument("pack")
     part("discard", policy_drafts.discard, "Throw the draft away").add_argument("pack")
 

@@ -51,7 +51,9 @@ def approve(call: Call) -> None:
     actor = call.actor(None)
     board = call.services.drafts.board(actor, call.given.pack)
     accepted = call.given.accept or ()
-    saved = call.services.drafts.approve(actor, board.pack.pack_id, _draft(board).version, accepted)
+    saved = call.services.drafts.approve(
+        actor, board.pack.pack_id, _draft(board).version, accepted, call.given.instead or ""
+    )
     assert saved.valid_from is not None
     answer = {**_plain(saved), "accepted": list(saved.accepted)}
     call.answer(answer, [f"{saved.label} is in force from {call.words.date(saved.valid_from)}"])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import Role, UserId
     from agent_desk.domain.policy.pack import Lender
+    from agent_desk.domain.schedule import RepaymentSchedule
 
 AgreementNumber = NewType("AgreementNumber", str)
 
@@ -32,7 +33,7 @@ AgreementNumber = NewType("AgreementNumber", str)
 ClauseValue = Money | date | Decimal | int | str
 
 #: Raised when a clause's text or the sheet's make-up changes; an old agreement reprints with its own stored PDF.
-TEMPLATE_VERSION = "2"
+TEMPLATE_VERSION = "3"
 
 
 class AgreementStatus(StrEnum):
@@ -180,13 +181,19 @@ class AgreementContent:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """The borrower's yes: how, when, and where the proof lies (recording, signature, code)."""
+    """The borrower's yes: how, when, and where the proof lies (recording, signature, code).
+
+    Attributes:
+        replaced: What was unpaid of the schedule that the agreement took the place of, accrued penalty interest and
+            fees booked in, as of the agreement's date; ``None`` where it was accepted before this was kept.
+    """
 
     kind: AcceptanceKind
     reference: str
     accepted_on: date
     accepted_at: datetime
     taken_by: UserId
+    replaced: RepaymentSchedule | None = None
 
 
 @dataclass(frozen=True, slots=True)

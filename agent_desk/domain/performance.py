@@ -70,7 +70,9 @@ def with_outcome(loan: Loan, agreement: Agreement, proposal: Proposal, status: A
         agreement: As it stood before.
         proposal: What was granted.
         status: Kept, broken or undone: lateness counts again from this day, and the history says how it ended.
-            Lapsed: the documents it was subject to did not come; all that was waived is owed again.
+            Lapsed: the documents it was subject to did not come; what was unpaid of the schedule before is due again
+            on its own dates, all that was waived with it. Penalty interest accrued to the agreement's date stands in
+            it; none accrues for the days of the agreement, and it runs again from this day.
             Performing: a payment that was booked late puts it back; nothing accrues again.
         on: The business date.
     """
@@ -81,13 +83,21 @@ def with_outcome(loan: Loan, agreement: Agreement, proposal: Proposal, status: A
         if status is AgreementStatus.BROKEN:
             schedule = _owed_again(loan, schedule, returning(agreement, proposal), on)
         elif status is AgreementStatus.LAPSED:
-            schedule = _owed_again(loan, schedule, agreement.content.waived, on)
+            schedule = _before(loan, schedule, agreement, on)
     ended_on = None if going_on else on
     reliefs = tuple(
         replace(item, status=status.value, ended_on=ended_on) if item.note == agreement.number else item
         for item in loan.reliefs
     )
     return replace(loan, schedule=schedule, reliefs=reliefs)
+
+
+def _before(loan: Loan, schedule: RepaymentSchedule, agreement: Agreement, on: date) -> RepaymentSchedule:
+    """The schedule that an agreement replaced; where that was not kept, its own with all that was waived."""
+    acceptance = agreement.acceptance
+    if acceptance is None or acceptance.replaced is None:
+        return _owed_again(loan, schedule, agreement.content.waived, on)
+    return replace(acceptance.replaced, penalty_from=on)
 
 
 def returning(agreement: Agreement, proposal: Proposal) -> Amounts:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.people import User
     from agent_desk.domain.proposal import Preview
+    from agent_desk.domain.schedule import RepaymentSchedule
     from agent_desk.services.desk import Desk
 
 
@@ -66,7 +67,9 @@ class AcceptAgreement:
                 raise RuleError("agreement.expired", agreement=number, until=agreement.content.open_until.isoformat())
             before, view = same_terms(work, agreement, request)
             require_said(self.desk, work, agreement)
-            acceptance = Acceptance(kind, reference.strip(), today, self.desk.clock.now(), actor.user_id)
+            acceptance = Acceptance(
+                kind, reference.strip(), today, self.desk.clock.now(), actor.user_id, _replaced(before, view)
+            )
             saved = work.agreements.save(replace(agreement, status=AgreementStatus.PERFORMING, acceptance=acceptance))
             loan = following(before, view, request, agreement)
             work.loans.save(loan, standing_of(loan, today))
@@ -78,6 +81,11 @@ class AcceptAgreement:
             work.record(Event(EventKind.AGREEMENT_ACCEPTED, number, agreement.loan_number, after=after), today)
             work.commit()
             return saved
+
+
+def _replaced(loan: Loan, view: Preview) -> RepaymentSchedule:
+    """What is unpaid of the schedule that an agreement takes the place of, as of its date."""
+    return replace(loan.schedule, instalments=view.as_it_stands, effective_on=view.position.as_of)
 
 
 def following(loan: Loan, view: Preview, request: ConcessionRequest, agreement: Agreement) -> Loan:

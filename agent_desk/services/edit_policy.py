@@ -237,7 +237,9 @@ class EditPolicy:
             work.commit()
         return saved
 
-    def approve(self, actor: User, pack_id: str, version: int, accepted: Collection[str] = ()) -> StoredPack:
+    def approve(
+        self, actor: User, pack_id: str, version: int, accepted: Collection[str] = (), instead: str = ""
+    ) -> StoredPack:
         """Put what somebody else wrote in force from the date it was asked for.
 
         Args:
@@ -245,18 +247,22 @@ class EditPolicy:
             pack_id: Of the pack.
             version: Of the draft that was read.
             accepted: Rules whose law is not confirmed, accepted by name.
+            instead: The version that begins on the same day and whose place it takes, by its label.
 
         Raises:
             RuleError: ``right.missing``, ``policy.changed``, ``policy.not-asked``, ``policy.own``,
-                ``policy.contradiction``, ``policy.unconfirmed``, ``policy.nothing``, ``policy.date-past``.
+                ``policy.contradiction``, ``policy.unconfirmed``, ``policy.nothing``, ``policy.date-past``;
+                ``policy.same-day`` when another version begins that day and is not the one named.
             InputError: ``policy.no-draft``.
         """
-        saved = self._put_in_force(actor, pack_id, version, tuple(sorted(accepted)))
+        saved = self._put_in_force(actor, pack_id, version, tuple(sorted(accepted)), instead)
         self.desk.shelf.refresh()
         return saved
 
     @once(_the_version)
-    def _put_in_force(self, actor: User, pack_id: str, version: int, accepted: tuple[str, ...]) -> StoredPack:
+    def _put_in_force(
+        self, actor: User, pack_id: str, version: int, accepted: tuple[str, ...], instead: str
+    ) -> StoredPack:
         require(actor, Act.EDIT_POLICY)
         with self.desk.work(actor.user_id) as work:
             asked = self._asked(work, pack_id, version)
@@ -267,8 +273,13 @@ class EditPolicy:
             missing = [rule for rule in unconfirmed if rule not in accepted]
             if missing:
                 raise RuleError("policy.unconfirmed", policy=asked.label, rules=", ".join(missing))
+            replaced = ""
             for other in work.policies.of_pack(pack_id):
                 if other.status is PackStatus.IN_FORCE and other.valid_from == asked.valid_from:
+                    if other.label != instead:
+                        begins = str(other.valid_from)
+                        raise RuleError("policy.same-day", policy=asked.label, other=other.label, valid_from=begins)
+                    replaced = other.label
                     work.policies.save(replace(other, status=PackStatus.SUPERSEDED))
             in_force = replace(
                 asked,
@@ -281,6 +292,8 @@ class EditPolicy:
             saved = work.policies.save(in_force)
             assert saved.valid_from is not None
             after = {"valid_from": saved.valid_from.isoformat(), "author": saved.author}
+            if replaced:
+                after["instead_of"] = replaced
             if unconfirmed:
                 after["accepted"] = ", ".join(unconfirmed)
             before = {"in_force": self.desk.shelf.on(pack_id, today).label}

@@ -142,14 +142,17 @@ class Judging:
             if has_ended or self._came(request, by):
                 self.work.requests.save(replace(request, documents_on=by))
                 continue
+            replaced: dict[str, str] = {}
+            schedules: dict[str, str] = {}
             if agreement is not None:
-                self._fall_away(agreement, request.granted)
+                replaced, schedules = self._fall_away(agreement, request.granted)
             self.work.requests.save(replace(request, status=RequestStatus.LAPSED))
             subject: str = request.number if agreement is None else agreement.number
-            action = NextAction(ActionKind.EVIDENCE, self.on, reference=subject)
+            action = NextAction(ActionKind.FOLLOW_UP, self.on, reference=subject)
             self.work.cases.save(replace(self.work.cases.get(request.loan_number), action=action))
             kind = EventKind.REQUEST_LAPSED if agreement is None else EventKind.AGREEMENT_LAPSED
-            self.work.record(Event(kind, subject, request.loan_number, after={"documents_by": by.isoformat()}), self.on)
+            after = {"documents_by": by.isoformat(), **schedules}
+            self.work.record(Event(kind, subject, request.loan_number, before=replaced, after=after), self.on)
             lapsed.append(subject)
         return tuple(lapsed)
 
@@ -158,13 +161,19 @@ class Judging:
         evidence = self.work.evidence.of_loan(request.loan_number)
         return evidence_standing(request.reason, evidence, by, pack).is_complete
 
-    def _fall_away(self, agreement: Agreement, proposal: Proposal) -> None:
-        """What was waived by an agreement in force is owed again; of one that is only open nothing was."""
+    def _fall_away(self, agreement: Agreement, proposal: Proposal) -> tuple[dict[str, str], dict[str, str]]:
+        """The schedule before an agreement in force is due again; one that is only open changed nothing.
+
+        Returns:
+            What is owed before and after, for the log.
+        """
         self.work.agreements.save(replace(agreement, status=AgreementStatus.LAPSED, ended_on=self.on))
-        if agreement.status.is_in_force:
-            loan = self.work.loans.get(agreement.loan_number)
-            after = with_outcome(loan, agreement, proposal, AgreementStatus.LAPSED, self.on)
-            self.work.loans.save(after, standing_of(after, self.on))
+        if not agreement.status.is_in_force:
+            return {}, {}
+        loan = self.work.loans.get(agreement.loan_number)
+        after = with_outcome(loan, agreement, proposal, AgreementStatus.LAPSED, self.on)
+        self.work.loans.save(after, standing_of(after, self.on))
+        return _told(loan, self.on), _told(after, self.on)
 
     def documents_in(self, number: LoanNumber, pack: PolicyPack) -> None:
         """Proof came in: what was granted on a loan subject to it is subject to nothing any more."""
@@ -221,3 +230,10 @@ class Judging:
             for loan in self.work.loans.find(numbers[start : start + 500]).values():
                 self.work.loans.save(loan, standing_of(loan, self.on))
         return len(numbers)
+
+
+def _told(loan: Loan, on: date) -> dict[str, str]:
+    """What is owed and by when the oldest of it, as the log keeps it."""
+    owed = position(loan, on)
+    oldest = owed.oldest_due.isoformat() if owed.oldest_due is not None else ""
+    return {"owed": str(owed.owed.total), "arrears": str(owed.arrears.total), "oldest_due": oldest}

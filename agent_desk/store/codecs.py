@@ -33,6 +33,7 @@ from agent_desk.domain import (
     money,
     people,
     proposal,
+    schedule,
 )
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver, deferment
 from agent_desk.domain.daycount import DayCount
@@ -73,7 +74,20 @@ def _namespace() -> dict[str, Any]:
     """Names that the domain's annotations use, also those that it imports for type checking only."""
     found: dict[str, Any] = {"date": date, "datetime": datetime, "Decimal": Decimal, "Mapping": Mapping}
     money_and_loans = (amounts, buckets, deferment, loan, money, proposal)
-    work = (agreement, approval, basis, case, evidence, hardship, letter_kinds, letters, pack, people, queue_rows)
+    work = (
+        agreement,
+        approval,
+        basis,
+        case,
+        evidence,
+        hardship,
+        letter_kinds,
+        letters,
+        pack,
+        people,
+        queue_rows,
+        schedule,
+    )
     for module in (*money_and_loans, *work):
         for name, value in vars(module).items():
             own = isinstance(value, type) and value.__module__ == module.__name__

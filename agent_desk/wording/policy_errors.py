@@ -42,6 +42,11 @@ POLICY_ERRORS: Final = {
         "Words",
         "{policy} cannot be in force from {valid_from}: the business date is {now}. Choose that day or a later one",
     ),
+    "policy.same-day": QT_TRANSLATE_NOOP(
+        "Words",
+        "{other} begins on {valid_from} too, and two versions cannot govern one day. "
+        "Say that {policy} takes its place, or ask for another day",
+    ),
     "policy.rule": QT_TRANSLATE_NOOP("Words", "There is no rule {rule} in this pack. Known: {known}"),
     "policy.role": QT_TRANSLATE_NOOP("Words", "The role {role} has no limits. Roles with limits: {known}"),
     "policy.cell-none": QT_TRANSLATE_NOOP("Words", "Rule {rule} needs a number for every role"),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
-from agent_desk.domain.agreement import Agreement, AgreementStatus
+from agent_desk.domain.agreement import Acceptance, AcceptanceKind, Agreement, AgreementStatus
+from agent_desk.domain.concessions import Deferment
 from agent_desk.domain.daycount import DayCount
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.ledger import position
 from agent_desk.domain.loan import Loan, Payment, PaymentId
+from agent_desk.domain.people import UserId
 from agent_desk.domain.performance import performance, with_outcome
+from agent_desk.domain.proposal import Proposal, preview
 from tests import builders as b
-from tests.domain.loans import AS_OF, contract, design_case
+from tests.domain.loans import AS_OF, contract, design_case, loans
 
 DUE = (date(2026, 6, 23), date(2026, 7, 10))
 CURE = 7
@@ -79,3 +85,41 @@ def test_a_day_count_with_uneven_days_is_looked_at_daily() -> None:
     even = position(loan, AS_OF).accrual
     assert even.changes_on is not None
     assert even.changes_on > AS_OF + timedelta(days=1)
+
+
+@given(loans(), st.integers(1, 45), st.integers(1, 40), st.integers(0, 60))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_lapse_puts_back_the_schedule_before_and_accrues_nothing_for_the_days_between(
+    loan: Loan, moved: int, later: int, further: int
+) -> None:
+    """Whatever was agreed on: row by row what was unpaid on the agreement's date, and lateness from the lapse on."""
+    try:
+        view = preview(loan, Proposal(Deferment(days=moved)), AS_OF)
+    except InputError:
+        assume(False)
+    before = position(loan, AS_OF)
+    unpaid = [(s.instalment.number, s.instalment.due_date, s.unpaid) for s in before.instalments if s.unpaid.total]
+    replaced = replace(loan.schedule, instalments=view.as_it_stands, effective_on=AS_OF)
+    yes = Acceptance(AcceptanceKind.RECORDED, "REC-1", AS_OF, datetime(2026, 6, 16, 9, tzinfo=UTC), UserId("2041"))
+    agreement = b.agreement(acceptance=replace(yes, replaced=replaced))
+    counted = frozenset(payment.payment_id for payment in loan.open_payments if payment.value_date <= AS_OF)
+    following = replace(
+        loan,
+        schedule=replace(view.schedule, reference=agreement.number, penalty_from=None),
+        settled_payments=loan.settled_payments | counted,
+        charges=(),
+    )
+    on = AS_OF + timedelta(days=later)
+    back = with_outcome(following, agreement, view.proposal, AgreementStatus.LAPSED, on)
+    found = position(back, on)
+    later_paid = [p for p in back.open_payments if p.value_date > AS_OF]
+    assume(not later_paid)
+    assert [(s.instalment.number, s.instalment.due_date, s.unpaid) for s in found.instalments] == unpaid
+    assert found.owed == before.owed
+    assert back.schedule.origin is loan.schedule.origin
+    assert back.schedule.reference == loan.schedule.reference
+    grown = position(back, on + timedelta(days=further))
+    assert all(line.begin >= on for line in grown.trace)
+    principal_and_interest = (found.owed.principal, found.owed.interest)
+    assert (grown.owed.principal, grown.owed.interest) == principal_and_interest
+    assert grown.owed.penalty_interest >= found.owed.penalty_interest

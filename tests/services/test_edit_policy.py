@@ -154,13 +154,18 @@ def test_a_pack_governs_from_its_date_and_not_before(desk: Floor) -> None:
     assert desk.services.desk.packs[PACK].version == "2026.06-4"
 
 
-def test_the_later_one_of_two_that_begin_on_one_day_governs(desk: Floor) -> None:
+def test_two_that_begin_on_one_day_need_a_choice(desk: Floor) -> None:
     first = asked(desk)
     drafts(desk).approve(desk.manager, PACK, first.version, ACCEPTED)
     draft = started(desk, CellChange("4.1", Role.SUPERVISOR, Decimal("0.40")))
     second = drafts(desk).ask(desk.supervisor, PACK, draft.version, TODAY)
-    drafts(desk).approve(desk.manager, PACK, second.version, ACCEPTED)
+    for instead in ("", "cn-instalment 2026.06-3"):
+        with pytest.raises(RuleError, match=r"policy\.same-day") as refused:
+            drafts(desk).approve(desk.manager, PACK, second.version, ACCEPTED, instead)
+        assert refused.value.values["other"] == "cn-instalment 2026.06-4"
     portfolio = desk.services.queue.portfolios()[0]
+    assert desk.services.desk.pack_of(portfolio, TODAY).version == "2026.06-4", "nothing changed"
+    drafts(desk).approve(desk.manager, PACK, second.version, ACCEPTED, "cn-instalment 2026.06-4")
     assert desk.services.desk.pack_of(portfolio, TODAY).version == "2026.06-5"
     with desk.services.desk.reading() as work:
         assert work.policies.get(PACK, "2026.06-4").status is PackStatus.SUPERSEDED

@@ -108,12 +108,16 @@ def test_without_it_an_agreement_in_force_falls_away(desk: Floor) -> None:
     assert turned.lapsed == (agreement.number,)
     assert desk.agreement(agreement).status is AgreementStatus.LAPSED
     case = desk.case(LATE)
-    assert (case.action.kind, case.action.due_on) == (ActionKind.EVIDENCE, BY + timedelta(days=1))
+    assert (case.action.kind, case.action.due_on) == (ActionKind.FOLLOW_UP, BY + timedelta(days=1))
     assert case.action.reference == agreement.number
     assert LATE in desk.queue()
     owed = desk.owed(LATE).owed
     assert owed.part(Component.PENALTY_INTEREST) >= agreement.content.arrears.penalty_interest
     assert desk.loan(LATE).reliefs[-1].status == "lapsed"
+    event = desk.log(LATE)[0].event
+    assert event.kind.value == "agreement-lapsed"
+    assert event.before["owed"] != event.after["owed"]
+    assert event.after["oldest_due"] < event.before["oldest_due"] or not event.before["oldest_due"]
     request = desk.services.case.open(desk.agent, LATE).request
     assert request is not None
     assert request.status is RequestStatus.LAPSED
@@ -122,10 +126,24 @@ def test_without_it_an_agreement_in_force_falls_away(desk: Floor) -> None:
     assert "documents-received" not in desk.events(LATE), "too late"
 
 
+def test_after_it_the_loan_stands_as_it_stood_before(desk: Floor) -> None:
+    before, rows = desk.owed(LATE), desk.loan(LATE).schedule
+    agreement = _in_force(desk)
+    assert desk.loan(LATE).schedule.reference == agreement.number
+    desk.set_date(BY + timedelta(days=1))
+    loan, after = desk.loan(LATE), desk.owed(LATE)
+    assert (loan.schedule.origin, loan.schedule.reference) == (rows.origin, rows.reference)
+    assert loan.schedule.penalty_from == BY + timedelta(days=1)
+    old = [(item.instalment.number, item.instalment.due_date, item.unpaid) for item in before.instalments]
+    now = [(item.instalment.number, item.instalment.due_date, item.unpaid) for item in after.instalments]
+    assert now == [row for row in old if row[2].total]
+    assert (after.owed, after.oldest_due) == (before.owed, before.oldest_due)
+
+
 def test_without_it_what_was_only_granted_lapses_too(desk: Floor) -> None:
     request = _granted(desk)
     assert desk.set_date(BY + timedelta(days=1)).lapsed == (request.number,)
-    assert desk.case(LATE).action.kind is ActionKind.EVIDENCE
+    assert desk.case(LATE).action.kind is ActionKind.FOLLOW_UP
     assert desk.events(LATE)[-1] == "request-lapsed"
 
 
@@ -165,4 +183,4 @@ def test_the_agreement_page_says_until_when_and_what_became_of_it(desk: Floor) -
     assert [item.when for item in shown if item.title == "Last day for the documents"] == ["26 Jun"]
     desk.set_date(BY + timedelta(days=1))
     ended = milestones(desk.services.agreements.open(desk.agent, agreement.number), words)
-    assert [item.detail for item in ended] == ["The documents did not come; what was waived is owed again"]
+    assert [item.detail for item in ended] == ["The documents did not come; the payments before it are due again"]

@@ -210,7 +210,7 @@ def _ended(file: AgreementFile, words: Words) -> Milestone:
         AgreementStatus.UNDONE: translate("WhatNext", "The agreement was taken back"),
     }
     if status is AgreementStatus.LAPSED and agreement.acceptance is not None:
-        details[status] = translate("WhatNext", "The documents did not come; what was waived is owed again")
+        details[status] = translate("WhatNext", "The documents did not come; the payments before it are due again")
     when = words.date(agreement.ended_on) if agreement.ended_on else ""
     tone: Tone = "ok" if status is AgreementStatus.KEPT else "bad"
     return Milestone(when, words.agreement_status(status), details.get(status, ""), tone, filled=True)

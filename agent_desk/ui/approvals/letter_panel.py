@@ -20,6 +20,7 @@ from agent_desk.ui.widgets.card import Card
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
 from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.paper_view import PaperView
+from agent_desk.ui.widgets.scroll_pane import ScrollPane
 from agent_desk.ui.widgets.state_pill import StatePill
 from agent_desk.ui.widgets.text_label import TextLabel
 from agent_desk.wording.word_findings import finding_text
@@ -92,15 +93,10 @@ class LetterPanel(QWidget):
         strip.addWidget(self.case_button)
         self.what.add(self._facts)
         self.what.add(self.own)
-        self._side = QFrame()
-        self._side.setProperty("kind", "canvas")
-        cards = QVBoxLayout(self._side)
-        cards.setContentsMargins(12, 10, 12, 10)
-        cards.setSpacing(10)
-        cards.addWidget(self.banner)
-        cards.addWidget(self.what)
-        cards.addWidget(self.note)
-        cards.addStretch(1)
+        self._side = ScrollPane(kind="canvas", margin=12, gap=10)
+        for card in (self.banner, self.what, self.note):
+            self._side.add(card)
+        self._side.add_stretch()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.paper, 1)

@@ -90,7 +90,7 @@ class NoteCard(Card):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.set_title(self.tr("Your note to the agent"))
-        self.set_note(self.tr("required to give it back") if self._letter else self.tr("required to reject or return"))
+        self.set_note("" if self._letter else self.tr("required to reject or return"))
         self.field.setPlaceholderText(self.tr("Say what decided it, in one line"))
         self.field.setAccessibleName(self.tr("Your note to the agent"))
         usual = (self.tr("Affordable"), self.tr("Evidence strong"), self.tr("Ask for proof"))

@@ -41,6 +41,11 @@ _LEAST: Final = 340
 #: Time, edges and air beside the text of a line.
 _MARGINS: Final = 44 + 24 + 24
 
+#: Of the field, and of the same in a pane that is lower than this.
+_FIELD: Final = 92
+_LOW_FIELD: Final = 48
+_ROOMY: Final = 620
+
 
 class Bubble(QWidget):
     """One line: the borrower's at the left, ours at the right."""
@@ -124,7 +129,7 @@ class ChatPane(QFrame):
         self.waits = IconLine("", "clock", "text2", size=13)
         self.side = SegmentedControl()
         self.field = QPlainTextEdit()
-        self.field.setFixedHeight(theme.scaled(92))
+        self.field.setFixedHeight(theme.scaled(_FIELD))
         self.field.installEventFilter(self)
         self.tint = FigureTint(self.field.document())
         self.offer = DeskButton(compact=True)
@@ -257,6 +262,11 @@ class ChatPane(QFrame):
         self.show_problem("")
         self.side.set_current(ChatSide.DESK.value)
         self._word_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the field gives way to what is said about its words."""
+        super().resizeEvent(event)
+        self.field.setFixedHeight(theme.scaled(_FIELD if self.height() >= theme.scaled(_ROOMY) else _LOW_FIELD))
 
     def submit(self) -> None:
         """Keep the line."""

@@ -23,13 +23,13 @@ from agent_desk.ui.policy.limits_model import Column, LimitsModel
 from agent_desk.ui.policy.limits_table import LimitsTable
 from agent_desk.ui.policy.policy_actions import PolicyActions
 from agent_desk.ui.policy.policy_parts import PolicyParts
+from agent_desk.ui.policy.policy_questions import ask_discard, ask_instead
 from agent_desk.ui.policy.replay_panel import DAYS, ReplayMeter, ReplayPanel
 from agent_desk.ui.policy.version_cards import VersionCards
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.lines import hairline
 from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.page_header import PageHeader
-from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -297,8 +297,6 @@ class PolicyPage(Page):
             behind = [cell for cell in cells if (cell.row(), cell.column()) > (current.row(), current.column())]
             self.table.go_to((behind or list(cells))[0])
 
-    # Acting
-
     def _act(self, wanted: str) -> None:
         board = self.board
         if board is None or not board.may_edit:
@@ -316,11 +314,12 @@ class PolicyPage(Page):
             case "ask":
                 self._ask_date(board)
             case "approve":
-                self._run(partial(self._drafts.approve, user, pack_id, version, self.checks.accepted))
+                self._approve("")
             case "reopen":
                 self._run(partial(self._drafts.reopen, user, pack_id, version))
             case "discard":
-                self._ask_discard(board.draft.label, partial(self._drafts.discard, user, pack_id, version))
+                work = partial(self._drafts.discard, user, pack_id, version)
+                ask_discard(self, board.draft.label, partial(self._run, work, saving=True))
 
     def _ask_date(self, board: PolicyBoard) -> None:
         assert board.draft is not None
@@ -334,13 +333,11 @@ class PolicyPage(Page):
         dialog.asked.connect(ask)
         dialog.open()
 
-    def _ask_discard(self, label: str, work: Callable[[], object]) -> None:
-        lines = (self.tr("What it changed is lost. What is in force stays in force."),)
-        title = self.tr("Discard {label}?").format(label=label)
-        dialog = QuestionDialog(title, lines, self.tr("Discard"), self.tr("Back"), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self._run, work, saving=True))
-        dialog.open()
+    def _approve(self, instead: str) -> None:
+        board = self.board
+        if board is not None and board.draft is not None:
+            named = (self.session.user, board.pack.pack_id, board.draft.version, self.checks.accepted, instead)
+            self._run(partial(self._drafts.approve, *named))
 
     def _run(self, work: Callable[[], object], *, saving: bool = False) -> None:
         self.trouble.hide()
@@ -358,6 +355,8 @@ class PolicyPage(Page):
         self.setEnabled(True)
         self.table.setFocus()
         self._say_trouble(error)
+        if error.code == "policy.same-day":
+            ask_instead(self, self._words, error, partial(self._approve, str(error.values["other"])))
         self._read()
 
     # Replaying
