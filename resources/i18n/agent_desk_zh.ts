@@ -1329,7 +1329,7 @@
     <name>ChatPane</name>
     <message>
         <source>Transcript</source>
-        <extracomment>Narrower, neither lines nor letters are read well. Time, edges and air beside the text of a line.</extracomment>
+        <extracomment>Narrower, neither lines nor letters are read well. Time, edges and air beside the text of a line. Of the field, and of the same in a pane that is lower than this.</extracomment>
         <translation>会话记录</translation>
     </message>
     <message>
@@ -3854,10 +3854,6 @@
         <translation>拒绝或退回时必填</translation>
     </message>
     <message>
-        <source>required to give it back</source>
-        <translation>退回时必填</translation>
-    </message>
-    <message>
         <source>Say what decided it, in one line</source>
         <translation>用一句话写明决定理由</translation>
     </message>
@@ -4517,22 +4513,6 @@
         <source>What the filled button says</source>
         <translation>执行主按钮</translation>
     </message>
-    <message>
-        <source>What it changed is lost. What is in force stays in force.</source>
-        <translation>其中的修改将丢失。现行政策继续有效。</translation>
-    </message>
-    <message>
-        <source>Discard {label}?</source>
-        <translation>放弃{label}？</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
 </context>
 <context>
     <name>PolicyParts</name>
@@ -4563,6 +4543,37 @@
     <message>
         <source>Pack</source>
         <translation>政策包</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyQuestions</name>
+    <message>
+        <source>What it changed is lost. What is in force stays in force.</source>
+        <translation>其中的更改将丢失，现行政策不变。</translation>
+    </message>
+    <message>
+        <source>Discard {label}?</source>
+        <translation>放弃{label}？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Take the place of {label}?</source>
+        <translation>取代{label}？</translation>
+    </message>
+    <message>
+        <source>The older one governs no day then. It stays among the past versions.</source>
+        <translation>原版本将不再适用于任何日期，但仍保留在历史版本中。</translation>
+    </message>
+    <message>
+        <source>Take its place</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -6337,8 +6348,8 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>协议已撤销</translation>
     </message>
     <message>
-        <source>The documents did not come; what was waived is owed again</source>
-        <translation>未收到材料，已减免的款项应予偿还</translation>
+        <source>The documents did not come; the payments before it are due again</source>
+        <translation>材料未收到；恢复按原安排还款</translation>
     </message>
 </context>
 <context>
@@ -8617,6 +8628,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>{policy} cannot be in force from {valid_from}: the business date is {now}. Choose that day or a later one</source>
         <translation>{policy}不能自{valid_from}起生效：业务日期为{now}。请选该日或之后</translation>
+    </message>
+    <message>
+        <source>{other} begins on {valid_from} too, and two versions cannot govern one day. Say that {policy} takes its place, or ask for another day</source>
+        <translation>{other}也自{valid_from}起生效，同一日不能适用两个版本。请确认由{policy}取代，或另选日期</translation>
     </message>
     <message>
         <source>There is no rule {rule} in this pack. Known: {known}</source>
