@@ -1,6 +1,7 @@
-"""Measure the queue and the search on a large store: `python -m tools.measure_queue STORE`.
+"""Measure the queue and the search on a large store: `python -m tools.measure_queue STORE`, a file or `postgresql://`.
 
-Each answer stands beside the bare statement that reads the same through the driver alone. Nothing fails for being slow.
+Each answer stands beside the bare statement that reads the same through the driver alone. Processor time is that of
+this process and, where PostgreSQL runs on this machine, of its sessions. Nothing fails for being slow.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from agent_desk.domain.people import UserId
 from agent_desk.services.ports import QueueFilter, QueueOrder, QueueView
 from agent_desk.store.connections import make_engine, store_url
 from agent_desk.store.engine import open_store
-from tools.timing import head, noise, say, timed
+from tools import timing
+from tools.timing import Servers, head, noise, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,9 @@ _TEXTS = {
     "last five digits of a phone": "",
     "no match": "zzqx",
 }
+_SQLITE = "SELECT rowid FROM borrower_search WHERE borrower_search MATCH '\"{text}\" *' LIMIT 20"
+_POSTGRESQL = """SELECT row_id FROM borrowers
+WHERE array_to_tsvector(string_to_array(search_terms, ' ')) @@ $$'{text}':*$$::tsquery LIMIT 20"""
 
 
 class Bare:
@@ -64,12 +69,20 @@ class Bare:
 
         return read
 
+    def sessions(self) -> Servers:
+        """The server's processes that serve this store now."""
+        if self.is_sqlite:
+            return Servers()
+        found: Any = self.rows("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")()
+        return Servers(pid for (pid,) in found)
+
 
 def main() -> None:
     """Measure and print."""
     place = sys.argv[1]
     store = open_store(place, SystemClock())
     reads, bare = store.reads, Bare(place)
+    timed = partial(timing.timed, servers=bare.sessions())
     with store.reading() as work:
         portfolio = next(item for item in work.portfolios.all() if item.generated)
     asked = QueueFilter(portfolio.portfolio_id, portfolio.business_date, user_id=UserId("2041"))
@@ -116,9 +129,8 @@ def main() -> None:
     for name, text in _TEXTS.items():
         term = text or tail
         lookup = None
-        if bare.is_sqlite and text and " " not in text:
-            match = f"SELECT rowid FROM borrower_search WHERE borrower_search MATCH '\"{text}\" *' LIMIT 20"
-            lookup = timed(bare.rows(match))
+        if text and " " not in text:
+            lookup = timed(bare.rows((_SQLITE if bare.is_sqlite else _POSTGRESQL).format(text=text)))
         say(name, timed(partial(reads.search, portfolio.portfolio_id, term, portfolio.business_date)), lookup)
     print("\n" + noise())
     store.close()

@@ -36,7 +36,7 @@ def main() -> None:
         if not place.exists():
             print(f"made in {_made(place, size)}")
         whole, bare = (
-            _copied(place, Path(folder) / name, keep_indexes=keep) for name, keep in (("a.db", True), ("b.db", False))
+            copied(place, Path(folder) / name, keep_indexes=keep) for name, keep in (("a.db", True), ("b.db", False))
         )
         print("\n| rows | number | with every index, s | rows/s | primary keys alone, s | rows/s |")
         print("|---|---|---|---|---|---|")
@@ -62,7 +62,7 @@ def _made(place: Path, size: int) -> str:
     return f"{time.perf_counter() - began:.0f} s by the wall, {own:.0f} s of processor"
 
 
-def _copied(source: Path, target: Path, *, keep_indexes: bool) -> dict[str, tuple[int, float]]:
+def copied(source: Path, target: Path, *, keep_indexes: bool) -> dict[str, tuple[int, float]]:
     """Copy every table by executemany; rows and seconds by table."""
     open_store(str(target), SystemClock()).close()
     out, into = sqlite3.connect(source), sqlite3.connect(target)
