@@ -23,6 +23,27 @@ if TYPE_CHECKING:
 _TYPED: Final = frozenset({EventKind.NOTE_SAVED, EventKind.FACTS_SAVED})
 _LATELY: Final = 50
 
+#: What of a case somebody wants to know of who was away from it; that it was looked at, taken or held is none of it.
+_NEWS: Final = (
+    _TYPED
+    | frozenset(
+        kind
+        for kind in EventKind
+        if kind.value.startswith(("request-", "agreement-", "payment-", "promise-", "application-"))
+    )
+    | frozenset(
+        {
+            EventKind.CONTACT_LOGGED,
+            EventKind.EVIDENCE_RECORDED,
+            EventKind.DOCUMENTS_RECEIVED,
+            EventKind.LETTER_READY,
+            EventKind.LETTER_RETURNED,
+        }
+    )
+)
+#: Entries of a case that are looked through for somebody's own last one.
+_BACK: Final = 400
+
 
 def _facts(work: UnitOfWork, event: Event) -> HardshipFacts:
     return work.cases.get(LoanNumber(event.loan_number)).facts
@@ -36,11 +57,42 @@ class CaseChange:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OtherChange:
+    """Something that somebody else did on a case: who (the id, or what acted by itself), what, and when, UTC."""
+
+    actor: str
+    kind: EventKind
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SinceHere:
+    """What others changed since a person last did something on a case, newest first; at most 400 entries back."""
+
+    last_here: datetime
+    changes: tuple[OtherChange, ...]
+
+
 @dataclass(frozen=True)
 class KeepFacts:
     """The use case."""
 
     desk: Desk
+
+    def since_here(self, actor: User, number: LoanNumber) -> SinceHere | None:
+        """What others changed since one was last here; ``None`` for a case on which one never did anything.
+
+        Taking a case is no sign of having been there: it is what brings somebody to it.
+        """
+        require(actor, Act.WORK_CASE)
+        changes: list[OtherChange] = []
+        for item in self.desk.store.reads.audit(0, _BACK, number):
+            if item.actor == actor.user_id and item.event.kind is not EventKind.CASE_TAKEN:
+                return SinceHere(item.at, tuple(changes))
+            if item.actor != actor.user_id and item.event.kind in _NEWS:
+                changes.append(OtherChange(item.actor, item.event.kind, item.at))
+        return None
 
     def last_change(self, actor: User, number: LoanNumber) -> CaseChange | None:
         """Who else changed note or facts of a case last; ``None`` when nobody did lately."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,3 +76,27 @@ def test_facts_go_with_the_request_as_they_stood_then(desk: Floor) -> None:
 def test_an_administrator_hears_no_facts(desk: Floor) -> None:
     with pytest.raises(RuleError, match=r"right\.missing"):
         desk.services.facts.save(desk.administrator, LATE, TOLD)
+
+
+def test_what_others_did_since_one_was_last_here_is_told_newest_first(desk: Floor) -> None:
+    facts = desk.services.facts
+    assert facts.since_here(desk.agent, LATE) is None, "never here"
+    desk.services.case.save_note(desk.agent, LATE, "mine")
+    here = desk.clock.now()
+    found = facts.since_here(desk.agent, LATE)
+    assert found is not None
+    assert (found.last_here, found.changes) == (here, ())
+    desk.clock.move(timedelta(minutes=5))
+    desk.services.promises.pay(
+        desk.supervisor, LATE, yuan("10"), desk.services.case.open(desk.agent, LATE).context.as_of
+    )
+    desk.services.case.confirm_identity(desk.colleague, LATE, 3, 3)
+    desk.services.case.save_note(desk.colleague, LATE, "hers")
+    desk.services.queue.take(desk.agent, LATE)
+    found = facts.since_here(desk.agent, LATE)
+    assert found is not None
+    assert found.last_here == here, "taking a case is no sign of having been there"
+    assert [(item.actor, item.kind) for item in found.changes] == [
+        (desk.colleague.user_id, EventKind.NOTE_SAVED),
+        (desk.supervisor.user_id, EventKind.PAYMENT_RECORDED),
+    ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.hardship import HardshipFacts
     from agent_desk.domain.money import Money
     from agent_desk.domain.proposal import Proposal
-    from agent_desk.services.keep_facts import CaseChange
+    from agent_desk.services.keep_facts import CaseChange, SinceHere
     from agent_desk.services.negotiate import Weighed
     from agent_desk.services.work_case import CaseFile, PersonalField
     from agent_desk.ui.case.call_state import CallState
@@ -106,6 +106,11 @@ class CaseActs(QObject):
         """Keep what the borrower told, that was written over these facts."""
         user = self._session.user
         self._run(lambda: self._services.facts.save(user, LoanNumber(number), facts, base), done, failed)
+
+    def since_here(self, number: str, done: Callable[[SinceHere | None], None]) -> None:
+        """What others changed since one was last here."""
+        user = self._session.user
+        self._run(lambda: self._services.facts.since_here(user, LoanNumber(number)), done)
 
     def last_change(self, number: str, done: Callable[[CaseChange | None], None]) -> None:
         """Who else changed note or facts last, and when."""

@@ -18,6 +18,7 @@ from agent_desk.ui.case.case_identity import CaseIdentity
 from agent_desk.ui.case.case_keeping import CaseKeeping
 from agent_desk.ui.case.case_keys import key_hints, make_shortcuts, order_focus
 from agent_desk.ui.case.case_nearest import CaseNearest
+from agent_desk.ui.case.case_news import CaseNews
 from agent_desk.ui.case.case_panels import CasePanels
 from agent_desk.ui.case.case_reading import CaseReading
 from agent_desk.ui.case.case_sheets import CaseSheets
@@ -77,6 +78,7 @@ class CasePage(Page):
         self.panels = CasePanels(self.view, self._acts, session, words)
         self.keeping = CaseKeeping(self.view, self._acts, self.case, self.panels, words)
         self.hold = CaseHold(self.view, self._acts, self.case, session.user.user_id)
+        self.news = CaseNews(self.view, self._acts, self.case, words)
         self.focus = CaseFocus(self.view, self.guard)
         self._connect()
         self._make_shortcuts()
@@ -160,6 +162,7 @@ class CasePage(Page):
         self.panels.retranslate()
         self.keeping.retranslate()
         self.hold.retranslate()
+        self.news.retranslate()
         self.ending.retranslate()
         self.channels.retranslate()
         if self.case.file is not None:
@@ -246,6 +249,7 @@ class CasePage(Page):
 
     def _identity_checked(self) -> None:
         self._show()
+        self.news.show()
         self.focus.begin(is_open=self._is_open)
 
     def _offer_weighed(self) -> None:
