@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from agent_desk.cli import shapes
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
@@ -11,6 +12,7 @@ from agent_desk.domain.approval import RequestId, RequestStatus
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
 from agent_desk.wording.hardship_words import facts_line
+from agent_desk.wording.log_words import event_source
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
@@ -54,6 +56,16 @@ def case(call: Call) -> None:
     if file.recheck is not None:
         print_lines([f"{file.recheck.request.number} no longer holds"])
         print_changes(file.recheck, words, loan.currency)
+    since = call.services.facts.since_here(call.actor(Role.AGENT), loan.number)
+    if since is not None and since.changes:
+        print_lines(["Changed since you were last here:"])
+        print_lines(
+            [
+                f"  {words.tr(event_source(item.kind))}, {file.people.get(item.actor, item.actor)}, "
+                f"{item.at.astimezone(ZoneInfo(file.context.portfolio.time_zone)):%Y-%m-%d %H:%M}"
+                for item in since.changes
+            ]
+        )
     for item in file.history[:12]:
         line = words.history(item)
         print_lines([f"{words.table_date(item.on)}  {line.title}{': ' + line.detail if line.detail else ''}"])
