@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from agent_desk.services.read_agreement import AgreementFile
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
+
+
+#: Facts in it.
+_ROWS: Final = 8
 
 
 class ProofSection(Section):
@@ -38,7 +42,7 @@ class ProofSection(Section):
         self.add(room)
         self._rows: list[tuple[TextLabel, TextLabel, DeskButton]] = []
         self._values: list[str] = []
-        for row in range(6):
+        for row in range(_ROWS):
             label = TextLabel("", "secondary", "text2")
             value = TextLabel("", "secondary", elide=True)
             copy = DeskButton("", kind="link", icon="copy")
@@ -58,6 +62,8 @@ class ProofSection(Section):
             (self.tr("Number"), content.number, content.number, "text", True),
             (self.tr("Check code"), content.check_code, content.check_code, "text", True),
             (self.tr("Terms"), f"sha256 {digest[:8]} … {digest[-8:]}", digest, "text", False),
+            (self.tr("Reason"), self._words.reason(content.reason), "", "text", False),
+            (self.tr("Seen"), self._seen(file), "", "text", False),
             (self.tr("Policy"), content.pack_label, "", "text", False),
             (self.tr("Approved by"), self._approval(file), "", "text", False),
             (self.tr("Borrower"), *self._acceptance(file)),
@@ -69,8 +75,18 @@ class ProofSection(Section):
             shown.set_tone(tone)
             shown.set_text(value)
             shown.setAccessibleName(f"{label}: {value}")
+            shown.setToolTip(value)
             copy.setVisible(bool(copied))
             copy.setAccessibleName(self.tr("Copy {what}").format(what=label))
+
+    def _seen(self, file: AgreementFile) -> str:
+        """The proof that it rests on, each with its date."""
+        words = self._words
+        lines = [
+            f"{words.evidence_kind(item.kind)} · {words.date(item.dated_on)}"
+            for item in file.agreement.content.evidence
+        ]
+        return self.tr(", ").join(lines) or self.tr("nothing yet")
 
     def _approval(self, file: AgreementFile) -> str:
         approval = file.agreement.content.approved_by

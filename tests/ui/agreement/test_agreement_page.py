@@ -63,6 +63,13 @@ def desk(qtbot: QtBot) -> Desk:
     return Desk(Scene(), qtbot)
 
 
+def test_reason_and_proof_stand_beside_the_sheet(desk: Desk) -> None:
+    said = [value.accessibleName() for _, value, _ in desk.page.proof._rows]
+    assert said[3] == "Reason: Lost job"
+    assert said[4].startswith("Seen: ")
+    assert said[6].startswith("Approved by: ")
+
+
 def test_a_draft_shows_its_sheet_its_proof_and_what_comes(desk: Desk) -> None:
     page = desk.page
     assert "Repayment agreement (en)" in page.sheet.view.accessibleDescription()
