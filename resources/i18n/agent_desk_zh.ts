@@ -1006,6 +1006,29 @@
     </message>
 </context>
 <context>
+    <name>CaseNews</name>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>Changed since you were last here, {when}: {changes}</source>
+        <translation>自您上次（{when}）办理以来的变动：{changes}</translation>
+    </message>
+    <message>
+        <source>{what}, {when}</source>
+        <translation>{what}，{when}</translation>
+    </message>
+    <message>
+        <source>{what}, {name}, {when}</source>
+        <translation>{what}，{name}，{when}</translation>
+    </message>
+</context>
+<context>
     <name>CaseNotes</name>
     <message>
         <source>Saved {time}</source>
@@ -4649,6 +4672,7 @@
     <name>ProofSection</name>
     <message>
         <source>Proof</source>
+        <extracomment>Facts in it.</extracomment>
         <translation>凭证</translation>
     </message>
     <message>
@@ -4662,6 +4686,14 @@
     <message>
         <source>Terms</source>
         <translation>条款摘要</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已核材料</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -4678,6 +4710,14 @@
     <message>
         <source>Copy {what}</source>
         <translation>复制{what}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>within the agent&apos;s own limits</source>
