@@ -52,8 +52,6 @@ MAY_IMPORT = {
     "__main__": {"bootstrap", "cli", "settings", "domain", "wording", "ui"},  # ui: the frame before all else
 }
 
-IDS = [module.name for module in modules()]
-
 
 def test_the_import_contracts_of_pyproject_hold() -> None:
     """The same command as ``make walls``."""
@@ -73,29 +71,49 @@ def test_no_contract_ignores_an_import() -> None:
     assert not excuses & contracts.keys()
 
 
-@pytest.mark.parametrize("module", modules(), ids=IDS)
-def test_a_module_imports_only_the_rooms_below_it(module: Module) -> None:
-    if not module.room:
-        return
-    assert module.room in MAY_IMPORT, f"{module.where}: nobody has placed {module.room}, see docs/architecture.md"
+def _rooms_out_of_reach(module: Module) -> set[str]:
+    """Rooms that a module imports and may not."""
     rooms = {name.split(".")[1] for name in imported_names(module.tree) if name.startswith(f"{PACKAGE}.")}
-    placed = rooms & MAY_IMPORT.keys()
-    assert placed <= MAY_IMPORT[module.room] | {module.room}
+    return (rooms & MAY_IMPORT.keys()) - MAY_IMPORT[module.room] - {module.room}
 
 
-@pytest.mark.parametrize("module", modules(), ids=IDS)
-def test_a_library_stays_in_its_room(module: Module) -> None:
+def _libraries_out_of_place(module: Module) -> set[str]:
+    """Libraries that a module imports and that live elsewhere, or nowhere."""
     libraries = {name.split(".")[0] for name in imported_names(module.tree)}
     foreign = libraries - sys.stdlib_module_names - {PACKAGE}
-    if module.room == "domain":
-        assert not foreign, "the domain imports the standard library alone"
-    for library in sorted(foreign):
-        assert module.room in HOME_OF_LIBRARY.get(library, set()), f"{module.where} imports {library}"
+    return {library for library in foreign if module.room not in HOME_OF_LIBRARY.get(library, set())}
 
 
-@pytest.mark.parametrize("module", modules(), ids=IDS)
-def test_imports_are_absolute(module: Module) -> None:
-    assert not [node.lineno for node in ast.walk(module.tree) if isinstance(node, ast.ImportFrom) and node.level]
+def test_a_module_imports_only_the_rooms_below_it() -> None:
+    placed = [module for module in modules() if module.room]
+    assert {item.where for item in placed if item.room not in MAY_IMPORT} == set(), "nobody has placed these rooms"
+    assert {item.where: found for item in placed if (found := _rooms_out_of_reach(item))} == {}
+
+
+def test_a_library_stays_in_its_room() -> None:
+    assert not [library for library, rooms in HOME_OF_LIBRARY.items() if "domain" in rooms], "domain: stdlib alone"
+    assert {item.where: found for item in modules() if (found := _libraries_out_of_place(item))} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "rooms", "libraries"),
+    [
+        ("agent_desk.ui.x", "from agent_desk.store.engine import open_store", {"store"}, set()),
+        ("agent_desk.domain.x", "from agent_desk.services import bind", {"services"}, set()),
+        ("agent_desk.domain.x", "import pydantic", set(), {"pydantic"}),
+        ("agent_desk.services.x", "def later():\n    from PySide6.QtCore import Qt", set(), {"PySide6"}),
+        ("agent_desk.ui.x", "import nobody_placed", set(), {"nobody_placed"}),
+        ("agent_desk.ui.x", "import json\nfrom agent_desk.domain.money import Money", set(), set()),
+    ],
+)
+def test_an_import_out_of_place_is_seen(name: str, line: str, rooms: set[str], libraries: set[str]) -> None:
+    module = Module(ROOT / "x.py", name, ast.parse(line), 1)
+    assert (_rooms_out_of_reach(module), _libraries_out_of_place(module)) == (rooms, libraries)
+
+
+def test_imports_are_absolute() -> None:
+    nodes = ((module.where, node) for module in modules() for node in ast.walk(module.tree))
+    assert [f"{where}:{node.lineno}" for where, node in nodes if isinstance(node, ast.ImportFrom) and node.level] == []
 
 
 def test_no_circle_of_modules_even_for_types() -> None:
