@@ -26,6 +26,14 @@ from agent_desk.store.store_key import StoreKey
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PORTFOLIO = (
+    "portfolio_id,portfolio_name,currency,jurisdiction,policy_pack,business_date,time_zone\n"
+    "cn,Shop,CNY,CN,cn-instalment,2026-06-16,Asia/Shanghai"
+)
+LOANS = (
+    "loan_number,borrower_id,product,principal,annual_rate_percent,instalments,drawn_on,first_due_date,"
+    "penalty_rate_percent,borrower_name,phone,id_number,language\n"
+)
 PASSPHRASE = "four words nobody guesses"
 OTHER = "quite another passphrase"
 
@@ -288,3 +296,19 @@ def test_the_status_tells_what_is_encrypted(desk: Desk) -> None:
     answer = json.loads(desk("status", "--json"))
     assert (answer["is_encrypted"], answer["copies"], answer["in_clear"]) == (True, 1, 1)
     assert "in clear: 1" in desk("status")
+
+
+def test_portfolios_are_made_and_brought_in_under_a_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AGENT_DESK_STORE_KEY", PASSPHRASE)
+    desk.path.unlink()
+    desk("sample", "--size", "30")
+    found = json.loads(desk("queue", "--json", "--limit", "5"))
+    portfolio = desk.file("portfolio.csv", PORTFOLIO)
+    loans = desk.file("loans.csv", LOANS + "X-1,B1,Instalment 24,60000.00,18,24,2025-06-10,2025-07-10,24,Quill,,,zh")
+    desk("import", portfolio, loans)
+    desk("verify")
+    desk("retention", "--dry-run", "--portfolio", "cn")
+    text = desk.path.read_bytes()
+    assert desk.state() is FileState.ENCRYPTED
+    assert not [row["loan"] for row in found if row["loan"].encode() in text]
+    assert b"Quill" not in text

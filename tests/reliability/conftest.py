@@ -28,7 +28,14 @@ def sqlite(places: Places) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", "encrypted"])
+def in_a_file(request: pytest.FixtureRequest, places: Places) -> Iterator[str]:
+    """The address of an empty SQLite store, plain and encrypted."""
+    with places.empty(request.param) as found:
+        yield found
+
+
+@pytest.fixture(params=["sqlite", "encrypted", "postgresql"])
 def address(request: pytest.FixtureRequest, places: Places) -> Iterator[str]:
     """The address of an empty store on each engine."""
     with places.empty(request.param) as found:

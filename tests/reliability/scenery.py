@@ -16,6 +16,7 @@ from tests import builders
 from tests.fakes import FakeRenderer, FixedClock
 from tests.services.floor import NOON, PORTFOLIO, TODAY, packs
 from tests.services.floor import loan as made_loan
+from tests.store.conftest import key_of
 
 if TYPE_CHECKING:
     from agent_desk.store.engine import SqlStore
@@ -45,7 +46,7 @@ def is_simple(number: str) -> bool:
 
 def fill(address: str, agents: int, supervisors: int, cases: int) -> None:
     """Everybody, and ``cases`` loans: N-... 6 days past due, L-... 67 days past due, taking turns."""
-    store = open_store(address, FixedClock(NOON))
+    store = open_store(address, FixedClock(NOON), key=key_of(address))
     with store.work("0002") as work:
         for person in (*map(agent, range(agents)), *map(supervisor, range(supervisors))):
             work.people.save(person)
@@ -75,5 +76,5 @@ def fill(address: str, agents: int, supervisors: int, cases: int) -> None:
 def open_desk(address: str, clock: FixedClock | None = None) -> tuple[SqlStore, Services]:
     """A desk of one's own on a store; paper is made by a stand-in, its cost is no matter of the store."""
     clock = clock or FixedClock(NOON)
-    store = open_store(address, clock, patience=PATIENCE)
+    store = open_store(address, clock, patience=PATIENCE, key=key_of(address))
     return store, bind(Desk(store, clock, FakeRenderer(), packs(), timedelta(hours=9)))

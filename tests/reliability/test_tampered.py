@@ -22,6 +22,7 @@ from tests.reliability.consistency import wrong_with
 from tests.reliability.extent import EXTENT, FULL, say
 from tests.reliability.mortal import STEPS, Line
 from tests.reliability.scenery import fill, open_desk
+from tests.store.conftest import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def worked(address: str) -> Iterator[SqlStore]:
     """A store in which a case was agreed."""
     fill(address, 1, 0, 2)
     act(address, 1)
-    store = open_store(address, FixedClock())
+    store = open_store(address, FixedClock(), key=key_of(address))
     yield store
     store.close()
 
@@ -150,21 +151,21 @@ def test_any_byte_of_the_file_that_changes_what_it_says_is_found(sqlite: str, tm
     assert found + harmless == EXTENT.flips
 
 
-def test_a_log_cut_off_at_any_byte_leaves_whole_acts(sqlite: str, tmp_path: Path) -> None:
+def test_a_log_cut_off_at_any_byte_leaves_whole_acts(in_a_file: str, tmp_path: Path) -> None:
     """The plug is pulled: of SQLite's write-ahead log only a beginning reached the disk, or its end is rubbish."""
-    fill(sqlite, 1, 0, 8)
-    store, services = open_desk(sqlite)
+    fill(in_a_file, 1, 0, 8)
+    store, services = open_desk(in_a_file)
     with store.engine.connect() as connection:
         connection.execute(text("PRAGMA wal_autocheckpoint = 0"))
     for index in range(2):
         for step in STEPS:
             Line(services, LoanNumber(f"N-{2 * index:05d}")).do(step)
-    file, log = Path(sqlite), Path(f"{sqlite}-wal")
+    file, log = Path(in_a_file), Path(f"{in_a_file}-wal")
     main, whole = file.read_bytes(), log.read_bytes()
     store.close()
     chance, lengths = Random(5), set()
     for number in range(EXTENT.pulls):
-        pulled = tmp_path / f"pulled-{number}.db"
+        pulled = tmp_path / f"{number}-{file.name}"
         cut = chance.randrange(len(whole))
         end = chance.randbytes(min(4096, len(whole) - cut)) if chance.random() < 0.5 else b""
         pulled.write_bytes(main)
