@@ -194,8 +194,10 @@ def _pauses(place: str) -> None:
         hands = tour.sit_down(AGENT)
         from agent_desk.ui.queue.queue_page import QueuePage
 
+        _let(2)  # a measure that ended with a case open comes back to it
+        _key(hands.window, "Ctrl+1")
         page = hands.find(QueuePage)
-        hands.wait_for(lambda: page.model.rowCount() > 200)
+        hands.wait_for(lambda: page.model.rowCount() > 200, 60)
         print(f"\n{page.model.rowCount():,} rows in the window\n")
         print(
             "| while somebody | 99 of 100 pauses, ms | longest, ms | above 50 ms | longest by the wall | above 50 ms |"
@@ -295,11 +297,11 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
     assert isinstance(work, WorkColumn)
     case = hands.find(CasePage)
     hands.wait_for(lambda: any(item.isVisible() for item in case.findChildren(LimitTrack)))
-    tracks = [item for item in case.findChildren(LimitTrack) if item.isVisible() and item.maximum() > item.minimum()]
+    tracks = [item for item in work.findChildren(LimitTrack) if item.isVisible() and item.maximum() > item.minimum()]
     if not tracks:
         print(f"\nno slider on {row.loan_number}")
         return
-    track = tracks[0]
+    track = max(tracks, key=lambda item: item.maximum() - item.minimum())
     took: list[float] = []
     by_wall: list[float] = []
     arrived: list[int] = []
