@@ -199,6 +199,8 @@ def run_window(
     Where this person has a desk open on this store already, that one comes forward instead, on the caller if there is
     one.
     """
+    from agent_desk.cli.pop import read_link
+    from agent_desk.ui.opened_links import OpenedLinks
     from agent_desk.ui.single_instance import SingleInstance, hand_over, instance_place
 
     place = instance_place(settings.data_folder(), getpass.getuser(), chosen.store_place)
@@ -220,6 +222,8 @@ def run_window(
                 desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
             desktop.open(acting, number=named.user_id if named is not None else "")
             instance.called.connect(desktop.answer)
+            links = OpenedLinks(desktop.app, read_link)
+            links.called.connect(desktop.answer)
             instance.listen()
             if caller is not None:
                 desktop.answer(caller)
