@@ -1,15 +1,12 @@
-"""What an entry of the log says in words: what happened, to what group it belongs, and its values."""
+"""What an entry of the log says in words: what happened, and to what group it belongs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from agent_desk.domain.events import EventKind
 from agent_desk.domain.log_groups import LogGroup
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 EVENTS: Final = {
     EventKind.UNREADABLE: QT_TRANSLATE_NOOP("Words", "Entry cannot be read"),
@@ -97,11 +94,6 @@ GROUPS: Final = {
     LogGroup.POLICY: QT_TRANSLATE_NOOP("Words", "Policy"),
     LogGroup.STORE: QT_TRANSLATE_NOOP("Words", "Store"),
 }
-
-
-def values_text(values: Mapping[str, str]) -> str:
-    """The values of one side of an entry, as codes on one line: ``role agent, team B``; a dash for none."""
-    return ", ".join(f"{name} {value}".rstrip() for name, value in values.items()) or "—"
 
 
 def event_source(kind: EventKind) -> str:

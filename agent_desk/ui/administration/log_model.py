@@ -21,7 +21,8 @@ from agent_desk.domain.log_groups import LogGroup, group_of
 from agent_desk.services.store_facts import LogFilter
 from agent_desk.ui.administration.people_model import CELL_ROLE, Cell
 from agent_desk.ui.widgets.row_delegate import Run
-from agent_desk.wording.log_words import event_source, values_text
+from agent_desk.wording.log_values import said_values
+from agent_desk.wording.log_words import event_source
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ class LogModel(QAbstractTableModel):
             LogColumn.TIME: (Run(self.time_of(entry)),),
             LogColumn.WHO: (Run(self.names.get(entry.actor, ""), strong=True), Run(entry.actor, "text2")),
             LogColumn.SUBJECT: (Run(self.names.get(event.subject, ""), strong=True), Run(event.subject)),
-            LogColumn.BEFORE: (Run(values_text(event.before), "text2"),),
-            LogColumn.AFTER: (Run(values_text(event.after), strong=bool(event.after)),),
+            LogColumn.BEFORE: (Run(said_values(self._words, event.before), "text2"),),
+            LogColumn.AFTER: (Run(said_values(self._words, event.after), strong=bool(event.after)),),
         }
         return Cell(runs[column], "arrow-right" if column is LogColumn.AFTER and event.after else "")

@@ -165,7 +165,7 @@ def test_an_account_is_changed_and_closed(scene: Scene, open_page: Open) -> None
     QTest.mouseClick(form.save, LEFT)
     assert scene.services.sign_in.find(UserId("2042")).role is Role.SUPERVISOR
     first = page.log.model.index(0, LogColumn.BEFORE)
-    assert (first.data(), first.siblingAtColumn(LogColumn.AFTER).data()) == ("role agent", "role supervisor")
+    assert (first.data(), first.siblingAtColumn(LogColumn.AFTER).data()) == ("Agent", "Supervisor")
     choose(page, "2042")
     QTest.mouseClick(page.people.close_button, LEFT)
     QTest.mouseClick(dialog(page, QuestionDialog).act, LEFT)
