@@ -18,10 +18,11 @@ def say_standing(window: MainWindow, session: Session, words: Words) -> None:
     translate = QCoreApplication.translate
     user, portfolio = session.user, session.portfolio
     role = words.role(user.role)
-    window.set_person(user.name, f"{role} · {user.team}" if user.team else role)
+    latin = user.latin_name if words.language == "en" else ""
+    window.set_person(f"{user.name} {latin}".strip(), f"{role} · {user.team}" if user.team else role)
     person = translate("DeskWindow", "{name} · {role} {number}")
     inside = words.role(user.role, inside=True)
-    window.set_status("person", person.format(name=user.name, role=inside, number=user.user_id))
+    window.set_status("person", person.format(name=latin or user.name, role=inside, number=user.user_id))
     empty = translate("DeskWindow", "Store: {name}, empty")
     store = translate("DeskWindow", "Store: {name}") if portfolio is not None else empty
     window.set_status("store", store.format(name=session.services.desk.store.name))

@@ -14,6 +14,7 @@ from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Section
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
 from agent_desk.ui.widgets.text_label import TextLabel
+from agent_desk.wording.formats import day_text
 
 if TYPE_CHECKING:
     from agent_desk.domain.money import Money
@@ -100,6 +101,8 @@ class OwedPanel(Section):
         if context.loan.dates_derived:
             since = self.tr("Since {date}, derived") if self._compact else self.tr("Oldest due {date}, derived")
         date = words.date(oldest) if oldest is not None else ""
+        if oldest is not None and self._compact and oldest.year == context.as_of.year:
+            date = day_text(oldest, words.language)
         self.oldest.set_text(since.format(date=date) if date and not hidden else "")
         grows = self.tr("grows {amount} a day")
         self.grows.set_text(

@@ -22,7 +22,7 @@ class ClosableNotice(QFrame):
         self.setProperty("kind", "strip")
         self.panel = MessagePanel(tone, compact=True)
         self.close_button = DeskButton(compact=True)
-        self.panel.add_button(self.close_button)
+        self.panel.add_beside(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.addWidget(self.panel)

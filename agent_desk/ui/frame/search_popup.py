@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from agent_desk.ui import theme
 from agent_desk.ui.widgets.bucket_pill import bucket_sentence, paint_bucket_pill
+from agent_desk.ui.widgets.empty_state import EmptyState
 from agent_desk.ui.widgets.keycap import KeyHintRow
 from agent_desk.ui.widgets.search_box import SearchField
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -165,6 +166,8 @@ class SearchPopup(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nobody = EmptyState("search")
+        self.nobody.hide()
         self._keys = KeyHintRow()
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(16, 8, 16, 8)
@@ -180,6 +183,7 @@ class SearchPopup(QFrame):
         head.addWidget(self.field)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nobody, 1)
         column.addWidget(line)
         column.addLayout(self._foot)
         self.field.textChanged.connect(lambda text: self.text_changed.emit(text.strip()))
@@ -208,6 +212,9 @@ class SearchPopup(QFrame):
         self._model.set_hits(hits)
         self._note.set_text(note)
         self._place_note()
+        is_missing = not hits and bool(self.field.text().strip())
+        self.list.setVisible(not is_missing)
+        self.nobody.setVisible(is_missing)
         if hits:
             self.list.setCurrentIndex(self._model.index(0))
 
@@ -221,6 +228,9 @@ class SearchPopup(QFrame):
         self.field.set_hint(self.tr("Find a borrower: name, phone, loan no., ID no."))
         self.list.setAccessibleName(self.tr("Found"))
         self.setAccessibleName(self.tr("Search"))
+        self.nobody.set_message(
+            self.tr("Nobody found"), self.tr("Part of a name, pinyin initials, or the last digits of a number will do.")
+        )
         self._keys.set_hints(
             (
                 ("Up Down", self.tr("choose")),

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
+from agent_desk.ui.widgets.row_delegate import dress_table
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Names at the left, figures at the right."""
+    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
 class FindingCard(Card):
@@ -30,15 +36,13 @@ class FindingCard(Card):
         self.measured = TextLabel("", "secondary", "text2", wrap=True)
         self.cases = DeskButton("", kind="link", compact=True)
         self.table = QTableWidget()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
+        dress_table(self.table)
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.table.hide()
         self.add_title_widget(self.cases)
         self.add(self.measured)
         self.add(chart)
-        self.add(self.table, 1)
+        self.add(self.table, 10)
         self.body.addStretch(1)
         self.cases.clicked.connect(self.cases_wanted)
 
@@ -55,12 +59,14 @@ class FindingCard(Card):
         """The figures as a table; the first column is the name."""
         self.table.setColumnCount(len(titles))
         self.table.setRowCount(len(rows))
-        self.table.setHorizontalHeaderLabels(list(titles))
+        for column, title in enumerate(titles):
+            head = QTableWidgetItem(title)
+            head.setTextAlignment(_side(column))
+            self.table.setHorizontalHeaderItem(column, head)
         for line, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_side(column))
                 self.table.setItem(line, column, item)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

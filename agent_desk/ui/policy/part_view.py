@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from agent_desk.ui import theme
+from agent_desk.ui.widgets.row_delegate import dress_table
 
 if TYPE_CHECKING:
     from agent_desk.wording.pack_parts import Part
@@ -20,10 +21,7 @@ class PartView(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
+        dress_table(self)
         self.setWordWrap(True)
 
     def show_part(self, name: str, part: Part) -> None:
@@ -40,7 +38,6 @@ class PartView(QTableWidget):
                 item.setToolTip(text)
                 self.setItem(line, column, item)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         widest = max(range(len(titles)), key=lambda column: max((len(row[column]) for row in rows), default=0))
         for column in range(len(titles)):
             mode = QHeaderView.ResizeMode.Stretch if column == widest else QHeaderView.ResizeMode.ResizeToContents

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from agent_desk.ui.widgets.state_pill import StatePill
 from agent_desk.ui.widgets.text_label import TextLabel
+from agent_desk.wording.formats import day_text
 
 if TYPE_CHECKING:
     from agent_desk.domain.people import UserId
@@ -31,7 +32,7 @@ class VersionCard(QFrame):
         head.addWidget(self.name)
         head.addWidget(self.words, 1)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(3, 1)
         self._labels = [TextLabel("", "caption", "text2") for _ in range(3)]
@@ -108,8 +109,10 @@ class VersionCards(QWidget):
         state = self.tr("Asked for") if asked else self.tr("Draft")
         self.draft.set_version(state, "warn" if asked else "accent", "clock" if asked else "pen", draft.edition, text)
         moment = draft.saved_at.astimezone()
+        saved = moment.date()
+        day = day_text(saved, words.language) if saved.year == board.today.year else words.date(saved)
         author = self.tr("{name}, saved {day} {time}").format(
-            name=self._name(board, draft.author), day=words.date(moment.date()), time=f"{moment:%H:%M}"
+            name=self._name(board, draft.author), day=day, time=f"{moment:%H:%M}"
         )
         since = words.date(draft.valid_from) if draft.valid_from is not None else self.tr("not asked for yet")
         self.draft.set_facts(

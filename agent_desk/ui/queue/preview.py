@@ -18,6 +18,7 @@ from agent_desk.ui.queue.offer_lines import OfferLines
 from agent_desk.ui.widgets.bucket_pill import BucketPill
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Section
+from agent_desk.ui.widgets.empty_state import EmptyState
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
 from agent_desk.ui.widgets.lines import IconLine
 from agent_desk.ui.widgets.message_panel import MessagePanel
@@ -74,6 +75,7 @@ class Preview(QFrame):
         self._contacts = Section(last=True)
         self._contact_rows = FactRows(value_column=theme.scaled(84))
         self._none = TextLabel("", "secondary", "text2", wrap=True)
+        self._nothing = EmptyState("case")
         self.open_button = DeskButton(icon="case", key="Enter")
         self.skip_button = DeskButton(key="S")
         self.open_button.clicked.connect(self.open_wanted)
@@ -113,7 +115,7 @@ class Preview(QFrame):
         for part in (head, self._next_section, self._why, self._offers, self._contacts):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setProperty("kind", "surface")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,6 +132,7 @@ class Preview(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(area, 1)
+        outer.addWidget(self._nothing, 1)
         outer.addWidget(foot)
 
     def show_row(self, row: QueueRow | None, order: QueueOrder = QueueOrder.URGENCY) -> None:
@@ -139,7 +142,8 @@ class Preview(QFrame):
         self._order = order
         if not same:
             self._file = None
-        self._body.setVisible(row is not None)
+        self._area.setVisible(row is not None)
+        self._nothing.setVisible(row is None)
         self.open_button.setEnabled(row is not None)
         self.skip_button.setEnabled(row is not None)
         self._show()
@@ -168,6 +172,7 @@ class Preview(QFrame):
         self._next_section.set_title(self.tr("Next"))
         self._offers.set_title(self.tr("You may offer"))
         self._contacts.set_title(self.tr("Last contacts"))
+        self._nothing.set_message(self.tr("No case chosen"), self.tr("The chosen case is shown here."))
         self._show()
 
     def _read(self) -> None:

@@ -31,7 +31,8 @@ def _labels(colours: Tokens) -> str:
 
 def _surfaces(c: Tokens) -> str:
     return f"""
-QMainWindow,QDialog{{background:{c.canvas}}}
+QMainWindow{{background:{c.canvas}}}
+QDialog{{background:{c.surface}}}
 QFrame[kind="canvas"]{{background:{c.canvas};border:none}}
 QFrame[kind="surface"],QFrame[kind="panel"]{{background:{c.surface};border:none}}
 QFrame[kind="sunken"]{{background:{c.sunken};border:none}}
@@ -122,6 +123,9 @@ def _views(c: Tokens) -> str:
     return f"""
 QAbstractItemView{{background:{c.surface};color:{c.text};border:none;outline:none;gridline-color:{c.line};
  selection-background-color:{c.sel};selection-color:{c.text};font-size:{scaled(12)}px}}
+QTableWidget::item{{padding:0 8px;border-bottom:1px solid {c.line}}}
+QListWidget::item{{min-height:{scaled(30)}px;padding:0 10px;border-bottom:1px solid {c.line}}}
+QTableWidget::item:selected,QListWidget::item:selected{{background:{c.sel};color:{c.text}}}
 QAbstractItemView[kind="canvas"]{{background:{c.canvas}}}
 QHeaderView{{background:{c.sunken};border:none}}
 QHeaderView::section{{background:{c.sunken};color:{c.text2};border:none;border-bottom:1px solid {c.line};

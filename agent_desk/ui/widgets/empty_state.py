@@ -61,6 +61,7 @@ class EmptyState(QWidget):
         if icon:
             self._mark.icon = icon
             self._mark.update()
+        self._mark.setAccessibleName(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
 

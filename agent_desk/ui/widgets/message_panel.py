@@ -93,6 +93,12 @@ class MessagePanel(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def add_beside(self, button: QWidget) -> None:
+        """Put a button at the right of the words: for a line over a page."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add_button(self, button: QWidget) -> None:
         """Put a button under the words, at the left."""
         if self.buttons.count():
