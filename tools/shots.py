@@ -10,6 +10,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -17,14 +18,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desk import settings
 from agent_desk.bootstrap import open_services
-from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
+from agent_desk.domain.agreement import AgreementNumber
 from agent_desk.domain.buckets import DelinquencyBucket
-from agent_desk.domain.case import Channel
-from agent_desk.domain.chat import ChatSide
 from agent_desk.domain.concessions import ConcessionKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.letter_kinds import LetterKind
@@ -35,7 +34,6 @@ from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import BugDialog, LanguageSwitch, ThemeSwitch, create_application
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
 from agent_desk.ui.approvals.evidence_card import EvidenceTile
-from agent_desk.ui.case import CasePage
 from agent_desk.ui.case.identity_panel import IdentityPanel
 from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.desk_window import DeskWindow
@@ -43,8 +41,7 @@ from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.read_back.read_back_page import ReadBackPage
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
-from agent_desk.wording import Words
-from tools import shots_people
+from tools import shots_calls, shots_list, shots_people, shots_policy, shots_states
 from tools.hands import Hands, quiet
 from tools.stage import (
     AGENT,
@@ -59,8 +56,6 @@ from tools.stage import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QApplication
 
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User, UserId
@@ -88,7 +83,6 @@ class Photographer:
     """Opens windows in a look, brings them to a state, takes pictures."""
 
     def __init__(self, app: QApplication, stage: Stage, empty: Services, bare: Services, target: Path) -> None:
-        self.app = app
         self.themes = ThemeSwitch(app, "light")
         self.languages = LanguageSwitch(app)
         self.stage = stage
@@ -97,7 +91,10 @@ class Photographer:
         self.target = target
         self.look = Look("en", dark=False, size=SIZES[0])
         self.failed: list[str] = []
+        self.seen: set[tuple[str, str]] = set()
+        self.only: frozenset[str] = frozenset()
         self.taken = 0
+        self.sheets = stage.letter.parent
         self.prepare()
 
     @classmethod
@@ -131,6 +128,7 @@ class Photographer:
         read = stage.allowed(*illness)
         self.read = services.agreements.draft(agent, read.number).number
         stage.say_everything(read.loan_number)
+        self.granted, self.outdated = shots_calls.decided(stage)
         self.case = stage.suited(m3, unemployed, plan_and_waiver(), Verdict.NEEDS_AUTHORITY).loan_number
         stage.prove(self.case, EvidenceKind.TERMINATION_NOTICE)
         services.letters.receive(agent, issued.loan_number)
@@ -168,43 +166,55 @@ class Photographer:
         """Take a picture in the look's folder."""
         hands.save(self.target / self.look.name / f"{name}.png")
         self.taken += 1
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible():
+                shown = (part for part in (top, *top.findChildren(QWidget)) if part.isVisible())
+                self.seen |= {(shots_list.name_of(type(part)), name) for part in shown}
+
+    def unseen(self) -> list[str]:
+        """Parts of the window that were not in sight in the picture that is said to show them."""
+        missing = [item for item in sorted(shots_list.SHOWN.items()) if item not in self.seen]
+        return [f"{part} is not to be seen in {name}" for part, name in missing]
 
     def all_in(self, look: Look) -> None:
         """Every page and dialog in a look."""
         self.look = look
         self.languages.choose(look.language)
         self.themes.choose("dark" if look.dark else "light")
-        scenes: tuple[Callable[[], None], ...] = (
-            self.before_the_desk,
-            self.sign_in,
-            self.queue,
-            self.case_page,
-            self.wrap_up,
-            self.channels,
-            self.approvals,
-            self.second_reading,
-            self.agreements,
-            self.read_back,
-            self.import_page,
-            self.first_run,
-            self.settings_menu,
-            self.further_pages,
-            self.administration,
-            self.bug,
-        )
-        for scene in scenes:
+        scenes: dict[str, Callable[[], None]] = {
+            "nothing yet": partial(shots_states.without_a_desk, self),
+            "sign-in": self.sign_in,
+            "queue": self.queue,
+            "seldom in the queue": partial(shots_states.queue, self),
+            "over every page": partial(shots_states.frame, self),
+            "case": self.case_page,
+            "closed case": partial(shots_calls.closed, self),
+            "offers": partial(shots_calls.offers, self),
+            "answered": partial(shots_calls.answered, self),
+            "kept": partial(shots_calls.kept, self),
+            "wrap-up": partial(shots_calls.wrap_up, self),
+            "channels": partial(shots_calls.channels, self),
+            "approvals": self.approvals,
+            "second reading": self.second_reading,
+            "agreements": self.agreements,
+            "read-back": self.read_back,
+            "import": self.import_page,
+            "import of files": partial(shots_states.importing, self, self.sheets),
+            "first run": self.first_run,
+            "settings": self.settings_menu,
+            "further pages": self.further_pages,
+            "insight": partial(shots_policy.insight, self),
+            "policy": partial(shots_policy.policy, self),
+            "administration": self.administration,
+            "fault": self.bug,
+        }
+        for name, scene in scenes.items():
+            if self.only and name not in self.only:
+                continue
             try:
                 scene()
             except Exception as error:  # noqa: BLE001 - the other scenes are still worth taking
-                self.failed.append(f"{look.name} {scene.__name__}: {type(error).__name__}: {error}")
-
-    def before_the_desk(self) -> None:
-        """The store is encrypted, and what was typed does not open it."""
-        words = Words(self.app.translate, self.look.language)
-        place = self.target / self.look.name / "00-store-key.png"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shots_people.store_key(words, place)
-        self.taken += 1
+                self.failed.append(f"{look.name} {name}: {type(error).__name__}: {error}")
 
     def sign_in(self) -> None:
         """Who is at the desk."""
@@ -260,72 +270,6 @@ class Photographer:
             if answer.isVisible():
                 hands.pick(answer, 1)
         hands.press("Ctrl+Return")
-
-    def wrap_up(self) -> None:
-        """After a call in which a plan was accepted; and after one in which nothing was done."""
-        services, agent = self.stage.services, self.stage.user(AGENT)
-        illness = (DelinquencyBucket.M1, HardshipReason.ILLNESS, one_month())
-        with self.window(AGENT) as (window, hands):
-            assert window.session is not None
-            number = self.stage.suited(*illness, Verdict.WITHIN).loan_number
-            self.verified(window, hands, number)
-            self.stage.prove(number, EvidenceKind.MEDICAL_CERTIFICATE)
-            request = services.ask.submit(agent, number, one_month(), HardshipReason.ILLNESS)
-            agreement = services.agreements.draft(agent, request.number)
-            self.stage.say_everything(number)
-            services.agreements.issue(agent, agreement.number)
-            services.accept.accept(agent, agreement.number, AcceptanceKind.RECORDED, "REC-260616-1453")
-            window.session.changed.emit(number)
-            page = hands.find(CasePage)
-            hands.click(page.view.strip.end)
-            hands.press("F8")
-            hands.write("Back at work from 1 July. Wants the sheet by mail.")
-            self.take(hands, "18-wrap-up")
-            hands.press("Ctrl+S")
-            number = self.stage.suited(*illness, Verdict.WITHIN).loan_number
-            window.session.case_wanted.emit(number)
-            hands.settle()
-            hands.click(page.view.strip.end)
-            self.take(hands, "18-wrap-up-nothing-done")
-
-    def channels(self) -> None:
-        """The borrower writes: a chat that waits, and a written application with its letter."""
-        services, agent = self.stage.services, self.stage.user(AGENT)
-        other = next(item for item in self.stage.fresh(DelinquencyBucket.M2))
-        for number, lines in (
-            (self.case, ("您好，我的店关了，5月22日被裁员。", "")),
-            (other.loan_number, ("在吗？", None)),
-        ):
-            for text in lines:
-                if text:
-                    services.chats.say(agent, number, ChatSide.BORROWER, text)
-                elif text is not None:
-                    services.chats.say(agent, number, ChatSide.DESK, "您每月大概能还多少？")
-                    services.chats.say(agent, number, ChatSide.BORROWER, "7月起每月最多¥1,750。可以分长一点吗？")
-        with self.window(AGENT) as (window, hands):
-            self.verified(window, hands, self.case)
-            self.offer(hands)
-            page = hands.find(CasePage)
-            for channel in (Channel.CHAT, Channel.LETTER):
-                hands.click(page.view.strip.clock)
-                menu = next(item for item in page.view.strip.findChildren(QMenu) if item.isVisible())
-                menu.actions()[list(Channel).index(channel)].trigger()
-                menu.close()
-                hands.settle()
-                if channel is Channel.CHAT:
-                    hands.click(page.channels.chat.offer)
-                    hands.linger()
-                    self.take(hands, "18-chat")
-                    hands.press("F8")
-                    self.take(hands, "18-chat-notes")
-                    hands.press("Esc")
-                else:
-                    if page.channels.letter.take_in.isVisible():
-                        hands.click(page.channels.letter.take_in)
-                    hands.press("Alt+8")
-                    hands.linger()
-                    self.take(hands, "18-letter")
-                    hands.press("Alt+8")
 
     def approvals(self) -> None:
         """A request against the limits, a counter-offer, the question before a rejection, the proof."""
@@ -447,6 +391,7 @@ def main(arguments: list[str]) -> int:
                 for dark in (False, True):
                     for size in SIZES:
                         photographer.all_in(Look(language, dark, size))
+        photographer.failed += photographer.unseen()
     print(f"{photographer.taken} pictures in {target}")
     for line in photographer.failed:
         print(f"not taken: {line}")

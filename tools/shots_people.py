@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.errors import StoreError
 from agent_desk.domain.people import UserId
 from agent_desk.services.store_facts import LogCheck
 from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.administration.person_dialog import PersonDialog
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
-from agent_desk.ui.store_key import KeyWindow, Lock
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-    from pathlib import Path
     from typing import Protocol
 
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.services import Services
     from agent_desk.ui.desk_window import DeskWindow
-    from agent_desk.wording import Words
     from tools.hands import Hands
 
     class Open(Protocol):
@@ -39,17 +35,6 @@ if TYPE_CHECKING:
         def __call__(self, hands: Hands, name: str) -> None:
             """Under a name."""
             ...
-
-
-def store_key(words: Words, place: Path) -> None:
-    """The window that stands before the desk while its store is locked."""
-    wrong = StoreError("store.wrong-key", store="desk.db")
-    window = KeyWindow(Lock("desk.db", lambda _text, _remember: None, wrong), words)
-    window.edit.setText("four words nobody")
-    window.show()
-    window.grab().save(str(place))
-    window.close()
-    window.deleteLater()
 
 
 def sign_in(window: Open, take: Take, services: Services) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from agent_desk.services.ports import QueueRow
 
 _AFTERNOON = time(14, 37)
-AGENT, SUPERVISOR, KEEPER = UserId("2041"), UserId("0107"), UserId("0002")
+AGENT, COLLEAGUE, SUPERVISOR, KEEPER = UserId("2041"), UserId("2044"), UserId("0107"), UserId("0002")
 
 
 class StageClock:
