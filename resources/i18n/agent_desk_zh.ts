@@ -1466,7 +1466,7 @@
     <name>ClosableNotice</name>
     <message>
         <source>Close</source>
-        <translation>结束</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4633,14 @@
         <translation>最近联系</translation>
     </message>
     <message>
+        <source>No case chosen</source>
+        <translation>未选择案件</translation>
+    </message>
+    <message>
+        <source>The chosen case is shown here.</source>
+        <translation>选中的案件显示在这里。</translation>
+    </message>
+    <message>
         <source>Why it is here</source>
         <translation>排在此处的原因</translation>
     </message>
@@ -5521,6 +5529,14 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Part of a name, pinyin initials, or the last digits of a number will do.</source>
+        <translation>可输入姓名的一部分、拼音首字母或号码的后几位。</translation>
     </message>
     <message>
         <source>choose</source>
@@ -9287,6 +9303,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>open</source>
+        <extracomment>Values that say what they are by themselves.</extracomment>
         <translation>启用</translation>
     </message>
     <message>
@@ -9907,6 +9924,106 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>{length} characters, {parts} text messages</source>
         <translation>{length}个字符，{parts}条短信</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>asked again as</source>
+        <translation>重新申请为</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>borrowers</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>告知事项</translation>
+    </message>
+    <message>
+        <source>documents by</source>
+        <translation>材料截止</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>shown:</source>
+        <translation>查看：</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>源自</translation>
+    </message>
+    <message>
+        <source>loans</source>
+        <translation>借据数</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>to be changed at once</source>
+        <translation>须立即修改</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>value date</source>
+        <translation>入账日</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
