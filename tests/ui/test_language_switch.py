@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from agent_desk.domain.errors import InputError
 from agent_desk.ui.agreement.agreement_page import AgreementPage
 from agent_desk.ui.application import LanguageSwitch
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
+from agent_desk.ui.frame.failure_notice import FailureNotice
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
 from agent_desk.wording.words import Words
@@ -86,3 +88,15 @@ def test_the_sign_in(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> None
     speak(switch, words, "zh")
     assert page.form.button.text() == "以Li Wei登录"
     assert "2026年6月16日" in page.side.accessibleName()
+
+
+def test_a_notice_and_its_button(qtbot: QtBot, switch: LanguageSwitch, words: Words) -> None:
+    notice = FailureNotice(words)
+    qtbot.addWidget(notice)
+    notice.show_error(InputError("loan.unknown", loan="L1"))
+    assert notice.close_button.text() == "Close"
+    assert notice.panel.accessibleName() == "This could not be done"
+    speak(switch, words, "zh")
+    assert notice.close_button.text() == "关闭"
+    assert notice.panel.accessibleName() not in {"", "This could not be done"}
+    assert "没有借据L1" in notice.panel.accessibleDescription()

@@ -120,6 +120,23 @@ def test_keys_move_a_date(qtbot: QtBot) -> None:
     assert field.text() == "24 Jun 2026"
 
 
+@pytest.mark.parametrize(
+    ("typed", "key", "day"),
+    [
+        ("9999-12-31", Qt.Key.Key_Up, date.max),
+        ("9999-12-28", Qt.Key.Key_PageUp, date(9999, 12, 28)),
+        ("0001-01-01", Qt.Key.Key_Down, date.min),
+        ("9999-12-30", Qt.Key.Key_Up, date.max),
+    ],
+)
+def test_keys_do_not_leave_the_calendar(qtbot: QtBot, typed: str, key: Qt.Key, day: date) -> None:
+    field = DateField(2026)
+    qtbot.addWidget(field)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, key)
+    assert field.day == day
+
+
 def test_a_wrong_date_is_marked(qtbot: QtBot) -> None:
     field = DateField(2026)
     qtbot.addWidget(field)
