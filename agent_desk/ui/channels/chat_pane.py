@@ -135,6 +135,7 @@ class ChatPane(QFrame):
         self.offer = DeskButton(compact=True)
         self.list = DeskButton(compact=True)
         self.send = DeskButton(compact=True, icon="enter")
+        self._is_fine = True
         self.wording = NoticeBox()
         self.wording.hide()
         self.problem = TextLabel("", "secondary", "bad", wrap=True)
@@ -195,6 +196,7 @@ class ChatPane(QFrame):
         self.send.set_text(self.tr("Keep line"))
         tip = self.tr("Kept with the case; nothing is sent from this desk")
         self.send.setToolTip(tip)
+        self._share()
 
     def show_chat(self, transcript: Transcript, zone: str) -> None:
         """Show the lines, the newest in sight."""
@@ -247,8 +249,10 @@ class ChatPane(QFrame):
 
     def show_wording(self, text: str, tone: theme.Tone, icon: str) -> None:
         """Say what the check of the words found; empty hides it."""
+        self._is_fine = tone == "ok"
         self.wording.set_notice(text, tone, icon)
-        self.wording.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)
+        self._share()
 
     def show_problem(self, sentence: str) -> None:
         """Say why the line was not kept; empty hides it."""
@@ -264,9 +268,16 @@ class ChatPane(QFrame):
         self._word_field()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the field gives way to what is said about its words."""
+        """Where there is little room, the field gives way to what was found, and nothing found needs no room."""
         super().resizeEvent(event)
-        self.field.setFixedHeight(theme.scaled(_FIELD if self.height() >= theme.scaled(_ROOMY) else _LOW_FIELD))
+        self._share()
+
+    def _share(self) -> None:
+        low = self.height() < theme.scaled(_ROOMY)
+        ours = self.side.current_key == ChatSide.DESK.value
+        shown = ours and bool(self.wording.text) and not (low and self._is_fine)
+        self.wording.setVisible(shown)
+        self.field.setFixedHeight(theme.scaled(_LOW_FIELD if low and shown else _FIELD))
 
     def submit(self) -> None:
         """Keep the line."""

@@ -204,3 +204,17 @@ def test_script_rights_and_notes_are_one_key_away_from_what_is_written(desk: Des
     turn(desk, Channel.HOTLINE)
     assert side.script.isVisible()
     assert not view.right.tabs.isVisible()
+
+
+def test_words_that_may_not_go_out_are_said_beside_the_line_and_it_is_not_kept(
+    desk: Desk, chat: ChatPane, qtbot: QtBot
+) -> None:
+    chat.field.setFocus()
+    desk.write("Or you go to jail")
+    qtbot.waitUntil(lambda: chat.wording.text.startswith("“jail”: Threat of arrest or prison"))
+    assert chat.wording.isVisible()
+    desk.key(Key.Key_Return)
+    assert len(desk.scene.store.state.chats) == 1
+    assert chat.problem.plain_text.startswith("“jail” (character 14) may not go out")
+    desk.click(chat.side._buttons[ChatSide.BORROWER.value])
+    assert not chat.wording.isVisible(), "what the borrower wrote is taken in as it is"

@@ -290,3 +290,28 @@ def test_every_part_of_every_pack_is_read(open_page: OpenPage, qtbot: QtBot) -> 
     page.parts.tabs.set_current("limits")
     assert page.table.isVisible()
     assert not page.parts.view.isVisible()
+
+
+def test_a_version_that_begins_on_the_same_day_takes_a_place_only_after_a_question(
+    scene: Scene, open_page: OpenPage
+) -> None:
+    drafts, author, other = scene.services.drafts, scene.user("0107"), scene.user("0012")
+    asked(scene)
+    first = stored(scene)
+    assert first is not None
+    drafts.approve(other, PACK, first.version, ["2.1", "2.2", "charges", "term"])
+    begun = drafts.start(author, PACK)
+    saved = drafts.save(author, PACK, begun.version, (CellChange("4.1", Role.SUPERVISOR, Decimal("0.40")),))
+    drafts.ask(author, PACK, saved.version, TODAY)
+    page = open_page("0012")
+    for _ in page.checks.boxes:
+        press(page, Qt.Key.Key_F7)
+        press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Return, CTRL)
+    dialog = page.findChild(QuestionDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == f"Take the place of {first.label}?"
+    assert stored(scene) is not None, "nothing happens before the answer"
+    QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    assert stored(scene) is None
+    assert page.cards.in_force.name.plain_text == "2026.06-5"
