@@ -74,15 +74,15 @@ _SHOWN = (
 
 def page(connection: Connection, wanted: QueueFilter, start: int, limit: int) -> list[QueueRow]:
     """Rows ``start`` to ``start + limit``: the page's keys by index, then what is shown of them."""
-    numbers = connection.execute(keys(connection, wanted).offset(start).limit(limit)).scalars().all()
+    numbers = connection.execute(keys(connection, wanted, start + limit).offset(start).limit(limit)).scalars().all()
     return rows_of(connection, numbers, wanted)
 
 
-def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundSelect[Any]:
-    """The loan numbers of the filtered queue, in order.
+def keys(connection: Connection, wanted: QueueFilter, most: int) -> Select[Any] | CompoundSelect[Any]:
+    """The loan numbers of the filtered queue, in order; the first ``most`` of them at least.
 
-    Urgency comes before the due date in its index, so that a range of due dates is asked for level by level; the levels
-    are merged, none is sorted.
+    Urgency comes before the due date in its index, so that a range of due dates is asked for level by level. SQLite
+    merges the levels; PostgreSQL would gather and sort them, and is asked for the first of each.
     """
     if wanted.text and is_broad(wanted.text, connection, _BROAD):
         along = and_(_in_queue(wanted), checking(wanted.text), *_narrowed(wanted))
@@ -104,6 +104,8 @@ def keys(connection: Connection, wanted: QueueFilter) -> Select[Any] | CompoundS
         )
         for level, (first, last) in product(LEVELS, ranges)
     ]
+    if connection.dialect.name == "postgresql":
+        branches = [select(branch.order_by(*ordering(wanted)).limit(most).subquery()) for branch in branches]
     return union_all(*branches).order_by(*ordering(wanted))
 
 

@@ -232,7 +232,7 @@ def test_the_first_page_is_a_walk_along_an_index(places: Places, asked: QueueFil
     """On SQLite; PostgreSQL plans by statistics, which a handful of rows does not have."""
     engine = make_engine(store_url(str(places.empty_file)))
     with engine.connect() as connection:
-        keys = queue_query.keys(connection, asked).limit(50)
+        keys = queue_query.keys(connection, asked, 50).limit(50)
         literal = str(keys.compile(engine, compile_kwargs={"literal_binds": True}))
         plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {literal}"))]
     engine.dispose()
