@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from agent_desk import resources
 
@@ -33,6 +32,8 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixma
     Raises:
         FileNotFoundError: no such drawing.
     """
+    from PySide6.QtSvg import QSvgRenderer  # a library of its own, not needed before the first drawing
+
     result = QPixmap(round(size * ratio), round(size * ratio))
     result.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("#000", colour).encode()))
