@@ -110,6 +110,7 @@ def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: boo
         StoreError: the store cannot be opened. InputError: a pack or the people file is wrong.
     """
     from agent_desk.store.engine import open_store
+    from agent_desk.store.stash import FileStash
 
     place = chosen.store_place
     if "://" not in place:
@@ -131,6 +132,8 @@ def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: boo
             copies_kept=chosen.backups_kept,
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
             passwords=PasswordHashes(),
+            # of an encrypted store nothing is written in clear: what waits stays in the window
+            stash=FileStash(settings.data_folder() / "unsaved", place) if key is None else None,
         )
     )
 

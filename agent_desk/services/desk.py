@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.loan import Portfolio
     from agent_desk.domain.policy.pack import PolicyPack
+    from agent_desk.services.draft_ports import Stash
     from agent_desk.services.ports import Clock, DocumentRenderer, Store, UnitOfWork
     from agent_desk.services.sending import Sending
 
@@ -36,6 +37,7 @@ class Desk:
         missing_characters: Characters of a text that no font on paper has, for the import's report.
         passwords: How passwords are kept.
         lock_out: When wrong tries lock an account.
+        stash: Keeps on this computer what is typed while the store is away; without one nothing does.
     """
 
     store: Store
@@ -52,6 +54,7 @@ class Desk:
     unheard: Unheard = field(default_factory=Unheard)
     passwords: PasswordHashes = field(default_factory=PasswordHashes)
     lock_out: LockOut = field(default_factory=LockOut)
+    stash: Stash | None = None
 
     def __post_init__(self) -> None:
         """Put the packs on a shelf over this store, unless they lie on it already."""

@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import UserId
 
 
+class Stash(Protocol):
+    """What the store could not take while it was away, kept on this computer."""
+
+    def all(self) -> Sequence[CaseDraft]:
+        """Every draft here, of everybody."""
+        ...
+
+    def keep(self, draft: CaseDraft) -> bool:
+        """Keep a draft instead of the one before; False where this computer cannot either."""
+        ...
+
+    def forget(self, user_id: UserId, number: LoanNumber) -> None:
+        """The store has it, or nobody wants it any more."""
+        ...
+
+
 class Drafts(Protocol):
     """What people are typing."""
 

@@ -22,10 +22,11 @@ from agent_desk.ui.desk_pages import DeskPages
 from agent_desk.ui.frame.failure_notice import FailureNotice
 from agent_desk.ui.frame.portfolio_switch import PortfolioSwitch
 from agent_desk.ui.frame.settings_menu import SettingsMenu
-from agent_desk.ui.frame_words import say_policy, say_standing, say_sync
+from agent_desk.ui.frame_words import say_policy, say_standing
 from agent_desk.ui.home_page import HomePage
 from agent_desk.ui.kept_layout import KeptLayout
 from agent_desk.ui.main_window import MainWindow
+from agent_desk.ui.outage import StoreOutage
 from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.session import Session
 from agent_desk.ui.sign_in.password_dialog import PasswordDialog
@@ -117,6 +118,7 @@ class DeskWindow(MainWindow):
         self.menu = SettingsMenu(available_languages(), self)
         self._gear = self.rail.add_item("settings", "settings", bottom=True, checkable=False)
         self._watch = ChangeWatch(notices, runner, self) if notices is not None else None
+        self.outage = StoreOutage(self, self._watch, self.words)
         area = self.takeCentralWidget()
         assert area is not None
         self._desk_area: QWidget = area
@@ -150,7 +152,6 @@ class DeskWindow(MainWindow):
         if self._watch is not None:
             self._watch.changed.connect(self._read_portfolios)
             self._watch.changed.connect(self.lock.look_after)
-            self._watch.answers.connect(partial(say_sync, self))
 
     # Who is at the desk
 
@@ -184,6 +185,7 @@ class DeskWindow(MainWindow):
         session = Session(self._services, self._runner, user, None, self, layout=layout)
         self.session = session
         self.lock.watch(session)
+        self.outage.watch(session)
         pages = self.pages = self._add_pages(session)
         BorrowerSearch(self.search_popup, session, self.words, self)
         self.search_popup.chosen.connect(session.case_wanted)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from agent_desk.ui.kept_layout import KeptLayout
+from agent_desk.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from agent_desk.domain.loan import Portfolio
@@ -55,6 +56,7 @@ class Session(QObject):
         self.user = user
         self.portfolio = portfolio
         self.layout = layout or KeptLayout(parent=self)
+        self.unsaved = Unsaved(self)
 
     def set_portfolio(self, portfolio: Portfolio | None) -> None:
         """Work on another portfolio (or the same on another day)."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.domain.events import EventKind
+from agent_desk.services.keep_drafts import KeepDrafts
+from agent_desk.store.stash import FileStash
 from tests.services.floor import LATE, NEW
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.services.floor import Floor
 
 TYPED = {"note": "half a wo", "fact.income": "46", "call.channel": "hotline"}
@@ -68,6 +73,38 @@ def test_keeping_is_not_logged_throwing_away_is_without_what_was_typed(desk: Flo
     drafts.keep(desk.agent, LATE, {"call.channel": "chat"})
     drafts.discard(desk.agent, LATE)
     assert len(desk.log()) == entries + 1, "nothing typed was lost"
+
+
+def test_what_the_store_does_not_take_is_put_aside_until_it_does(
+    desk: Floor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stash = FileStash(tmp_path, "desk")
+    drafts = KeepDrafts(replace(desk.services.desk, stash=stash))
+    drafts.keep(desk.agent, LATE, {"note": "half"})
+    agent = desk.agent
+
+    def away(*_given: object) -> None:
+        raise StoreError("store.connection", store="desk")
+
+    desk.clock.move(timedelta(seconds=1))
+    with monkeypatch.context() as outage:
+        outage.setattr(desk.services.desk.store, "work", away)
+        with pytest.raises(StoreError):
+            drafts.keep(agent, LATE, {"note": "half a wo"})
+        assert drafts.is_put_aside(agent, LATE)
+        assert drafts.put_aside(agent, LATE, {"note": "half a word"})
+    found = drafts.find(agent, LATE)
+    assert found is not None
+    assert found.fields == {"note": "half a word"}, "the later one counts"
+    desk.clock.move(timedelta(seconds=1))
+    drafts.keep(agent, LATE, {"note": "half a word, and more"})
+    assert not drafts.is_put_aside(agent, LATE)
+    assert [draft.fields["note"] for draft in drafts.all(agent)] == ["half a word, and more"]
+    drafts.put_aside(agent, LATE, {})
+    assert drafts.find(agent, LATE) is not None, "of the same moment, the store's counts"
+    desk.clock.move(timedelta(seconds=1))
+    drafts.put_aside(agent, LATE, {})
+    assert drafts.find(agent, LATE) is None, "the call ended while the store was away"
 
 
 def test_a_draft_has_its_bounds(desk: Floor) -> None:

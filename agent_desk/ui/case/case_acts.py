@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.evidence_row import NewEvidence
     from agent_desk.ui.session import Session
+    from agent_desk.ui.unsaved import Unsaved
 
 
 _T = TypeVar("_T")
@@ -137,6 +138,20 @@ class CaseActs(QObject):
         user, kept = self._session.user, self._services.drafts_kept
         self._run(lambda: kept.keep(user, LoanNumber(number), fields, in_front=in_front), done, failed)
 
+    def put_draft_aside(self, number: str, fields: dict[str, str], done: Callable[[bool], None]) -> None:
+        """Keep what is typed now on this computer; the store is away."""
+        user, kept = self._session.user, self._services.drafts_kept
+        self._runner.run(self, lambda: kept.put_aside(user, LoanNumber(number), fields), done, beside=True)
+
+    def is_draft_aside(self, number: str) -> bool:
+        """Is the draft kept on this computer?"""
+        return self._services.drafts_kept.is_put_aside(self._session.user, LoanNumber(number))
+
+    @property
+    def unsaved(self) -> Unsaved:
+        """Where what waits to be saved is told."""
+        return self._session.unsaved
+
     def discard_draft(self, number: str, done: Callable[[bool], None]) -> None:
         """Throw away what was typed before."""
         user = self._session.user
@@ -146,7 +161,13 @@ class CaseActs(QObject):
         """Does the call of a draft go on?"""
         return self._services.drafts_kept.is_same_call(draft)
 
-    def record_evidence(self, number: str, wanted: NewEvidence, done: Callable[[EvidenceRecord], None]) -> None:
+    def record_evidence(
+        self,
+        number: str,
+        wanted: NewEvidence,
+        done: Callable[[EvidenceRecord], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
         """Record proof; its file is read off the main thread."""
         user, case = self._session.user, self._services.case
 
@@ -163,7 +184,7 @@ class CaseActs(QObject):
                 user, LoanNumber(number), wanted.kind, dated_on=wanted.dated_on, file_name=name, content=content
             )
 
-        self._run(work, done)
+        self._run(work, done, failed)
 
     def submit(
         self,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.domain.evidence import EvidenceKind
 from agent_desk.ui.case.call_texts import call_texts, resume_call
 from agent_desk.ui.case.choice_texts import OFFER, choice_texts, read_choices
 from agent_desk.ui.case.notes_panel import SAVE_MS
+from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.widgets.date_field import DateField
 from agent_desk.ui.widgets.money_field import MoneyField
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 _FACT: Final = "fact."
 _NOTE: Final = "note"
 
+#: Looks between two tries while the store takes nothing; what is typed meanwhile is kept on this computer at once.
+_AWAY_TICKS: Final = 5
+
 
 class CaseDrafts(QObject):
     """Looks at the fields of the open case every 600 ms and keeps what is not stored yet.
@@ -51,8 +56,11 @@ class CaseDrafts(QObject):
         self._panels = panels
         self._number = ""
         self._kept: dict[str, str] = {}
+        self._aside: dict[str, str] = {}
         self._may_resume = False
         self._sending = False
+        self._away: StoreError | None = None
+        self._ticks = 0
         self._clock = QTimer(self)
         self._clock.setInterval(SAVE_MS)
         self._clock.timeout.connect(self.keep)
@@ -87,10 +95,18 @@ class CaseDrafts(QObject):
 
     def keep(self) -> None:
         """Keep what stands in the fields now, when it is something else than what was kept last."""
-        if self._number and self._number == self._case.number and not self._sending:
-            fields = self._fields()
-            if fields != self._kept:
-                self._send(fields, in_front=True)
+        if not self._number or self._number != self._case.number:
+            return
+        fields = self._fields()
+        if self._away is not None:
+            self._tell(fields, self._away)
+        self._ticks = (self._ticks + 1) % _AWAY_TICKS
+        if self._away is not None and self._ticks:
+            if fields != self._aside:
+                self._aside = fields
+                self._acts.put_draft_aside(self._number, fields, lambda _kept: None)
+        elif not self._sending and (fields != self._kept or self._away is not None):
+            self._send(fields, in_front=True)
 
     def leave(self) -> None:
         """The person goes on to something else: what was typed stays kept, the desk does not come back to it."""
@@ -98,6 +114,7 @@ class CaseDrafts(QObject):
         if self._number and self._kept | self._fields():
             self._send(self._fields(), in_front=False)
         self._number, self._kept = "", {}
+        self._acts.unsaved.clear()
 
     def come_back(self) -> None:
         """The same case is looked at again: go on keeping."""
@@ -110,6 +127,7 @@ class CaseDrafts(QObject):
         if self._number:
             self._send({}, in_front=False)
         self._number = ""
+        self._acts.unsaved.clear()
         self._view.restored.say("")
 
     def _send(self, fields: dict[str, str], *, in_front: bool) -> None:
@@ -118,13 +136,30 @@ class CaseDrafts(QObject):
 
         def done(_draft: CaseDraft) -> None:
             self._sending = False
+            self._away = None
+            self._acts.unsaved.clear()
             if number == self._number:
                 self._kept = fields
 
-        def failed(_error: DeskError) -> None:
-            self._sending = False  # the next look tries again; the page says why the store is away
+        def failed(error: DeskError) -> None:
+            self._sending = False  # a later look tries again
+            if isinstance(error, StoreError):
+                self._away, self._aside = error, fields
+                if number == self._number:
+                    self._tell(fields, error)
 
         self._acts.keep_draft(number, fields, in_front=in_front, done=done, failed=failed)
+
+    def _tell(self, fields: dict[str, str], error: StoreError) -> None:
+        """Say what the store does not have yet."""
+        file = self._case.file
+        if file is None:
+            return
+        changed = {name for name in {*fields, *self._kept} if fields.get(name) != self._kept.get(name)}
+        is_kept = self._acts.is_draft_aside(file.context.loan.number)
+        texts = [text[:1].upper() + text[1:] for text in self._parts(dict.fromkeys(sorted(changed), ""))]
+        borrower = f"{drawn(file.context.borrower.name)} · {file.context.loan.number}"
+        self._acts.unsaved.put(borrower, texts, error, self._acts.now(), is_kept=is_kept)
 
     def _fields(self) -> dict[str, str]:
         call, work, view = self._case.call, self._view.work, self._view
@@ -194,6 +229,9 @@ class CaseDrafts(QObject):
             row.dated_on.set_typed(fields.get("evidence.dated", ""))
 
     def _named(self, fields: Mapping[str, str]) -> str:
+        return ", ".join(self._parts(fields))
+
+    def _parts(self, fields: Mapping[str, str]) -> list[str]:
         """The parts of the case that were typed in, in words."""
         names = {
             _NOTE: self.tr("note"),
@@ -206,7 +244,7 @@ class CaseDrafts(QObject):
             "evidence.kind": self.tr("proof"),
             "contact.day": self.tr("call back and promise"),
         }
-        return ", ".join(words for name, words in names.items() if name in fields)
+        return [words for name, words in names.items() if name in fields]
 
     def _discard(self) -> None:
         """Throw away what was put back: everything stands as it is stored."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from agent_desk.ui.translation import words_in
 from agent_desk.wording.evidence_lists import evidence_list
 
 if TYPE_CHECKING:
+    from agent_desk.domain.errors import DeskError
     from agent_desk.ui.case.case_acts import CaseActs
     from agent_desk.ui.case.case_reading import CaseReading
     from agent_desk.ui.case.case_view import CaseView
@@ -36,11 +38,19 @@ class CaseEvidence(QObject):
 
     def attend(self, work: WorkColumn) -> None:
         """Another case's work."""
-        work.hardship.recorded.connect(self._record)
+        work.hardship.recorded.connect(partial(self._record, work))
         work.hardship.list_wanted.connect(lambda: self._copy(work))
 
-    def _record(self, wanted: NewEvidence) -> None:
-        self._acts.record_evidence(self._case.number, wanted, lambda _record: self.acted.emit())
+    def _record(self, work: WorkColumn, wanted: NewEvidence) -> None:
+        row = work.hardship.evidence
+
+        def failed(error: DeskError) -> None:
+            self._acts.failed.emit(error)
+            if not row.is_recording:  # nothing of it was kept: it stands there again, to be sent once more
+                row.open_line(wanted.kind, wanted.path)
+                row.dated_on.set_day(wanted.dated_on)
+
+        self._acts.record_evidence(self._case.number, wanted, lambda _record: self.acted.emit(), failed)
 
     def _copy(self, work: WorkColumn) -> None:
         """Put the list on the clipboard, in the borrower's own language."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.ui.moment_text import clock_text
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from agent_desk.ui.case.case_acts import CaseActs
     from agent_desk.ui.case.case_view import CaseView
     from agent_desk.wording import Words
+
+
+#: Pause before what the store did not take is sent again.
+_AGAIN_MS: Final = 3000
 
 
 class CaseNotes(QObject):
@@ -32,6 +37,10 @@ class CaseNotes(QObject):
         self._words = words
         self._file: CaseFile | None = None
         self.is_held = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._notes.flush)
         self._notes.save_wanted.connect(self._save)
 
     def set_case(self, file: CaseFile | None) -> None:
@@ -66,6 +75,8 @@ class CaseNotes(QObject):
                 self.crossed.emit()
             elif is_still_open():
                 self._notes.set_failed(self._words.error(error))
+                if isinstance(error, StoreError):
+                    self._again.start()
             else:
                 self._acts.failed.emit(error)
 

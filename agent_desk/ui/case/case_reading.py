@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from agent_desk.ui.case.call_state import CallState
 
 if TYPE_CHECKING:
+    from agent_desk.domain.errors import DeskError
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.case_acts import CaseActs
 
@@ -38,7 +39,8 @@ class CaseReading(QObject):
         self.file: CaseFile | None = None
         self.poll = QTimer(self)
         self.poll.setInterval(_POLL_MS)
-        self.poll.timeout.connect(self.reload)
+        self.poll.timeout.connect(self._look)
+        self._asking = 0
 
     @property
     def call(self) -> CallState | None:
@@ -55,12 +57,28 @@ class CaseReading(QObject):
     def reload(self) -> None:
         """Read the case again; what the agent is doing stays as it is."""
         if self.file is not None:
-            self._acts.open(self.number, self._take, self.failed.emit)
+            self._asking += 1
+            self._acts.open(self.number, self._taken, self._not_taken)
+
+    def _look(self) -> None:
+        if not self._asking:  # a store that is away answers late: the questions would pile up
+            self.reload()
+
+    def _taken(self, file: CaseFile) -> None:
+        self._asking -= 1
+        self._take(file)
+
+    def _not_taken(self, error: DeskError) -> None:
+        self._asking -= 1
+        self.failed.emit(error)
 
     def take_news(self, loan_number: str) -> None:
         """Something happened to a loan (its number; empty for many)."""
-        if loan_number in {"", self.number}:
-            self.reload()
+        if self.number and loan_number in {"", self.number}:
+            if self.file is None:  # it could not be opened when it was asked for
+                self.open(self.number)
+            else:
+                self.reload()
 
     def watch(self, *, waiting: bool) -> None:
         """Ask again every three seconds while a decision is waited for."""
