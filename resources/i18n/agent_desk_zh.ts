@@ -837,6 +837,7 @@
     <name>CaseDrafts</name>
     <message>
         <source>What you typed at {time} is back: {what}. It was not stored with the case yet.</source>
+        <extracomment>Looks between two tries while the store takes nothing; what is typed meanwhile is kept on this computer at once.</extracomment>
         <translation>您在 {time} 输入的内容已恢复：{what}。这些内容尚未保存到案件。</translation>
     </message>
     <message>
@@ -1032,6 +1033,7 @@
     <name>CaseNotes</name>
     <message>
         <source>Saved {time}</source>
+        <extracomment>Pause before what the store did not take is sent again.</extracomment>
         <translation>{time} 已保存</translation>
     </message>
 </context>
@@ -4126,6 +4128,26 @@
     </message>
 </context>
 <context>
+    <name>OutageNotice</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Lines of what waits at most; the rest is counted.</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Waiting to be saved: {of}</source>
+        <translation>等待保存：{of}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeCard</name>
     <message>
         <source>How did it end</source>
@@ -5961,6 +5983,41 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Step {number}, {state}</source>
         <translation>第{number}步，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreOutage</name>
+    <message>
+        <source>The store does not answer</source>
+        <translation>数据库没有响应</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. What you type is kept and saved by itself.</source>
+        <translation>已保存的内容是安全的。您输入的内容会保留，并自动保存。</translation>
+    </message>
+    <message>
+        <source>Your work is safe. Kept on this computer: {count}</source>
+        <translation>您的工作是安全的。保留在本机：{count} 项</translation>
+    </message>
+    <message>
+        <source>Leave this window open: only it holds what waits to be saved.</source>
+        <translation>请不要关闭此窗口：等待保存的内容只在这里。</translation>
+    </message>
+    <message>
+        <source>Trying again by itself.</source>
+        <translation>正在自动重试。</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message>
+        <source>Trying again in {count} s.</source>
+        <translation>{count} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Last answer {time}. {again}</source>
+        <translation>上次响应 {time}。{again}</translation>
     </message>
 </context>
 <context>
