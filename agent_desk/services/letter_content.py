@@ -16,12 +16,14 @@ from agent_desk.services.holiday_calendars import calendar_of
 from agent_desk.services.negotiate import Negotiate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.letters import LetterPart
     from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.money import Money
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
     from agent_desk.services.negotiate import Context
@@ -146,31 +148,32 @@ def _with_answer(work: UnitOfWork, content: LetterContent, context: Context) -> 
 
 def _agreed(agreement: Agreement) -> Granted:
     content = agreement.content
-    rows = [row for row in content.rows if row.due.total]
-    return Granted(
-        kinds=content.kinds,
-        count=len(rows),
-        first_amount=rows[0].due.total,
-        first_date=rows[0].due_date,
-        last_amount=rows[-1].due.total,
-        last_date=rows[-1].due_date,
-        total_before=content.total_before,
-        total_after=content.total_after,
-        waived=content.waived.total,
-    )
+    rows = [(row.due_date, row.due.total) for row in content.rows]
+    return _terms(content.kinds, rows, (content.total_before, content.total_after), content.waived.total)
 
 
 def _granted(request: ConcessionRequest, context: Context) -> Granted:
     view = preview(context.loan, request.granted, context.as_of)
-    rows = [row for row in view.schedule.instalments if row.due.total]
+    kinds = tuple(item.kind.value for item in request.granted.concessions)
+    rows = [(row.due_date, row.due.total) for row in view.schedule.instalments]
+    return _terms(kinds, rows, (view.total_before, view.total_after), view.waived.total)
+
+
+def _terms(
+    kinds: tuple[str, ...], rows: Iterable[tuple[date, Money]], totals: tuple[Money, Money], waived: Money
+) -> Granted:
+    """What is granted, from the dates with something to pay; totals before and after."""
+    due = [(day, amount) for day, amount in rows if amount]
+    (first_date, first_amount), (last_date, last_amount) = due[0], due[-1]
+    before, after = totals
     return Granted(
-        kinds=tuple(item.kind.value for item in request.granted.concessions),
-        count=len(rows),
-        first_amount=rows[0].due.total,
-        first_date=rows[0].due_date,
-        last_amount=rows[-1].due.total,
-        last_date=rows[-1].due_date,
-        total_before=view.total_before,
-        total_after=view.total_after,
-        waived=view.waived.total,
+        kinds=kinds,
+        count=len(due),
+        first_amount=first_amount,
+        first_date=first_date,
+        last_amount=last_amount,
+        last_date=last_date,
+        total_before=before,
+        total_after=after,
+        waived=waived,
     )
