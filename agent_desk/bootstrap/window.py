@@ -16,6 +16,7 @@ from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
 from agent_desk.domain.people import Role
 from agent_desk.services.importing.report import ImportReport
+from agent_desk.services.own_files import write_own
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Desktop:
         self.preferences = preferences
         try:
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._place.write_text(json.dumps(asdict(preferences)), "utf-8")
+            write_own(self._place, json.dumps(asdict(preferences)).encode())
         except OSError as error:  # a choice that is not kept harms nobody
             sys.stderr.write(f"agent-desk: the choices of the window were not kept: {error.strerror}\n")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
+from agent_desk.services.own_files import write_own
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,13 +48,10 @@ def plain(value: object) -> object:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises InputError ``file.unwritable``."""
-    part = path.with_name(path.name + ".part")
+    """Write a file whole or not at all, for its owner alone. Raises InputError ``file.unwritable``."""
     try:
-        part.write_bytes(content)
-        part.replace(path)
+        write_own(path, content)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise InputError("file.unwritable", file=str(path), what=error.strerror or str(error)) from None
 
 

@@ -8,8 +8,11 @@ report is for the person who asked for it and never goes to a log.
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from agent_desk.services.own_files import write_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -137,10 +140,11 @@ def save_report(report: ImportReport, path: Path, sentence: Callable[[Reason], s
     Raises:
         OSError: the file cannot be written.
     """
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(("kind", "file", "line", "column", "value", "code", "reason"))
-        writer.writerows(map(_safe, _rows(report, sentence)))
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(("kind", "file", "line", "column", "value", "code", "reason"))
+    writer.writerows(map(_safe, _rows(report, sentence)))
+    write_own(path, stream.getvalue().encode("utf-8-sig"))
 
 
 def _safe(cells: Sequence[str]) -> list[str]:

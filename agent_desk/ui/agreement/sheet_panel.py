@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.domain.errors import InputError, StoreError
+from agent_desk.services.own_files import write_own
 from agent_desk.ui.agreement.printing import prepare, print_paper
 from agent_desk.ui.pdf_pages import PdfPaper
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -138,7 +139,7 @@ class SheetPanel(QWidget):
     def save_to(self, path: str) -> None:
         """Write the sheet in sight to a file."""
         try:
-            Path(path).write_bytes(self._sheets[self.language])
+            write_own(Path(path), self._sheets[self.language])
         except OSError as error:
             self._fail(StoreError("file.write", path=path, what=error.strerror or str(error)))
         else:

@@ -13,6 +13,7 @@ from agent_desk.domain.case import Channel
 from agent_desk.domain.chat import Patience, patience
 from agent_desk.domain.letters import LetterPart, LetterStatus
 from agent_desk.domain.loan import LoanNumber
+from agent_desk.services.own_files import write_own
 from agent_desk.ui.case.case_words import CaseWords
 from agent_desk.ui.channels.chat_pane import ChatPane
 from agent_desk.ui.channels.letter_pane import LetterPane
@@ -327,7 +328,7 @@ class CaseChannels(QObject):
                     sheet = letters.sheet(session.user, letter.number)
                 else:
                     _, sheet = letters.compose(session.user, number, kind, own_words=own, left_out=left_out)
-                Path(path).write_bytes(sheet)
+                write_own(Path(path), sheet)
 
             session.runner.run(self, act, lambda _none: None, self._letter_failed)
 
