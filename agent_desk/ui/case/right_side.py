@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_desk.ui import theme
 from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from agent_desk.ui.case.side_column import SideColumn
 
 _WRITING: Final = "writing"
 _SPEAKING: Final = "speaking"
+#: Pixels at which a sheet that is written has room under the tabs; below it the keys alone lead to the other one.
+_ROOM: Final = 640
 
 
 class RightSide(QFrame):
@@ -74,12 +79,12 @@ class RightSide(QFrame):
         is_same = sheet is self._writing
         self._writing, self._name = sheet, name
         self.retranslate()
-        self._tab_box.setVisible(sheet is not None)
         if sheet is None:
             self._stack.setCurrentWidget(self._side)
         elif not is_same:
             self.tabs.set_current(_WRITING)
             self._show(_WRITING)
+        self._show_tabs()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -101,3 +106,13 @@ class RightSide(QFrame):
         sheet = self._writing if key == _WRITING else self._side
         if sheet is not None:
             self._stack.setCurrentWidget(sheet)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        has_room = self.height() >= theme.scaled(_ROOM) or self._stack.currentWidget() is self._side
+        self._tab_box.setVisible(self._writing is not None and has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tabs give way where there is little height."""
+        super().resizeEvent(event)
+        self._show_tabs()
