@@ -5444,6 +5444,7 @@
     <name>RightSide</name>
     <message>
         <source>Script, rights, notes</source>
+        <extracomment>Pixels at which a sheet that is written has room under the tabs; below it the keys alone lead to the other one.</extracomment>
         <translation>话术、告知与备注</translation>
     </message>
 </context>
