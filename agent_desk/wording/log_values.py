@@ -93,6 +93,8 @@ def _said(words: Vocabulary, values: Mapping[str, str]) -> Iterator[str]:
     last = [name for name in _LAST if name in values]
     for name in chain(first, (name for name in values if name not in (*first, *last)), last):
         value = _value(words, values[name])
+        if not value and name in _LAST:  # nothing of it was kept
+            continue
         if name in _PLAIN:
             yield value
         else:

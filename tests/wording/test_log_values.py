@@ -21,6 +21,7 @@ DIGEST = "960cba4f0eeddc52f3589b3c5f6f1707abcdeb699b11a19eda3c59deab73319a"
         ({"filter": "since 2026-06-15T16:00"}, "filter since 2026-06-15 16:00"),
         ({"until": "2026-06-16T06:38:12.123456"}, "until 2026-06-16 06:38"),
         ({"amount": "100.00", "value_date": "2026-06-16"}, "amount 100.00, value date 2026-06-16"),
+        ({"clause": "rights", "text": ""}, "clause rights"),
         ({"active": "no"}, "open no"),
         ({"something_new": "x"}, "something new x"),
     ],
