@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from agent_desk.services.ports import QueueRow
     from agent_desk.ui.queue.queue_page import QueuePage
     from tools.hands import Hands
     from tools.tour import Tour
@@ -292,14 +293,13 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
             opened.append((time.process_time() - began) * 1000)
     hands.wait_for(lambda: any(row is not None and row.hold is None for row in rows))
     _open_by_key(hands, page)
-    row = next(row for row in rows if row is not None and row.hold is None and row.days_past_due > 0)
-    work = tour.open_case(hands, row.loan_number)
+    work = _work_on(tour, hands, [row for row in rows if row is not None and not row.hold and row.days_past_due > 0])
     assert isinstance(work, WorkColumn)
     case = hands.find(CasePage)
     hands.wait_for(lambda: any(item.isVisible() for item in case.findChildren(LimitTrack)))
     tracks = [item for item in work.findChildren(LimitTrack) if item.isVisible() and item.maximum() > item.minimum()]
     if not tracks:
-        print(f"\nno slider on {row.loan_number}")
+        print("\nno slider on the case")
         return
     track = max(tracks, key=lambda item: item.maximum() - item.minimum())
     took: list[float] = []
@@ -330,6 +330,18 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
         print(
             f"what-if, key to painted: median {median(took):.0f} ms of processor ({spread}), {walls}, {len(took)} steps"
         )
+
+
+def _work_on(tour: Tour, hands: Hands, rows: list[QueueRow]) -> object:
+    """The column of offers of the first case that may be worked on; the contact guard bars some."""
+    from tools.hands import NotThereError
+
+    for row in rows:
+        try:
+            return tour.open_case(hands, row.loan_number)
+        except NotThereError:
+            _key(hands.window, "Ctrl+1")
+    raise LookupError("no case to work on")
 
 
 def _open_by_key(hands: Hands, page: QueuePage) -> None:
