@@ -96,6 +96,7 @@ SHOWN: Final[dict[str, str]] = {
     "frame.caller_notice.CallerNotice": "03-caller-unknown",
     "frame.failure_notice.FailureNotice": "03-failure",
     "frame.key_help.KeyHelp": "04-keys",
+    "frame.outage_notice.OutageNotice": "03-store-away",
     "frame.portfolio_switch.PortfolioSwitch": "03-portfolios",
     "frame.rail.Rail": "02-no-queue",
     "frame.rail.RailButton": "02-no-queue",

@@ -91,6 +91,13 @@ def frame(shots: Photographer) -> None:
         hands.wait_for(pop.notice.isVisible)
         shots.take(hands, "03-caller-unknown")
         pop.notice.hide()
+        if window.session is None:
+            raise RuntimeError(AWAY.code)  # the stage signs in
+        unsaved, now = window.session.unsaved, datetime(2026, 6, 16, 2, 42, tzinfo=UTC)
+        unsaved.put("QF0000006", [QCoreApplication.translate("Words", "note")], AWAY, now, is_kept=True)
+        hands.settle()
+        shots.take(hands, "03-store-away")
+        unsaved.clear()
         window.menu.password_wanted.emit()
         hands.wait_for(lambda: any(one.isVisible() for one in window.findChildren(PasswordDialog)))
         shots.take(hands, "17-change-password")

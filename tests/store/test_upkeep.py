@@ -205,6 +205,6 @@ def test_a_copy_that_is_not_sound_replaces_nothing(desk: SqlStore, tmp_path: Pat
     with failing("backup.missing"):
         restore(str(tmp_path / "none.db"), str(tmp_path / "desk.db"), FixedClock(), "x")
     copy.write_bytes(b"no database at all" * 100)
-    with failing("store.damaged"):
+    with failing("backup.damaged"):
         restore(str(copy), str(tmp_path / "desk.db"), FixedClock(), "x")
     assert (tmp_path / "desk.db").read_bytes() == before
