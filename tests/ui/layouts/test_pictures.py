@@ -29,6 +29,12 @@ def test_parts_are_what_a_person_meets() -> None:
     assert {"sign_in.sign_in_page.SignInPage", "damage.damage_window.DamageWindow"} <= shots_list.parts()
 
 
+def test_a_part_that_a_test_builds_upon_is_still_a_part() -> None:
+    class Other(SignInPage): ...
+
+    assert shots_list.name_of(Other.__base__) in shots_list.parts()  # type: ignore[arg-type]
+
+
 def test_a_picture_that_does_not_show_its_part_is_named(qapp: QApplication, tmp_path: Path) -> None:
     with Photographer.on_stage(qapp, tmp_path, tmp_path / "shots") as photographer:
         photographer.only = frozenset({"nothing yet"})
