@@ -122,6 +122,11 @@ def common() -> argparse.ArgumentParser:
     return parent
 
 
+def add_key(made: argparse.ArgumentParser) -> None:
+    """The option of a command whose act may be sent again."""
+    made.add_argument("--key", metavar="KEY", help="sent again under the same key, it is done once")
+
+
 def add_concessions(parser: argparse.ArgumentParser) -> None:
     """Options that make up a proposal."""
     group = parser.add_argument_group("what is proposed")

@@ -19,7 +19,7 @@ from agent_desk.cli import (
     reading,
     retention,
 )
-from agent_desk.cli.arguments import add_concessions, common
+from agent_desk.cli.arguments import add_concessions, add_key, common
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.cli.ciphers import add_ciphers
 from agent_desk.cli.insight import add_insight
@@ -72,9 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_calls(add)
     add_speech(add)
     for name in KEYED:
-        commands.choices[name].add_argument(
-            "--key", metavar="KEY", help="sent again under the same key, it is done once"
-        )
+        add_key(commands.choices[name])
     _policy(add)
     add_insight(add)
     calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
@@ -196,6 +194,8 @@ def _policy(add: _Add) -> None:
     sub.add_argument("--instead", metavar="LABEL", help="the version that begins on the same day, whose place it takes")
     part("reopen", policy_drafts.reopen, "Make what was asked for a draft again").add_argument("pack")
     part("discard", policy_drafts.discard, "Throw the draft away").add_argument("pack")
+    for name in policy_drafts.KEYED:
+        add_key(parts.choices[name])
 
 
 def _days(add: _Add) -> None:

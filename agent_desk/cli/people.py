@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.cli.acting import acting
-from agent_desk.cli.arguments import common, read_code
+from agent_desk.cli.arguments import add_key, common, read_code
 from agent_desk.cli.output import plain, print_table
 from agent_desk.cli.passwords import new_password, password_of
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import PersonId, Role, User, UserId
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from agent_desk.cli.run import Call
 
 _ONCE = QT_TRANSLATE_NOOP("Words", "{user} signs in once with {password} and then chooses another password")
+_HANDED_OUT = QT_TRANSLATE_NOOP(
+    "Words",
+    "Done before under this key; the password that was handed out then is kept nowhere. If it is lost, hand out "
+    "another one: agent-desk people set-password {user}",
+)
+
+#: Parts of the command whose acts may be sent again under the same key. The first account needs none, the second is
+#: refused; nor does one's own password, which is not written down in any form that a key would need.
+KEYED = ("add", "change", "close", "unlock", "set-password")
 
 
 def add_people(made: argparse.ArgumentParser) -> None:
@@ -55,6 +65,8 @@ def add_people(made: argparse.ArgumentParser) -> None:
     sub = part("set-password", set_password, "Choose one's own password; hand one out for somebody else")
     sub.add_argument("number", nargs="?", metavar="NUMBER", help="somebody else's account")
     _new_password(sub)
+    for name in KEYED:
+        add_key(parts.choices[name])
 
 
 def _values(sub: argparse.ArgumentParser) -> None:
@@ -106,13 +118,13 @@ def add(call: Call) -> None:
         person = call.services.sign_in.find(UserId(given.same_person_as)).person_id
     role = read_code(Role, given.role)
     user = User(UserId(given.number), person, given.called, given.latin or "", role, given.team or "")
-    _hand_out(call, user, call.services.people.add(actor, user))
+    _hand_out(call, user, call.once("add").people.add(actor, user))
 
 
 def change(call: Call) -> None:
     """Other values."""
     given = call.given
-    made = call.services.people.change(
+    made = call.once("change").people.change(
         call.actor(Role.ADMINISTRATOR),
         UserId(given.number),
         role=read_code(Role, given.role) if given.role else None,
@@ -128,17 +140,17 @@ def close(call: Call) -> None:
     """No more acts by this account."""
     actor = call.actor(Role.ADMINISTRATOR)
     if call.given.samples:
-        count = call.services.people.close_samples(actor)
+        count = call.once("close").people.close_samples(actor)
         text = call.words.tr(QT_TRANSLATE_NOOP("Words", "{count} sample accounts are closed"))
         call.answer({"closed": count}, [text.format(count=count)])
         return
-    _say(call, call.services.people.close(actor, UserId(call.given.number)))
+    _say(call, call.once("close").people.close(actor, UserId(call.given.number)))
 
 
 def unlock(call: Call) -> None:
     """Let somebody try again."""
     number = UserId(call.given.number)
-    call.services.people.unlock(call.actor(Role.ADMINISTRATOR), number)
+    call.once("unlock").people.unlock(call.actor(Role.ADMINISTRATOR), number)
     text = call.words.tr(QT_TRANSLATE_NOOP("Words", "Account {user} is unlocked; its password stays"))
     call.answer({"user": number, "unlocked": True}, [text.format(user=number)])
 
@@ -148,8 +160,11 @@ def set_password(call: Call) -> None:
     number = call.given.number
     if number and number != call.named:
         user = call.services.sign_in.find(UserId(number))
-        _hand_out(call, user, call.services.people.reset_password(call.actor(Role.ADMINISTRATOR), user.user_id))
+        people = call.once("set-password").people
+        _hand_out(call, user, people.reset_password(call.actor(Role.ADMINISTRATOR), user.user_id))
         return
+    if call.given.key is not None:
+        raise InputError("password.no-key")
     user = acting(call.services, call.named or number or "", None)
     asked = call.services.sign_in.asks_password(user.user_id)
     old = password_of(user, call.given) if asked else None
@@ -173,5 +188,5 @@ def _say(call: Call, user: User) -> None:
 
 
 def _hand_out(call: Call, user: User, password: str) -> None:
-    line = call.words.tr(_ONCE).format(user=user.user_id, password=password)
-    call.answer({**_plain(user), "one_time_password": password}, [line])
+    line = call.words.tr(_ONCE if password else _HANDED_OUT).format(user=user.user_id, password=password)
+    call.answer({**_plain(user), "one_time_password": password or None}, [line])

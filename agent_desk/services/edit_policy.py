@@ -2,7 +2,7 @@
 
 Conventions of this file: every act names the version of the draft it was made on; an act on an older one is refused,
 so that two people who edit one draft never overwrite each other. Nothing in force changes before ``approve``. Acts are
-sent under a key (``services.once``).
+sent under a key (``services.once``); the version does not make one another act, for the act itself moves it on.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from agent_desk.services.ports import UnitOfWork
 
 _UNCONFIRMED = "pack.unconfirmed"
+_MADE_ON = frozenset({"version"})
 
 
 def _the_version(work: UnitOfWork, event: Event) -> StoredPack:
@@ -174,7 +175,7 @@ class EditPolicy:
             work.commit()
         return saved
 
-    @once(_the_version)
+    @once(_the_version, beside=_MADE_ON)
     def save(self, actor: User, pack_id: str, version: int, changes: Sequence[CellChange]) -> StoredPack:
         """Keep changes of cells; a contradiction may be kept, it is settled before the draft is asked for.
 
@@ -198,7 +199,7 @@ class EditPolicy:
             work.commit()
         return saved
 
-    @once(_the_version)
+    @once(_the_version, beside=_MADE_ON)
     def ask(self, actor: User, pack_id: str, version: int, valid_from: date) -> StoredPack:
         """Ask another person to put the draft in force from a business date.
 
@@ -222,7 +223,7 @@ class EditPolicy:
             work.commit()
         return saved
 
-    @once(_the_version)
+    @once(_the_version, beside=_MADE_ON)
     def reopen(self, actor: User, pack_id: str, version: int) -> StoredPack:
         """Make what was asked for a draft again: its author takes it back, or whoever decides returns it.
 
@@ -259,7 +260,7 @@ class EditPolicy:
         self.desk.shelf.refresh()
         return saved
 
-    @once(_the_version)
+    @once(_the_version, beside=_MADE_ON)
     def _put_in_force(
         self, actor: User, pack_id: str, version: int, accepted: tuple[str, ...], instead: str
     ) -> StoredPack:
@@ -301,7 +302,7 @@ class EditPolicy:
             work.commit()
         return saved
 
-    @once(nothing)
+    @once(nothing, beside=_MADE_ON)
     def discard(self, actor: User, pack_id: str, version: int) -> None:
         """Throw a draft away, or refuse what was asked for.
 

@@ -59,6 +59,14 @@ def _done_before(work: UnitOfWork, event: Event) -> bool:
     return False
 
 
+def _samples_closed(work: UnitOfWork, event: Event) -> int:
+    """How many sample accounts are closed."""
+    del event
+    kept = work.credentials.all()
+    closed = [user.user_id for user in work.people.all() if not user.active]
+    return sum(user_id in kept and bool(kept[user_id].published) for user_id in closed)
+
+
 @dataclass(frozen=True)
 class ManagePeople:
     """The use case.
@@ -214,6 +222,7 @@ class ManagePeople:
             work.commit()
         return True
 
+    @once(_samples_closed)
     def close_samples(self, actor: User) -> int:
         """Close every sample account, once people of one's own are at work; how many were closed.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import wraps
+from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from agent_desk.domain.errors import StoreError
 from agent_desk.services.sending import DoneBeforeError, Sending, fingerprint_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from agent_desk.domain.agreement import Agreement
     from agent_desk.domain.approval import ConcessionRequest
@@ -37,11 +38,15 @@ _BROKEN_OFF = "store.connection"
 
 def once(
     left: Callable[[UnitOfWork, Event], R],
+    *,
+    beside: frozenset[str] = frozenset(),
 ) -> Callable[[Callable[Concatenate[Any, User, P], R]], Callable[Concatenate[Any, User, P], R]]:
     """Do an act once for each key.
 
     Args:
         left: Reads, from the store and from what the act recorded first, what it left behind, as it is now.
+        beside: Names of values that do not make it another act: the version that it was made on, which the act itself
+            moves on.
 
     The act's values must have a canonical form (``domain.digest``) or be bytes; its use case has a ``desk``. The act
     has one unit of work that writes. An act that was refused leaves no key and may be sent again.
@@ -56,7 +61,8 @@ def once(
             desk: Desk = self.desk
             if desk.sending is not None:  # a part of an act that was sent already
                 return act(self, actor, *values, **named)
-            fingerprint = fingerprint_of(act.__qualname__, actor.user_id, values, named)
+            said = (values, named) if not beside else ((), _without(beside, act, (self, actor, *values), named))
+            fingerprint = fingerprint_of(act.__qualname__, actor.user_id, *said)
             key = desk.key or desk.unheard.key_of(fingerprint, desk.clock.now()) or uuid4().hex
             sending = Sending(key, fingerprint)
             case = replace(self, desk=desk.carrying(sending))
@@ -79,6 +85,14 @@ def once(
         return cast("Callable[Concatenate[Any, User, P], R]", sent)
 
     return decorate
+
+
+def _without(
+    beside: frozenset[str], act: Callable[..., object], values: tuple[object, ...], named: Mapping[str, object]
+) -> dict[str, object]:
+    """The values of an act by their names, without those, and without its use case and its actor."""
+    bound = dict(signature(act).bind(*values, **named).arguments)
+    return {name: value for name, value in list(bound.items())[2:] if name not in beside}
 
 
 def _twice(attempt: Callable[[], R]) -> R:

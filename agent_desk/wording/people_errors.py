@@ -29,6 +29,11 @@ PEOPLE_ERRORS: Final = {
     "password.known": QT_TRANSLATE_NOOP("Words", "This is the password of the sample accounts; everybody knows it"),
     "password.same": QT_TRANSLATE_NOOP("Words", "The new password is the old one. Choose another"),
     "password.repeat": QT_TRANSLATE_NOOP("Words", "The two new passwords differ. Type them again"),
+    "password.no-key": QT_TRANSLATE_NOOP(
+        "Words",
+        "One's own password is changed without a key: sent again, the old password fits no longer and nothing is "
+        "changed. Leave --key out",
+    ),
     "password.new": QT_TRANSLATE_NOOP(
         "Words",
         "Say the new password: at the prompt, in a file named by --new-password-file, or in AGENT_DESK_NEW_PASSWORD",
