@@ -9340,7 +9340,12 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>{user} 用 {password} 登录一次，随后另设密码</translation>
     </message>
     <message>
+        <source>Done before under this key; the password that was handed out then is kept nowhere. If it is lost, hand out another one: agent-desk people set-password {user}</source>
+        <translation>此键下已办理过；当时发放的密码未保存在任何地方。如已丢失，请另发一个：agent-desk people set-password {user}</translation>
+    </message>
+    <message>
         <source>sample</source>
+        <extracomment>Parts of the command whose acts may be sent again under the same key. The first account needs none, the second is refused; nor does one&apos;s own password, which is not written down in any form that a key would need.</extracomment>
         <translation>样例</translation>
     </message>
     <message>
@@ -9407,6 +9412,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The two new passwords differ. Type them again</source>
         <translation>两次输入的新密码不同，请重新输入</translation>
+    </message>
+    <message>
+        <source>One&apos;s own password is changed without a key: sent again, the old password fits no longer and nothing is changed. Leave --key out</source>
+        <translation>修改自己的密码不用键：再次发送时旧密码已不符，什么也不会改变。请去掉 --key</translation>
     </message>
     <message>
         <source>Say the new password: at the prompt, in a file named by --new-password-file, or in AGENT_DESK_NEW_PASSWORD</source>
