@@ -590,6 +590,10 @@ class FakeRetention:
         del portfolio_id, before, limit, after
         return []
 
+    def last_days(self, portfolio_id: PortfolioId) -> Sequence[tuple[date, int]]:
+        del portfolio_id
+        return []
+
     def erase(self, numbers: Sequence[LoanNumber]) -> int:
         raise NotImplementedError(numbers)
 
@@ -908,8 +912,18 @@ class FakeStore:
         last = self.state.audit[count].digest if count else ""
         return ports.LogCheck(count, self.broken_entry, last)
 
-    def backup(self, path: str) -> None:
-        raise NotImplementedError(path)
+    def backup(
+        self,
+        path: str,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        raise NotImplementedError(path, progress, cancelled)
+
+    def try_copy(
+        self, path: str, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> int | None:
+        raise NotImplementedError(path, progress, cancelled)
 
     def close(self) -> None:
         pass

@@ -10,6 +10,7 @@ from agent_desk.cli import (
     acts,
     bringing,
     contacts,
+    copies,
     drafts,
     facts,
     offers,
@@ -235,10 +236,14 @@ def _days(add: _Add) -> None:
     made.add_argument("date")
     add("verify", acts.verify, "Check the store: log, sums, files")
     made = add("retention", retention.erase, "Delete loans that ended longer ago than the policy keeps records")
-    made.add_argument("--dry-run", action="store_true", help="only say what would go")
+    what = made.add_mutually_exclusive_group()
+    what.add_argument("--dry-run", action="store_true", help="only say what would go")
+    what.add_argument("--plan", action="store_true", help="how many go when, by each portfolio's rule")
     made = add("backup", acts.backup, "Copy the store to a file, or into the folder of its copies")
     made.add_argument("file", nargs="?", help="without it, a dated name in the folder of copies")
     made.add_argument("--if-older-than", metavar="AGE", help="only when the newest copy there is older: 1d, 12h, 30m")
+    made = add("copies", copies.copies, "The copies in their folder; with --try, does one restore")
+    made.add_argument("--try", dest="tried", metavar="NAME", help="restore this one in a place of its own and check it")
     made = add("restore", None, "Put a copy back in the store's place; the replaced store is kept beside it")
     made.add_argument("file")
     made.add_argument("--copy-key-file", metavar="FILE", help="key of the copy, where it is another than the store's")

@@ -71,6 +71,7 @@ class EventKind(StrEnum):
     POLICY_DISCARDED = "policy-discarded"
     BACKUP_MADE = "backup-made"
     BACKUP_RESTORED = "backup-restored"
+    BACKUP_TRIED = "backup-tried"
     STORE_ENCRYPTED = "store-encrypted"
     STORE_DECRYPTED = "store-decrypted"
     STORE_REKEYED = "store-rekeyed"

@@ -6,23 +6,30 @@ Conventions of this file: a pack says how many years records are kept after the 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.dates import add_months
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.retention import goes_on, kept_since
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.store_facts import LogFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from agent_desk.domain.loan import LoanNumber, PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import AuditEntry
 
 #: Loans in one transaction.
 _PORTION = 200
+
+#: How far a plan looks ahead.
+_MONTHS_AHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Erasure:
         loans: Those loans, with their last date.
         borrowers: People who had no loan left; 0 in a trial.
         done: False for a trial.
+        cancelled: Stopped before it was through; what went stays gone.
     """
 
     portfolio: PortfolioId
@@ -43,6 +51,39 @@ class Erasure:
     loans: tuple[tuple[LoanNumber, date], ...]
     borrowers: int
     done: bool
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionPlan:
+    """What one portfolio's rule deletes, and when.
+
+    Attributes:
+        policy: The pack whose rule it is, with its version.
+        years: How long it keeps records after the last date; 0 for good.
+        today: The business date.
+        due: Loans that are kept no longer today.
+        coming: Business dates of the next twelve months on which more are kept no longer, with how many, the first
+            first.
+        later: Ended loans that are kept beyond that.
+    """
+
+    portfolio: PortfolioId
+    name: str
+    policy: str
+    years: int
+    today: date
+    due: int
+    coming: tuple[tuple[date, int], ...]
+    later: int
+
+
+def _never() -> bool:
+    return False
+
+
+def _quietly(_done: int, _total: int | None) -> None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -51,8 +92,56 @@ class EraseExpired:
 
     desk: Desk
 
-    def run(self, actor: User, portfolio_id: PortfolioId, *, dry_run: bool = False) -> Erasure:
+    def plans(self, actor: User) -> tuple[RetentionPlan, ...]:
+        """What each portfolio's rule deletes today and in the next twelve months.
+
+        Raises:
+            RuleError: ``right.missing``. InputError: ``pack.unknown``, ``pack.not-in-force``.
+        """
+        require(actor, Act.ERASE)
+        found = []
+        with self.desk.reading() as work:
+            for portfolio in work.portfolios.all():
+                pack = self.desk.pack_of(portfolio, portfolio.business_date, work)
+                today, years = portfolio.business_date, pack.retention_years
+                horizon = add_months(today, _MONTHS_AHEAD)
+                goes: Counter[date] = Counter()
+                later = 0
+                for last, count in work.retention.last_days(portfolio.portfolio_id):
+                    on = goes_on(last, years)
+                    if years == 0 or on > horizon:
+                        later += count
+                    else:
+                        goes[max(on, today)] += count
+                due = goes.pop(today, 0)
+                coming = tuple(sorted(goes.items()))
+                found.append(
+                    RetentionPlan(portfolio.portfolio_id, portfolio.name, pack.label, years, today, due, coming, later)
+                )
+        return tuple(found)
+
+    def gone(self, actor: User, limit: int = 200) -> Sequence[AuditEntry]:
+        """What was deleted, as the log keeps it, the newest first."""
+        require(actor, Act.ERASE)
+        return self.desk.store.reads.log(LogFilter(kinds=frozenset({EventKind.RECORDS_ERASED})), 0, limit)
+
+    def run(
+        self,
+        actor: User,
+        portfolio_id: PortfolioId,
+        *,
+        dry_run: bool = False,
+        progress: Callable[[int, int | None], None] = _quietly,
+        cancelled: Callable[[], bool] = _never,
+    ) -> Erasure:
         """Delete what the policy keeps no longer, in portions that are each whole; run again, it goes on.
+
+        Args:
+            actor: A manager or an administrator.
+            portfolio_id: Whose loans.
+            dry_run: Only say what would go.
+            progress: Told of the loans that are gone; nobody counts them first.
+            cancelled: Asked between two portions.
 
         Raises:
             RuleError: ``right.missing``. InputError: ``portfolio.unknown``.
@@ -64,19 +153,23 @@ class EraseExpired:
         years = pack.retention_years
         if years == 0:
             return Erasure(portfolio_id, 0, None, (), 0, not dry_run)
-        before = add_months(portfolio.business_date, -12 * years)
+        before = kept_since(portfolio.business_date, years)
         gone: list[tuple[LoanNumber, date]] = []
-        borrowers, after = 0, ""
+        borrowers, after, stopped = 0, "", False
         while True:
             with self.desk.reading() as work:
                 found = work.retention.ended_before(portfolio_id, before, _PORTION, after)
             if not found:
                 break
+            if cancelled():
+                stopped = True
+                break
             after = found[-1][0]
             if not dry_run:
                 borrowers += self._erase(actor, found, pack.label, portfolio.business_date)
             gone += found
-        return Erasure(portfolio_id, years, before, tuple(gone), borrowers, not dry_run)
+            progress(len(gone), None)
+        return Erasure(portfolio_id, years, before, tuple(gone), borrowers, not dry_run, stopped)
 
     def _erase(self, actor: User, found: Sequence[tuple[LoanNumber, date]], label: str, on: date) -> int:
         with self.desk.work(actor.user_id) as work:

@@ -348,8 +348,25 @@ class Store(Protocol):
         """A watch on this store; each asks for itself."""
         ...
 
-    def backup(self, path: str) -> None:
-        """Copy the store, consistent, to a file. Raises StoreError."""
+    def backup(
+        self,
+        path: str,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Copy the store, consistent, to a file; False when it was cancelled. Raises StoreError.
+
+        Told of parts done and of how many where that is known; a store on a server cannot be asked to stop.
+        """
+        ...
+
+    def try_copy(
+        self, path: str, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> int | None:
+        """Restore a copy in a place of its own and check it; the length of its log, ``None`` when cancelled.
+
+        Neither the copy nor the store is touched. Raises StoreError.
+        """
         ...
 
     def close(self) -> None:

@@ -23,6 +23,10 @@ class Retention(Protocol):
         """
         ...
 
+    def last_days(self, portfolio_id: PortfolioId) -> Sequence[tuple[date, int]]:
+        """Of the loans that are not open and have no agreement open or kept, how many ended on which last date."""
+        ...
+
     def erase(self, numbers: Sequence[LoanNumber]) -> int:
         """Delete loans with all that belongs to them, and borrowers who have no loan left; how many borrowers.
 

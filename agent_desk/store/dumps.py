@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import text
 
@@ -18,10 +19,12 @@ from agent_desk.domain.errors import StoreError
 from agent_desk.store.connections import make_engine, store_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import URL, Connection, Engine
+
+T = TypeVar("T")
 
 #: How a custom-format dump begins.
 _MAGIC = b"PGDMP"
@@ -72,10 +75,37 @@ def restore_dump(source: Path, url: URL, check: Callable[[Engine], None]) -> str
     """
     name = str(url.database)
     fresh = url.set(database=f"{name}_restoring")
+    with _beside(source, url, fresh, check) as (connection, _):
+        return _exchange(connection, name, str(fresh.database))
+
+
+def try_dump(source: Path, url: URL, check: Callable[[Engine], T]) -> T:
+    """Restore a dump into a database of its own, which goes again.
+
+    Args:
+        source: What ``dump`` made.
+        url: The store on whose server it is tried; the store itself is not touched.
+        check: Raises unless the restored store is sound.
+
+    Returns:
+        What ``check`` found.
+
+    Raises:
+        StoreError: as ``restore_dump`` does, without ``store.locked``.
+    """
+    fresh = url.set(database=f"{url.database}_trying")
+    with _beside(source, url, fresh, check) as (connection, found):
+        _drop(connection, fresh)
+    return found
+
+
+@contextmanager
+def _beside(source: Path, url: URL, fresh: URL, check: Callable[[Engine], T]) -> Iterator[tuple[Connection, T]]:
+    """A dump restored into another database of a store's server; it goes when something fails."""
     server = make_engine(url.set(database=_OTHER))
     try:
         with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text(f"DROP DATABASE IF EXISTS {_quoted(fresh.database)}"))
+            _drop(connection, fresh)
             connection.execute(
                 text(f"CREATE DATABASE {_quoted(fresh.database)} ENCODING 'UTF8' TEMPLATE template0"),
             )
@@ -83,15 +113,19 @@ def restore_dump(source: Path, url: URL, check: Callable[[Engine], None]) -> str
                 _run("pg_restore", fresh, "--exit-on-error", "--no-owner", "--no-privileges", str(source))
                 restored = make_engine(fresh)
                 try:
-                    check(restored)
+                    found = check(restored)
                 finally:
                     restored.dispose()
-                return _exchange(connection, name, str(fresh.database))
+                yield connection, found
             except BaseException:
-                connection.execute(text(f"DROP DATABASE IF EXISTS {_quoted(fresh.database)} WITH (FORCE)"))
+                _drop(connection, fresh)
                 raise
     finally:
         server.dispose()
+
+
+def _drop(connection: Connection, url: URL) -> None:
+    connection.execute(text(f"DROP DATABASE IF EXISTS {_quoted(url.database)} WITH (FORCE)"))
 
 
 def _exchange(connection: Connection, name: str, fresh: str) -> str | None:

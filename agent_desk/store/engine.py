@@ -16,6 +16,7 @@ from agent_desk.store.copying import SqlLoanCopying
 from agent_desk.store.notices import notices_of
 from agent_desk.store.reads import SqlReads
 from agent_desk.store.schema import HEAD, bring_up_to_date
+from agent_desk.store.trials import try_copy
 from agent_desk.store.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
@@ -82,9 +83,20 @@ class SqlStore:
         """Has somebody else changed something? Over a connection of its own; the caller closes it."""
         return notices_of(self.engine)
 
-    def backup(self, path: str) -> None:
-        """Copy the store, consistent, to a file. Raises StoreError."""
-        upkeep.backup(self.engine, Path(path))
+    def backup(
+        self,
+        path: str,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Copy the store, consistent, to a file; False when it was cancelled. Raises StoreError."""
+        return upkeep.backup(self.engine, Path(path), progress, cancelled)
+
+    def try_copy(
+        self, path: str, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> int | None:
+        """Does a copy restore? The length of its log; ``None`` when it was cancelled. Raises StoreError."""
+        return try_copy(self.engine, Path(path), progress, cancelled)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -50,18 +50,23 @@ def verify(engine: Engine) -> StoreCheck:
     return StoreCheck(count, tuple(faults))
 
 
-def backup(engine: Engine, path: Path) -> None:
-    """Copy a store to a file.
+def backup(
+    engine: Engine,
+    path: Path,
+    progress: Callable[[int, int | None], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bool:
+    """Copy a store to a file; False when it was cancelled, and nothing is left.
 
     Raises:
         StoreError: ``backup.onto-itself``; others from the copy.
     """
     if engine.dialect.name != "sqlite":
         dump(engine.url, path)
-        return
+        return True
     if path.resolve() == Path(str(engine.url.database)).resolve():
         raise StoreError("backup.onto-itself", path=str(path))
-    copy_sqlite(engine, path)
+    return copy_sqlite(engine, path, progress, cancelled)
 
 
 def _first(check: Callable[[Connection], Generator[_Fault]], connection: Connection) -> list[_Fault]:

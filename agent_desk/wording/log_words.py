@@ -65,6 +65,7 @@ EVENTS: Final = {
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("Words", "Backup made"),
     EventKind.RECORDS_ERASED: QT_TRANSLATE_NOOP("Words", "Records deleted on schedule"),
     EventKind.BACKUP_RESTORED: QT_TRANSLATE_NOOP("Words", "Backup restored"),
+    EventKind.BACKUP_TRIED: QT_TRANSLATE_NOOP("Words", "Backup tried"),
     EventKind.STORE_ENCRYPTED: QT_TRANSLATE_NOOP("Words", "Store encrypted"),
     EventKind.STORE_DECRYPTED: QT_TRANSLATE_NOOP("Words", "Store put in clear"),
     EventKind.STORE_REKEYED: QT_TRANSLATE_NOOP("Words", "Key of the store changed"),

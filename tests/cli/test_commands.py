@@ -284,6 +284,25 @@ def test_payments_and_promises_come_in_by_command(yuan: Command) -> None:
     assert yuan.json("queue", "--view", "promises")[0]["loan"] == "CN-6"
 
 
+def test_copies_are_listed_and_tried_by_command(yuan: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("AGENT_DESK_BACKUP_FOLDER", str(tmp_path / "copies"))
+    assert yuan.json("copies")["copies"] == []
+    assert "No copy" in yuan("copies")[1]
+    name = yuan.json("backup")["file"].rpartition("/")[2]
+    assert yuan.json("copies", "--try", name)["entries"] == yuan.json("verify")["entries"] - 2
+    found = yuan.json("copies")["copies"]
+    assert [(item["name"], item["is_sound"], item["in_clear"]) for item in found] == [(name, True, True)]
+    assert "restores" in yuan("copies")[1]
+    assert "no copy at" in yuan.refused("copies", "--try", "other.db", status=3)
+    assert "you may not" in yuan.refused("copies", "--as", "agent", status=1)
+
+
+def test_what_is_kept_how_long_is_counted_by_command(yuan: Command) -> None:
+    plan = yuan.json("retention", "--plan")[0]
+    assert (plan["years"], plan["due"], plan["coming"]) == (5, 0, [])
+    assert "keeps records for 5 years; 0 loans are kept no longer" in yuan("retention", "--plan")[1]
+
+
 def test_the_store_is_checked_copied_and_put_back(yuan: Command, tmp_path: Path) -> None:
     before = yuan.json("verify")
     assert (before["sound"], before["faults"]) == (True, [])

@@ -97,3 +97,70 @@ def test_what_is_no_age_is_refused(words: str) -> None:
 
 def test_a_folder_that_is_not_there_holds_no_copies(tmp_path: Path) -> None:
     assert CopyFolder(tmp_path / "none", "desk.db").copies() == ()
+
+
+def test_the_shelf_says_what_lies_there_and_when_the_next_is_due(desk: Floor, keep: KeepStore) -> None:
+    assert keep.copies(desk.supervisor).copies == ()
+    assert keep.copies(desk.supervisor).due_at is None
+    made = keep.copy_now(desk.supervisor)
+    assert made is not None
+    desk.clock.move(timedelta(hours=3))
+    newer = keep.copy_now(desk.administrator)
+    assert newer is not None
+    shelf = keep.copies(desk.manager)
+    assert [copy.name for copy in shelf.copies] == [newer.name, made.name]
+    assert (shelf.kept, shelf.by_itself, shelf.folder) == (2, True, str(keep.desk.copies))
+    assert shelf.due_at == shelf.copies[0].made_at + DAY
+    assert shelf.copies[1].size == made.stat().st_size
+    assert all(copy.in_clear and copy.tried_at is None for copy in shelf.copies)
+
+
+def test_a_copy_is_tried_and_what_came_of_it_stands_beside_it(desk: Floor, keep: KeepStore) -> None:
+    made = keep.copy_now(desk.supervisor)
+    assert made is not None
+    before = made.read_bytes()
+    told: list[tuple[int, int | None]] = []
+    trial = keep.try_copy(desk.supervisor, made.name, lambda *said: told.append(said))
+    assert trial.entries == len(desk.log()) - 2  # without the entries of the copy and of the trial
+    assert told[0] == (len(before), len(before))
+    assert told[-1] == (0, None)
+    copy = keep.copies(desk.supervisor).copies[0]
+    assert (copy.is_sound, copy.tried_at) == (True, desk.clock.now())
+    assert made.read_bytes() == before
+    assert [path.name for path in keep.desk.copies.iterdir()] == [made.name]
+
+
+def test_a_copy_that_does_not_restore_is_said_so_and_logged(desk: Floor, keep: KeepStore) -> None:
+    made = keep.copy_now(desk.supervisor)
+    assert made is not None
+    spoilt = bytearray(made.read_bytes())
+    spoilt[8192:16384] = bytes(8192)
+    made.write_bytes(spoilt)
+    with pytest.raises(StoreError, match=r"backup\.(damaged|unsound)"):
+        keep.try_copy(desk.supervisor, made.name)
+    copy = keep.copies(desk.supervisor).copies[0]
+    assert (copy.is_sound, copy.tried_at) == (False, desk.clock.now())
+    assert desk.log()[0].event.after["outcome"].startswith("backup.")
+    assert [path.name for path in keep.desk.copies.iterdir()] == [made.name]
+
+
+def test_only_copies_of_the_folder_are_tried(desk: Floor, keep: KeepStore) -> None:
+    with pytest.raises(StoreError, match=r"backup\.missing"):
+        keep.try_copy(desk.supervisor, "../desk.db")
+
+
+def test_a_copy_and_a_trial_can_be_stopped_and_leave_nothing(desk: Floor, keep: KeepStore) -> None:
+    before = len(desk.log())
+    assert keep.copy_now(desk.supervisor, cancelled=lambda: True) is None
+    assert list(keep.desk.copies.iterdir()) == []
+    made = keep.copy_now(desk.supervisor)
+    assert made is not None
+    assert keep.try_copy(desk.supervisor, made.name, cancelled=lambda: True).cancelled
+    assert len(desk.log()) == before + 1
+    assert [path.name for path in keep.desk.copies.iterdir()] == [made.name]
+
+
+def test_an_agent_neither_sees_nor_tries_copies(desk: Floor, keep: KeepStore) -> None:
+    for act in (keep.copies, keep.copy_now, lambda actor: keep.try_copy(actor, "x")):
+        with pytest.raises(RuleError, match=r"right\.missing"):
+            act(desk.agent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -140,3 +140,42 @@ def test_who_may_not_is_refused(ended: Floor) -> None:
     for person in (ended.agent, ended.supervisor):
         with pytest.raises(RuleError, match=r"right\.missing"):
             ended.services.erase.run(person, PORTFOLIO)
+
+
+def test_the_plan_says_how_many_go_when(ended: Floor) -> None:
+    moved(ended, date(2031, 1, 1))
+    plan = next(item for item in ended.services.erase.plans(ended.manager) if item.portfolio == PORTFOLIO)
+    assert (plan.years, plan.due, plan.later) == (5, 0, 0)
+    assert plan.policy.startswith("cn-instalment")
+    assert sum(count for _, count in plan.coming) == 2
+    for on, count in plan.coming:
+        for day, wanted in ((on, count), (on - timedelta(days=1), 0)):
+            moved(ended, day)
+            trial = ended.services.erase.run(ended.manager, PORTFOLIO, dry_run=True)
+            gone_before = sum(number for earlier, number in plan.coming if earlier < on)
+            assert len(trial.loans) == gone_before + wanted
+    moved(ended, date(2031, 7, 17))
+    plan = ended.services.erase.plans(ended.administrator)[0]
+    assert (plan.due, plan.coming) == (2, ())
+
+
+def test_a_plan_of_a_policy_that_keeps_for_good_is_empty(ended: Floor) -> None:
+    kept = ended.with_pack(retention_years=0)
+    plan = kept.services.erase.plans(kept.manager)[0]
+    assert (plan.due, plan.coming, plan.later) == (0, (), 2)
+
+
+def test_it_can_be_stopped_between_two_portions_and_goes_on_later(
+    ended: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agent_desk.services.erase_expired._PORTION", 1)
+    told: list[tuple[int, int | None]] = []
+    done = ended.services.erase.run(
+        ended.manager, PORTFOLIO, progress=lambda *said: told.append(said), cancelled=lambda: bool(told)
+    )
+    assert (done.cancelled, [number for number, _ in done.loans], told) == (True, [NEW], [(1, None)])
+    assert rows(ended, LATE)
+    rest = ended.services.erase.run(ended.manager, PORTFOLIO)
+    assert (rest.cancelled, [number for number, _ in rest.loans]) == (False, [LATE])
+    gone = ended.services.erase.gone(ended.manager)
+    assert [entry.event.subject for entry in gone] == [LATE, NEW]

@@ -47,3 +47,31 @@ def test_loans_are_found_in_portions_by_their_last_date(filled: SqlStore) -> Non
         first = find(b.PORTFOLIO, date(2026, 1, 16), 2)
         assert first == [("E-0", date(2026, 1, 15)), ("E-1", date(2026, 1, 15))]
         assert [number for number, _ in find(b.PORTFOLIO, date(2026, 1, 16), 2, "E-1")] == ["E-2"]
+
+
+def test_the_last_dates_are_counted_as_the_portions_find_them(filled: SqlStore) -> None:
+    early, late = date(2026, 1, 15), date(2026, 3, 2)
+    with filled.work("agent-1") as work:
+        loans = [
+            replace(b.loan(f"E-{index}", payments=[b.payment(on=day)]), status=LoanStatus.SETTLED)
+            for index, day in enumerate((early, late, early))
+        ]
+        work.loans.save_many([b.standing(loan) for loan in [*loans, b.loan("E-9", payments=[b.payment(on=early)])]])
+        work.commit()
+    with filled.reading() as work:
+        assert work.retention.last_days(b.PORTFOLIO) == [(early, 2), (late, 1)]
+        for day in (early, late, date(2026, 3, 3)):
+            found = work.retention.ended_before(b.PORTFOLIO, day, 10)
+            assert len(found) == sum(count for last, count in work.retention.last_days(b.PORTFOLIO) if last < day)
+
+
+def test_what_happened_later_counts_as_the_last_date(filled: SqlStore) -> None:
+    with filled.work("agent-1") as work:
+        ended = replace(b.loan(payments=[b.payment(on=date(2026, 1, 15))]), status=LoanStatus.SETTLED)
+        work.loans.save_many([b.standing(ended)])
+        request = b.request()
+        work.requests.save(request)
+        work.commit()
+    with filled.reading() as work:
+        assert work.retention.last_days(b.PORTFOLIO) == [(request.as_of, 1)]
+        assert work.retention.ended_before(b.PORTFOLIO, request.as_of, 10) == []

@@ -6,9 +6,10 @@ later is not forgotten. The log stays. Deleted bytes are overwritten in a SQLite
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, func, select, text
+from sqlalchemy import Date, delete, exists, func, literal, select, text
 
 from agent_desk.domain.agreement import AgreementStatus
 from agent_desk.domain.loan import LoanNumber, LoanStatus
@@ -16,11 +17,13 @@ from agent_desk.store.tables import agreements, audit, borrowers, contacts, loan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from sqlalchemy import Column, Connection, Select
 
     from agent_desk.domain.loan import PortfolioId
+
+#: Before anything that happened.
+_NEVER = date(1, 1, 1)
 
 _UNDER_WAY = [status for status in AgreementStatus if status.is_open or status.is_in_force]
 
@@ -59,6 +62,28 @@ class SqlRetention:
             .limit(limit)
         )
         return [(LoanNumber(number), day) for number, day in self._connection.execute(wanted)]
+
+    def last_days(self, portfolio_id: PortfolioId) -> Sequence[tuple[date, int]]:
+        """How many ended on which last date, as ``ended_before`` finds them; the earliest first."""
+        own = loans.c.loan_number
+        latest = func.max if self._connection.dialect.name == "sqlite" else func.greatest
+        days = (
+            func.coalesce(select(func.max(day)).where(day.table.c.loan_number == own).scalar_subquery(), instead)
+            for day, instead in (
+                (payments.c.value_date, loans.c.original_maturity),
+                (contacts.c.business_date, literal(_NEVER)),
+                (requests.c.as_of, literal(_NEVER)),
+                (agreements.c.ended_on, literal(_NEVER)),
+            )
+        )
+        under_way = exists().where(agreements.c.loan_number == own, agreements.c.status.in_(_UNDER_WAY))
+        ended = (
+            select(latest(*days, type_=Date()).label("day"))
+            .where(loans.c.portfolio_id == portfolio_id, loans.c.status != LoanStatus.OPEN, ~under_way)
+            .subquery()
+        )
+        wanted = select(ended.c.day, func.count()).group_by(ended.c.day).order_by(ended.c.day)
+        return [(day, count) for day, count in self._connection.execute(wanted)]
 
     def erase(self, numbers: Sequence[LoanNumber]) -> int:
         """Delete loans with all that belongs to them, and borrowers who have no loan left; how many borrowers."""
