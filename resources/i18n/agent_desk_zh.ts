@@ -9196,6 +9196,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>已恢复备份</translation>
     </message>
     <message>
+        <source>Backup tried</source>
+        <translation>已试备份</translation>
+    </message>
+    <message>
         <source>Store encrypted</source>
         <translation>库已加密</translation>
     </message>
@@ -10091,6 +10095,34 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} restores: {entries} entries of the log, all sound</source>
+        <translation>{name} 可以恢复：日志 {entries} 条，全部完好</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>restores</source>
+        <translation>可恢复</translation>
+    </message>
+    <message>
+        <source>does not restore</source>
+        <translation>不能恢复</translation>
+    </message>
+    <message>
+        <source>{name}: {policy} keeps records for good; {count} loans ended</source>
+        <translation>{name}：{policy} 长期保存记录；已结束 {count} 笔贷款</translation>
+    </message>
+    <message>
+        <source>{name}: {policy} keeps records for {years} years; {due} loans are kept no longer, {later} longer</source>
+        <translation>{name}：{policy} 保存记录 {years} 年；{due} 笔贷款已过保存期，{later} 笔尚在保存期内</translation>
     </message>
 </context>
 <context>
