@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 5
+_AIR = 4
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
 
@@ -80,13 +82,25 @@ class FigureModel(QAbstractTableModel):
 
 
 class _Cells(QStyledItemDelegate):
-    """Cells with the margins of the header, so that words stand under the names of their columns."""
+    """Cells with the margins of the header, so that words stand under the names of their columns.
+
+    Attributes:
+        air: Pixels over and under the words of a row of several lines, with a hairline between the rows; 0 for rows
+            of one line each.
+    """
+
+    air = 0
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """A line never begins with the dot between two parts."""
+        super().initStyleOption(option, index)
+        option.text = option.text.replace(" · ", "\u00a0· ")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for the words between the margins."""
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        return super().sizeHint(inner, index) + QSize(2 * _MARGIN, 0)
+        return super().sizeHint(inner, index) + QSize(2 * _MARGIN, 2 * self.air)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the whole cell's ground, then the words within the margins."""
@@ -95,6 +109,9 @@ class _Cells(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         super().paint(painter, inner, index)
+        if self.air:
+            line = QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
+            painter.fillRect(line, QColor(theme.tokens().line))
 
 
 class FigureTable(QTableView):
@@ -104,7 +121,8 @@ class FigureTable(QTableView):
         super().__init__(parent)
         self.figures = FigureModel()
         self.setModel(self.figures)
-        self.setItemDelegate(_Cells(self))
+        self._cells = _Cells(self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -120,6 +138,7 @@ class FigureTable(QTableView):
     def wrap_rows(self, least: int) -> None:
         """Rows as high as their words need, at least so many pixels (at 100 %); for a few rows only."""
         self.setWordWrap(True)
+        self._cells.air = theme.scaled(_AIR)
         self.verticalHeader().setMinimumSectionSize(theme.scaled(least))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

@@ -94,7 +94,7 @@ class FiguresPanel(QWidget):
             total = self.tr("Total")
             parts = tuple(words.money(view.schedule.total.part(part)) for part in kept)
             rows.append((total, "", words.money(view.total_before), "", words.money(view.total_after), *parts))
-        self.payments.show_rows(columns, rows, name=self.tr("Every payment"), wide=0)
+        self.payments.show_rows(columns, rows, name=self.tr("Every payment"), left=1, wide=0)
 
     def _old(self, row: Instalment | None) -> tuple[str, str]:
         return ("", "") if row is None else (self._words.table_date(row.due_date), self._words.money(row.due.total))

@@ -50,7 +50,7 @@ class GuardPanel(QWidget):
         self.write = DeskButton()
         self.inbound = DeskButton()
         inner = QWidget()
-        inner.setFixedWidth(_WIDTH)
+        inner.setMinimumWidth(_WIDTH)  # wider where the words of its ways need it
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from agent_desk.ui.case.history_panel import HistoryPanel
@@ -33,7 +33,7 @@ class OwedColumn(QScrollArea):
         self._closed.setContentsMargins(16, 10, 16, 10)
         for part in (self.owed, self.instalments):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inner = QFrame()
+        self._inner = inner = QFrame()
         inner.setProperty("kind", "surface")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,12 @@ class OwedColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower than its words and the bar that scrolls them."""
+        hint = super().minimumSizeHint()
+        words = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(hint.width(), words), hint.height())
 
     def set_compact(self, compact: bool) -> None:
         """Shorter words in a narrower column."""

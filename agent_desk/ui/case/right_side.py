@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desk.ui import theme
-from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
+from agent_desk.ui.widgets.view_tabs import LEAD, SavedViewTabs, ViewTab
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,7 +40,7 @@ class RightSide(QFrame):
         self._tab_box = QFrame()
         self._tab_box.setProperty("kind", "strip")
         row = QVBoxLayout(self._tab_box)
-        row.setContentsMargins(16, 2, 0, 0)
+        row.setContentsMargins(16 - LEAD, 2, 0, 0)
         row.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self._stack.addWidget(side)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(r"<[^>]+>")
 _OFFER = 2
+#: Least width of the name of a part: four of them go into the narrow column.
+_TAB = 56
 
 
 class _PartTab(QPushButton):
@@ -36,7 +38,10 @@ class _PartTab(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(60, theme.scaled(28))
+        return QSize(_TAB, theme.scaled(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.tokens()

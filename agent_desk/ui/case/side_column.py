@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from agent_desk.ui.case.notes_panel import NotesPanel
 from agent_desk.ui.case.rights_panel import RightsPanel
 from agent_desk.ui.case.script_panel import ScriptPanel
-from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
+from agent_desk.ui.widgets.view_tabs import LEAD, SavedViewTabs, ViewTab
 
 _SCRIPT = "script"
 _RIGHTS = "rights"
@@ -35,7 +35,7 @@ class SideColumn(QFrame):
         self._tab_box = QFrame()
         self._tab_box.setProperty("kind", "strip")
         tab_row = QVBoxLayout(self._tab_box)
-        tab_row.setContentsMargins(16, 2, 0, 0)
+        tab_row.setContentsMargins(16 - LEAD, 2, 0, 0)
         tab_row.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)

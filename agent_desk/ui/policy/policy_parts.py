@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 
 from agent_desk.ui.policy.part_view import PartView
-from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
+from agent_desk.ui.widgets.view_tabs import LEAD, SavedViewTabs, ViewTab
 from agent_desk.wording.pack_parts import PARTS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class PolicyParts(QObject):
         self.row = QFrame()
         self.row.setProperty("kind", "surface")
         row = QHBoxLayout(self.row)
-        row.setContentsMargins(16, 0, 14, 0)
+        row.setContentsMargins(16 - LEAD, 0, 14, 0)
         row.addWidget(self.tabs)
         self.tabs.chosen.connect(lambda _key: self.part_chosen.emit())
         self.chooser.activated.connect(self._choose)

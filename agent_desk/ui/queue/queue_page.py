@@ -28,7 +28,7 @@ from agent_desk.ui.widgets.kept_splitter import KeptSplitter
 from agent_desk.ui.widgets.keycap import KeyHintRow
 from agent_desk.ui.widgets.page_header import PageHeader
 from agent_desk.ui.widgets.text_label import TextLabel
-from agent_desk.ui.widgets.view_tabs import SavedViewTabs
+from agent_desk.ui.widgets.view_tabs import LEAD, SavedViewTabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ class QueuePage(Page):
         head = QFrame()
         head.setProperty("kind", "strip")
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(16, 0, 16, 0)
+        tabs.setContentsMargins(16 - LEAD, 0, 16, 0)
         tabs.addWidget(self.tabs)
         upper = QVBoxLayout(head)
         upper.setContentsMargins(0, 0, 0, 0)

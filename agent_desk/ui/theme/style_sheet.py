@@ -130,6 +130,7 @@ QAbstractItemView[kind="canvas"]{{background:{c.canvas}}}
 QHeaderView{{background:{c.sunken};border:none}}
 QHeaderView::section{{background:{c.sunken};color:{c.text2};border:none;border-bottom:1px solid {c.line};
  padding:0 8px;font-size:{scaled(12)}px}}
+QAbstractScrollArea::corner{{background:transparent;border:none}}
 QTableCornerButton::section{{background:{c.sunken};border:none}}
 QScrollBar:vertical{{background:transparent;width:10px;margin:2px}}
 QScrollBar:horizontal{{background:transparent;height:10px;margin:2px}}

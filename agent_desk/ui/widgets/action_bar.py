@@ -25,12 +25,24 @@ _LEAST_WORDS: Final = 80
 class IconMark(QWidget):
     """A drawing in a tone; decoration beside words."""
 
-    def __init__(self, icon: str = "", tone: Tone = "text2", size: int = 20, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str = "", tone: Tone = "text2", size: int = 20, *, line: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """Make a mark.
+
+        Args:
+            icon: The drawing.
+            tone: Its colour.
+            size: Its width and height in pixels.
+            line: Height of the line of text it stands beside, in pixels: the drawing keeps to the middle of it.
+            parent: Qt's parent.
+        """
         super().__init__(parent)
         self._icon = icon
         self._tone: Tone = tone
         self._size = size
-        self.setFixedSize(size, size)
+        self._line = max(line, size)
+        self.setFixedSize(size, self._line)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_mark(self, icon: str, tone: Tone) -> None:
@@ -41,14 +53,15 @@ class IconMark(QWidget):
 
     def sizeHint(self) -> QSize:
         """The fixed size."""
-        return QSize(self._size, self._size)
+        return QSize(self._size, self._line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the drawing."""
         if not self._icon:
             return
         painter = QPainter(self)
-        theme.paint_icon(painter, QRect(0, 0, self._size, self._size), self._icon, theme.tokens().tone(self._tone))
+        box = QRect(0, (self._line - self._size) // 2, self._size, self._size)
+        theme.paint_icon(painter, box, self._icon, theme.tokens().tone(self._tone))
         painter.end()
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desk.ui import theme
+
+#: The letters take this share of the circle's width, and are never smaller than the smallest type.
+_SHARE: Final = 0.39
+_LEAST: Final = 11
 
 
 def initials(name: str) -> str:
@@ -45,7 +51,7 @@ class Avatar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme.stroke_round(painter, self.rect(), self._size / 2, colours.accent_mid, fill=colours.accent_soft)
-        painter.setFont(theme.font(11, 600))
+        painter.setFont(theme.font(max(_LEAST, round(self._size * _SHARE)), 600))
         painter.setPen(QColor(colours.accent))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._letters)
         painter.end()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.ui import theme
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -39,7 +40,8 @@ class MessagePanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "message")
         self.setProperty("tone", tone)
-        self._mark = IconMark(_ICONS[tone], tone, 16 if compact else 20)
+        line = theme.line_height("strong" if compact else "headline")
+        self._mark = IconMark(_ICONS[tone], tone, 16 if compact else 20, line=line)
         self.title = TextLabel("", "strong" if compact else "headline", "text" if tone == "text2" else tone, wrap=True)
         self.words = TextLabel("", "secondary", "text", wrap=True)
         self.small = TextLabel("", "secondary", "text2", wrap=True)
@@ -56,13 +58,12 @@ class MessagePanel(QFrame):
         self._button_row.setLayout(self.buttons)
         self._button_row.hide()
         texts.addWidget(self._button_row)
+        texts.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(*((10, 6, 10, 7) if compact else (14, 10, 14, 10)))
         row.setSpacing(8 if compact else 12)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        self._tops = 2 if compact else 1
-        self._mark.setContentsMargins(0, self._tops, 0, 0)
 
     def set_message(self, title: str, words: str = "", small: str = "", icon: str = "") -> None:
         """Say something; announced while the panel is visible.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.ui import theme
 from agent_desk.ui.widgets.limit_control import LimitControl
 from agent_desk.ui.widgets.mark_button import CheckMark, RadioMark
 from agent_desk.ui.widgets.state_pill import VerdictPill
@@ -15,11 +17,14 @@ from agent_desk.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from agent_desk.ui.theme import Role
     from agent_desk.ui.widgets.state_pill import Verdict
     from agent_desk.ui.widgets.step_value import LimitScale
+
+#: From the edge of the card to what is in it.
+_SIDE: Final = 12
 
 
 class OptionCard(QFrame):
@@ -58,11 +63,11 @@ class OptionCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self.mark, 1)
         head.addWidget(self.verdict)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.addWidget(self.limits, 1)
         foot.addWidget(self.amount)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 8)
         column.setSpacing(5)
         column.addLayout(head)
         column.addWidget(self.control)
@@ -113,6 +118,19 @@ class OptionCard(QFrame):
         """Set the line under the track: the limits, and what is waived or gained."""
         self.limits.set_text(limits)
         self.amount.set_text(amount)
+        self._fit_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line under the track may need smaller words."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """The limits go down to the smallest type before they are cut."""
+        between = self._foot.spacing() + self.amount.sizeHint().width()
+        room = self.contentsRect().width() - 2 * _SIDE - between
+        whole = QFontMetrics(theme.role_font("secondary")).horizontalAdvance(self.limits.plain_text)
+        self.limits.set_role("caption" if self._dense or whole > room else "secondary")
 
     def add_row(self, widget: QWidget) -> None:
         """Put more choices of this option under its track."""
@@ -125,7 +143,7 @@ class OptionCard(QFrame):
         self._dense = dense
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.setContentsMargins(12, 4 if dense else 8, 12, 4 if dense else 8)
+        column.setContentsMargins(_SIDE, 4 if dense else 8, _SIDE, 4 if dense else 8)
         column.setSpacing(1 if dense else 5)
         self._dress()
 
@@ -166,6 +184,6 @@ class OptionCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.amount.set_tone("text" if state == "chosen" else "text2")
-        self.limits.set_role("caption" if self._dense else "secondary")
         strong: Role = "mark" if self._dense else "label"
         self.amount.set_role(strong if state == "chosen" else "caption" if self._dense else "secondary")
+        self._fit_foot()

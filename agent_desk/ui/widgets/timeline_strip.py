@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.ui import theme
@@ -18,6 +18,9 @@ CellState = Literal["paid", "overdue", "to-come", "part", "moved"]
 
 _CELL: Final = 26
 _TALL: Final = 34
+#: From a mark of the legend to its words, and what the words may be: size and the gap after each.
+_LEAD: Final = 14
+_LEGEND_TYPES: Final = ((12, 16), (12, 8), (11, 8), (11, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,19 +190,29 @@ class TimelineStrip(QWidget):
 
     def _paint_legend(self, painter: QPainter, y: int) -> None:
         x = 0
-        painter.setFont(theme.font(12))
-        for state, text in legend_words(self._timeline.cells):
+        words = legend_words(self._timeline.cells)
+        size, gap = self._legend_type([text for _, text in words])
+        for state, text in words:
             box = QRectF(x, y + theme.scaled(24) / 2 - 3, 10, 10)
             if state == "to-come":
                 self._outline(painter, box, theme.tokens().control)
             else:
                 self._swatch(painter, box, state)
-            painter.setFont(theme.font(12))
+            painter.setFont(theme.font(size))
             painter.setPen(QColor(theme.tokens().text2))
             width = painter.fontMetrics().horizontalAdvance(text)
-            room = QRect(x + 15, y + 4, width + 2, theme.scaled(20))
+            room = QRect(x + _LEAD, y + 4, width + 2, theme.scaled(20))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
-            x += 15 + width + 16
+            x += _LEAD + width + gap
+
+    def _legend_type(self, texts: Sequence[str]) -> tuple[int, int]:
+        """Size of the words and the gap between them: in a narrow strip closer, then smaller, before any is cut."""
+        for size, gap in _LEGEND_TYPES:
+            metrics = QFontMetrics(theme.font(size))
+            width = sum(_LEAD + metrics.horizontalAdvance(text) for text in texts) + gap * (len(texts) - 1)
+            if width <= self.width():
+                return size, gap
+        return _LEGEND_TYPES[-1]
 
     @staticmethod
     def _swatch(painter: QPainter, box: QRectF, state: CellState) -> None:

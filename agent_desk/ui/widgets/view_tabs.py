@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 38
 _GAP: Final = 24
+#: Before the words of every tab, the first too: room for the frame of the focus.
+LEAD: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class SavedViewTabs(QTabBar):
         for index, view in enumerate(self._views):
             rect = self.tabRect(index)
             shown = index == self.currentIndex()
-            x = rect.x()
+            x = rect.x() + LEAD
             weight = 600 if shown else 400
             painter.setFont(theme.font(13, weight))
             painter.setPen(QColor(colours.text if shown else colours.text2))
@@ -137,7 +139,6 @@ class SavedViewTabs(QTabBar):
             if shown:
                 painter.fillRect(QRect(x - 2, rect.bottom() - 2, end - x + 4, 3), QColor(colours.accent))
                 if self.hasFocus():
-                    left = max(x - 6, 0)
-                    box = QRect(left, rect.y() + 5, end - left + 6, rect.height() - 12)
+                    box = QRect(x - LEAD, rect.y() + 5, end - x + 2 * LEAD, rect.height() - 12)
                     theme.stroke_round(painter, box, 6, colours.accent, width=2)
         painter.end()

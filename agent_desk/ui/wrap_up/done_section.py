@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from agent_desk.domain.case import Disposition
 from agent_desk.domain.promise import PromiseStatus
+from agent_desk.ui import theme
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.card import Section
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -53,7 +54,9 @@ class DoneSection(Section):
         zone = sheet.file.context.portfolio.time_zone
         self.lines = [step_line(self._words, sheet, step) for step in sheet.steps]
         for row, (step, line) in enumerate(zip(sheet.steps, self.lines, strict=True)):
-            self._grid.addWidget(IconMark("tick", "ok", 13), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(
+                IconMark("tick", "ok", 13, line=theme.line_height("secondary")), row, 0, Qt.AlignmentFlag.AlignTop
+            )
             at = TextLabel(clock(step.at, zone), "secondary", "text2")
             self._grid.addWidget(at, row, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(TextLabel(line, "secondary", wrap=True), row, 2)
@@ -90,6 +93,7 @@ class OpenSection(Section):
             ("warning" if raised else "tick-circle", "bad" if raised else "ok", self.tr("Complaint, dispute"), state)
         )
         for row, (icon, tone, name, words) in enumerate(rows):
-            self._grid.addWidget(IconMark(icon, tone, 15), row, 0, Qt.AlignmentFlag.AlignTop)
+            mark = IconMark(icon, tone, 15, line=theme.line_height("secondary"))
+            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(TextLabel(name, "secondary", wrap=True), row, 1)
             self._grid.addWidget(TextLabel(words, "secondary", "text2"), row, 2, Qt.AlignmentFlag.AlignRight)

@@ -10,7 +10,7 @@ from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.lines import IconLine, hairline
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
-from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
+from agent_desk.ui.widgets.view_tabs import LEAD, SavedViewTabs, ViewTab
 from agent_desk.ui.wrap_up.done_section import DoneSection, OpenSection
 from agent_desk.ui.wrap_up.ended_strip import EndedStrip
 from agent_desk.ui.wrap_up.note_card import NoteCard
@@ -66,7 +66,7 @@ class WrapUpView(QWidget):
     def _build_left(self) -> None:
         self._tab_box.setProperty("kind", "strip")
         tab_row = QVBoxLayout(self._tab_box)
-        tab_row.setContentsMargins(16, 2, 0, 0)
+        tab_row.setContentsMargins(16 - LEAD, 2, 0, 0)
         tab_row.addWidget(self.tabs)
         self._side.addWidget(self._left)
         column = QVBoxLayout(self._left_box)
