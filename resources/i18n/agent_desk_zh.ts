@@ -5510,6 +5510,7 @@
     <name>SavedViewTabs</name>
     <message>
         <source>Views</source>
+        <extracomment>Before the words of every tab, the first too: room for the frame of the focus.</extracomment>
         <translation>视图</translation>
     </message>
 </context>
@@ -5528,6 +5529,7 @@
     <name>ScriptPanel</name>
     <message>
         <source>Letter draft</source>
+        <extracomment>Least width of the name of a part: four of them go into the narrow column.</extracomment>
         <translation>信函草稿</translation>
     </message>
     <message>
@@ -6150,6 +6152,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <name>TimelineStrip</name>
     <message>
         <source>%n paid</source>
+        <extracomment>From a mark of the legend to its words, and what the words may be: size and the gap after each.</extracomment>
         <translation>已还%n期</translation>
     </message>
     <message>
