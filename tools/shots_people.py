@@ -105,6 +105,7 @@ def taken_over(window: Open, take: Take, services: Services, number: LoanNumber)
         made.session.changed.emit(number)
         hands.settle()
         take(hands, "35-case-taken-over")
+    services.queue.release(colleague, number)  # the scenes of the next look are the agent's again
 
 
 def first_account(window: Open, take: Take, bare: Services) -> None:

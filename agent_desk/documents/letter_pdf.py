@@ -17,7 +17,7 @@ from agent_desk.documents import clauses, marks, page
 from agent_desk.documents.page import LEFT, RIGHT, Book, Pen
 from agent_desk.documents.typesetting import REGULAR, STRONG, face
 from agent_desk.domain.letter_kinds import LetterKind
-from agent_desk.domain.letters import Answer, LetterContent, LetterPart
+from agent_desk.domain.letters import UNNUMBERED, Answer, LetterContent, LetterPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,7 +83,7 @@ def _frame(book: Book, paper: _Paper) -> None:
         marks.binds_nobody(book, paper.say("draft"), paper.say("draft_note"))
     book.line(LEFT, RIGHT, 1190)
     book.text(LEFT, 1206, paper.say("pay_to", pay_to=paper.own(content.lender.pay_to)), page.TINY, room=_WIDE - 190)
-    count = paper.say("page", number=content.number, page=book.page, pages=paper.pages)
+    count = paper.say("page", number=_number(paper), page=book.page, pages=paper.pages)
     book.text(RIGHT, 1206, count, page.TINY, align="right", room=180)
     if content.binding_language != content.language:
         language = paper.word("languages", content.binding_language)
@@ -145,7 +145,7 @@ def _parties(book: Book, paper: _Paper) -> None:
         y = _say_missing(book, paper, LetterPart.SENDER, y)
     received = formats.long_date(content.received_on) if content.received_on is not None else paper.say("none")
     facts = (
-        (paper.say("number"), content.number),
+        (paper.say("number"), _number(paper)),
         (paper.say("date"), formats.long_date(content.written_on)),
         (paper.say("received"), received),
         (paper.say("hotline"), content.lender.hotline),
@@ -154,6 +154,12 @@ def _parties(book: Book, paper: _Paper) -> None:
         book.text(560, top + 14 + index * 20, name, page.LABEL, room=130)
         book.text(RIGHT, top + 14 + index * 20, value, page.BODY_STRONG, align="right", room=150)
     book.y = max(y, top + 14 + len(facts) * 20)
+
+
+def _number(paper: _Paper) -> str:
+    """The number of a letter; one that is only drafted has none yet, and says so."""
+    number = paper.content.number
+    return paper.say("no_number") if number == UNNUMBERED else number
 
 
 def _part(book: Book, paper: _Paper, part: LetterPart) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, Final, NewType
 
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.letter_kinds import LetterKind
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from agent_desk.domain.policy.pack import Lender
 
 LetterNumber = NewType("LetterNumber", str)
+
+#: Of a letter that is only composed: it gets its number when it is kept.
+UNNUMBERED: Final = LetterNumber("LT-")
 ApplicationId = NewType("ApplicationId", str)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.letter_kinds import LetterKind
-from agent_desk.domain.letters import Answer, Granted, LetterContent, LetterNumber
+from agent_desk.domain.letters import UNNUMBERED, Answer, Granted, LetterContent
 from agent_desk.domain.policy.evidence import evidence_wanted
 from agent_desk.domain.proposal import preview
 from agent_desk.services.holiday_calendars import calendar_of
@@ -86,7 +86,7 @@ def content_of(desk: Desk, work: UnitOfWork, actor: User, wanted: Wanted) -> Let
     open_one = next((item for item in applications if item.answered_on is None), None)
     reason = work.cases.get(number).reason
     content = LetterContent(
-        number=LetterNumber("LT-"),
+        number=UNNUMBERED,
         kind=kind,
         loan_number=number,
         product=context.loan.product,

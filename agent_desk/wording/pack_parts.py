@@ -94,7 +94,8 @@ def disclosure_part(words: Vocabulary, pack: PolicyPack) -> Part:
     for item in pack.disclosures:
         first = next(iter(item.texts.values()), "")
         text = item.texts.get(words.language) or item.texts.get(pack.binding_language) or first
-        rows.append((item.disclosure_id, item.version, text))
+        name, code = item.title(words.language, pack.binding_language), item.disclosure_id
+        rows.append((name if name == code else f"{name} ({code})", item.version, text))
     for rule in pack.wording:
         named = [phrase for phrases in rule.phrases.values() for phrase in phrases]
         text = words.tr(QT_TRANSLATE_NOOP("Words", "Never in a text: {phrases}")).format(phrases=", ".join(named))

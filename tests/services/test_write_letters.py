@@ -98,6 +98,16 @@ def test_an_acknowledgement_is_ready_at_once_and_never_changes(desk: Floor, lett
         letters.finish(desk.agent, ready.number)
 
 
+def test_a_letter_that_is_only_composed_says_that_it_has_no_number_yet(desk: Floor, letters: WriteLetters) -> None:
+    letters.receive(desk.agent, LATE)
+    _, pdf = letters.compose(desk.agent, LATE, K.ACKNOWLEDGEMENT, "en")
+    text = text_of(pdf)
+    assert "notnumberedyet" in text
+    assert "LT-" not in text
+    kept = letters.draft(desk.agent, LATE, K.ACKNOWLEDGEMENT, "en")
+    assert kept.number in text_of(letters.sheet(desk.agent, kept.number))
+
+
 def test_a_request_for_documents_asks_for_what_has_not_come(desk: Floor, letters: WriteLetters) -> None:
     letters.receive(desk.agent, LATE)
     desk.services.case.set_reason(desk.agent, LATE, HardshipReason.UNEMPLOYMENT)

@@ -24,3 +24,10 @@ def test_contact_hours_are_told_day_by_day() -> None:
     _, rows = PARTS["contact"](Words(), read_pack(file.read_text("utf-8"), file.name))
     assert rows[0] == ("Monday", "08:00–22:00")
     assert rows[-1] == ("Calls of the borrower", "always allowed")
+
+
+def test_what_must_be_said_has_its_name_and_the_code_that_the_command_line_takes() -> None:
+    file = resources.path("policy", "cn-instalment.toml")
+    _, rows = PARTS["words"](Words(), read_pack(file.read_text("utf-8"), file.name))
+    names = [row[0] for row in rows]
+    assert any(name.endswith("(recorded)") and not name.startswith("recorded") for name in names)

@@ -17,7 +17,9 @@ from agent_desk.ui.pdf_pages import paper_of
 from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.card import Card
+from agent_desk.ui.widgets.columns import middle_column
 from agent_desk.ui.widgets.fact_rows import Fact, FactRows
+from agent_desk.ui.widgets.name_line import NameLine
 from agent_desk.ui.widgets.notice_box import NoticeBox
 from agent_desk.ui.widgets.paper_view import PaperView
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 _SIDE: Final = 360
 _NARROW: Final = 300
+_HIGH: Final = 700
 
 
 class LetterPanel(QWidget):
@@ -53,8 +56,7 @@ class LetterPanel(QWidget):
         self._words = words
         self._clock = clock
         self._review: LetterReview | None = None
-        self._name = TextLabel("", "name")
-        self._latin = TextLabel("", "body", "text2")
+        self._who = NameLine()
         self._detail = TextLabel("", "secondary", "text", elide=True)
         self._pill = StatePill("", "warn", "mail")
         self.case_button = DeskButton("", icon="case")
@@ -71,24 +73,13 @@ class LetterPanel(QWidget):
         self.case_button.clicked.connect(self._open_case)
 
     def _lay_out(self) -> None:
-        names = QHBoxLayout()
-        names.setSpacing(8)
-        names.addWidget(self._name)
-        names.addWidget(self._latin)
-        names.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addStretch(1)
-        left.addLayout(names)
-        left.addWidget(self._detail)
-        left.addStretch(1)
         head = QFrame()
         head.setProperty("kind", "strip")
         head.setFixedHeight(theme.scaled(64))
         strip = QHBoxLayout(head)
         strip.setContentsMargins(20, 0, 14, 0)
         strip.setSpacing(12)
-        strip.addLayout(left, 1)
+        strip.addLayout(middle_column(self._who, self._detail), 1)
         strip.addWidget(self._pill)
         strip.addWidget(self.case_button)
         self.what.add(self._facts)
@@ -135,8 +126,7 @@ class LetterPanel(QWidget):
         if review is None:
             return
         letter = review.line.letter
-        self._name.set_text(drawn(review.line.borrower_name))
-        self._latin.set_text(review.line.latin_name)
+        self._who.set_name(drawn(review.line.borrower_name), review.line.latin_name)
         tone, icon = LETTER_MARKS[letter.status]
         self._pill.set_state(self._state_text(letter), tone, icon)
         self.what.set_title(self.tr("What it says"))
@@ -218,7 +208,8 @@ class LetterPanel(QWidget):
             self.case_wanted.emit(self._review.line.letter.loan_number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the sheet keeps more of it."""
+        """With little room the sheet keeps more of it, and the note is lower."""
         super().resizeEvent(event)
         wide = self.width() >= theme.scaled(900)
         self._side.setFixedWidth(theme.scaled(_SIDE if wide else _NARROW))
+        self.note.set_low(low=self.height() < theme.scaled(_HIGH))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -18,6 +18,10 @@ from agent_desk.wording.hardship_words import facts_line
 if TYPE_CHECKING:
     from agent_desk.services.decide_request import Review
     from agent_desk.wording.words import Words
+
+#: Height of the field, at least and at most.
+_LEAST: Final = 72
+_MOST: Final = 190
 
 
 class ReasonCard(Card):
@@ -70,8 +74,8 @@ class NoteCard(Card):
         self._chips = chips
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
-        self.field.setMinimumHeight(theme.scaled(72))
-        self.field.setMaximumHeight(theme.scaled(190))
+        self.field.setMinimumHeight(theme.scaled(_LEAST))
+        self.set_low(low=False)
         self._missing = TextLabel("", "secondary", "bad")
         self._missing.hide()
         self.add(chips)
@@ -81,6 +85,10 @@ class NoteCard(Card):
         self._said = TextLabel("", "body", wrap=True)
         self.add(self._said)
         self._said.hide()
+
+    def set_low(self, *, low: bool) -> None:
+        """A low field where there is little height, so that the whole card stays in sight."""
+        self.field.setMaximumHeight(theme.scaled(_LEAST if low else _MOST))
 
     @property
     def text(self) -> str:

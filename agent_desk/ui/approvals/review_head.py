@@ -16,6 +16,8 @@ from agent_desk.ui.moment_text import age_text, moment_text
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.bucket_pill import BucketPill
 from agent_desk.ui.widgets.buttons import DeskButton
+from agent_desk.ui.widgets.columns import middle_column
+from agent_desk.ui.widgets.name_line import NameLine
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -40,8 +42,7 @@ class ReviewHead(QFrame):
         self._review: Review | None = None
         self.setProperty("kind", "strip")
         self.setFixedHeight(theme.scaled(64))
-        self._name = TextLabel("", "name")
-        self._latin = TextLabel("", "body", "text2")
+        self._who = NameLine()
         self._detail = TextLabel("", "secondary", "text", elide=True)
         self._pill = BucketPill("due", 0)
         self._hold = QFrame()
@@ -50,17 +51,6 @@ class ReviewHead(QFrame):
         self._hold_title = TextLabel("", "label", "bad")
         self._hold_words = TextLabel("", "caption", "bad")
         self.case_button = DeskButton("", icon="case")
-        names = QHBoxLayout()
-        names.setSpacing(8)
-        names.addWidget(self._name)
-        names.addWidget(self._latin)
-        names.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addStretch(1)
-        left.addLayout(names)
-        left.addWidget(self._detail)
-        left.addStretch(1)
         waiting = QHBoxLayout(self._hold)
         waiting.setContentsMargins(12, 3, 14, 3)
         waiting.setSpacing(10)
@@ -74,7 +64,7 @@ class ReviewHead(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(12)
-        row.addLayout(left, 1)
+        row.addLayout(middle_column(self._who, self._detail), 1)
         row.addWidget(self._pill)
         row.addSpacing(12)
         row.addWidget(self._hold, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -85,8 +75,7 @@ class ReviewHead(QFrame):
         """Show a request's borrower."""
         self._review = review
         context = review.context
-        self._name.set_text(drawn(context.borrower.name))
-        self._latin.set_text(context.borrower.latin_name)
+        self._who.set_name(drawn(context.borrower.name), context.borrower.latin_name)
         self._pill.set_value(context.position.bucket.value, context.position.days_past_due)
         owed = self._words.money(context.position.arrears.total)
         days = self._words.measure(Measure.DAYS, Decimal(context.position.days_past_due))

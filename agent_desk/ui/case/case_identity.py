@@ -50,7 +50,10 @@ class CaseIdentity(QObject):
         view = self._view
         view.strip.set_identity(*identity_words(call, file.context.portfolio.time_zone))
         view.identity.set_questions(questions_of(file, self._birth_date))
-        view.identity.set_failed(call.identity is Identity.FAILED)
+        failed = call.identity is Identity.FAILED
+        if failed and view.identity.card.isVisible():
+            view.strip.end.setFocus()  # the questions go away: their focus stays on this page, at the way on
+        view.identity.set_failed(failed)
 
     def confirm(self) -> None:
         """Record the answers; whether they are enough is the service's to say."""

@@ -15,6 +15,7 @@ from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.columns import middle_column
 from agent_desk.ui.widgets.count_marks import CountMarks
 from agent_desk.ui.widgets.lines import IconLine, hairline
+from agent_desk.ui.widgets.name_line import NameLine
 from agent_desk.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class CaseStrip(QFrame):
         self._waited = ""
         self._patience: theme.Tone = "ok"
         self.setProperty("kind", "strip")
-        self.name = TextLabel("", "name")
-        self.latin = TextLabel("", "body", "text2")
+        self.who = NameLine()
         self.loan = TextLabel("", "secondary", "text2")
         self.identity = IconLine("", "shield", "text2", strong=True, size=13)
         self.identity_note = TextLabel("", "secondary", "text2")
@@ -91,7 +91,7 @@ class CaseStrip(QFrame):
         self.set_compact(False)
 
     def _build(self) -> None:
-        who = middle_column(_row(self.name, self.latin), self.loan)
+        who = middle_column(self.who, self.loan)
         proof = middle_column(self.identity, _row(self.identity_note, lead=21))
         lines = []
         for label, value in ((self._phone_label, self.phone), (self._id_label, self.id_number)):
@@ -134,9 +134,7 @@ class CaseStrip(QFrame):
 
     def set_borrower(self, name: str, latin: str, loan: str) -> None:
         """Who the case is about, and its loan."""
-        self.name.set_text(name)
-        self.latin.set_text(latin)
-        self.latin.setVisible(bool(latin))
+        self.who.set_name(name, latin)
         self.loan.set_text(loan)
 
     def set_masked(self, phone: str, id_number: str) -> None:

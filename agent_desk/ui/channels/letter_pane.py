@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agent_desk.domain.letter_kinds import LetterKind
@@ -161,7 +161,9 @@ class LetterPane(QFrame):
             return
         self._columns = columns
         for index, tag in enumerate(self.parts.values()):
-            self._grid.addWidget(tag, index // columns, index % columns)
+            self._grid.addWidget(tag, index // columns, index % columns, Qt.AlignmentFlag.AlignLeft)
+        for column in range(len(self.parts)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -35,7 +35,7 @@ class OutageNotice(QFrame):
         self._of = ""
         self._details = ""
         self.panel = MessagePanel("bad", compact=True)
-        self.again = DeskButton(kind="primary", compact=True)
+        self.again = DeskButton(compact=True)  # the filled button is the one of the page
         self.more = DeskButton(kind="link", compact=True)
         ways = QVBoxLayout()
         ways.setSpacing(4)

@@ -45,6 +45,7 @@ class InsightPage(Page):
         self.found: Insight | None = None
         self._tables = False
         self.header = PageHeader()
+        self.header.setContentsMargins(0, 0, 0, 8)  # no tabs under it
         self.period = SegmentedControl([(str(days), str(days)) for days in PERIODS])
         self.header.add_widget(self.period)
         self.kinds = FindingCard(ShareBars())

@@ -135,10 +135,14 @@ class ChecksPanel(Section):
                 self._add_box(flaw)
         elif board.draft is not None and view.unconfirmed:
             text = self.tr("Law not confirmed: {rules}. Whoever puts it in force accepts each by name.")
-            rules = ", ".join(flaw.rule for flaw in view.unconfirmed)
+            rules = ", ".join(self._rule(flaw.rule) for flaw in view.unconfirmed)
             self.body.addWidget(TextLabel(text.format(rules=rules), "secondary", "warn", wrap=True))
         if not view.contradictions:
             self.body.addWidget(IconLine(self.tr("Nothing contradicts"), "tick-circle", "ok"))
+
+    def _rule(self, rule: str) -> str:
+        """A rule as people call it: the caps have a name instead of a number."""
+        return {"charges": self.tr("cap on charges"), "term": self.tr("cap on the term")}.get(rule, rule)
 
     def _mend_text(self, view: DraftView, change: CellChange) -> str:
         line = next(line for line in limit_lines(view.pack) if line.rule == change.rule)
@@ -146,7 +150,7 @@ class ChecksPanel(Section):
         return self.tr("{role}: {value}").format(role=self._words.role(change.role), value=value)
 
     def _add_box(self, flaw: Flaw) -> None:
-        text = self.tr("Rule {rule}: I accept it unconfirmed").format(rule=flaw.rule)
+        text = self.tr("Rule {rule}: I accept it unconfirmed").format(rule=self._rule(flaw.rule))
         box = ChoiceBox(text, shape="check")
         box.setToolTip(self._words.flaw(flaw))
         box.setAccessibleDescription(self._words.flaw(flaw))

@@ -38,6 +38,7 @@ class PartView(QTableWidget):
                 item.setToolTip(text)
                 self.setItem(line, column, item)
         header = self.horizontalHeader()
+        header.setStretchLastSection(False)  # the room is for the longest words, wherever they stand
         widest = max(range(len(titles)), key=lambda column: max((len(row[column]) for row in rows), default=0))
         for column in range(len(titles)):
             mode = QHeaderView.ResizeMode.Stretch if column == widest else QHeaderView.ResizeMode.ResizeToContents

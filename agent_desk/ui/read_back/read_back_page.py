@@ -23,6 +23,7 @@ from agent_desk.ui.widgets.action_bar import ActionBar
 from agent_desk.ui.widgets.announce import Announcer
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.count_marks import CountMarks
+from agent_desk.ui.widgets.empty_state import EmptyState
 from agent_desk.ui.widgets.lines import hairline
 from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
@@ -70,6 +71,7 @@ class ReadBackPage(Page):
         self._their = TextLabel("", "secondary", "text2")
         self.languages = SegmentedControl()
         self._list = ScrollPane()
+        self.empty = EmptyState("document")
         self.bar = ActionBar()
         self.restart = DeskButton()
         self.refuse = DeskButton(key="Alt+N")
@@ -106,7 +108,9 @@ class ReadBackPage(Page):
         room = QVBoxLayout(canvas)
         room.setContentsMargins(12, 12, 12, 12)
         room.addWidget(card)
-        middle = QHBoxLayout()
+        self._work = QWidget()
+        middle = QHBoxLayout(self._work)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.terms)
         middle.addWidget(canvas, 1)
@@ -118,8 +122,10 @@ class ReadBackPage(Page):
         page.setSpacing(0)
         page.addWidget(head)
         page.addWidget(self.trouble)
-        page.addLayout(middle, 1)
+        page.addWidget(self.empty, 1)
+        page.addWidget(self._work, 1)
         page.addWidget(self.bar)
+        self._work.hide()
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.go_back)
@@ -171,7 +177,11 @@ class ReadBackPage(Page):
         )
         self.answer.retranslate()
         file = self._file
+        self._work.setVisible(file is not None)
+        self.empty.setVisible(file is None)
         if file is None:
+            words = self.tr("An agreement is read back from its own page, once it is drafted.")
+            self.empty.set_message(self.tr("No agreement is read back"), words)
             return
         borrower = file.file.context.borrower
         name = f"{drawn(borrower.name)} {borrower.latin_name}".strip()

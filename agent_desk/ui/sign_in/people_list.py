@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from agent_desk.ui import theme
@@ -94,11 +94,19 @@ class PeopleDelegate(QStyledItemDelegate):
         room = rect.adjusted(12 + size + 12, 0, -12, 0)
         painter.setFont(theme.font(13, 600))
         painter.setPen(QColor(colours.text))
-        painter.drawText(room, middle, user.name)
-        lead = painter.fontMetrics().horizontalAdvance(user.name) + 8
+        detail = model.detail(user)
+        left = room.adjusted(0, 0, -QFontMetrics(theme.font(12)).horizontalAdvance(detail) - 12, 0)
+        used = _draw_elided(painter, left, user.name) + 8
         painter.setFont(theme.font(13))
         painter.setPen(QColor(colours.text2))
-        painter.drawText(room.adjusted(lead, 0, 0, 0), middle, user.latin_name)
+        _draw_elided(painter, left.adjusted(used, 0, 0, 0), user.latin_name)
         painter.setFont(theme.font(12))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, model.detail(user))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, detail)
         painter.restore()
+
+
+def _draw_elided(painter: QPainter, room: QRect, text: str) -> int:
+    """Draw at the left, shortened where there is too little room; returns the width used."""
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)

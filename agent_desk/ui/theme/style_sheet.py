@@ -123,7 +123,7 @@ def _views(c: Tokens) -> str:
     return f"""
 QAbstractItemView{{background:{c.surface};color:{c.text};border:none;outline:none;gridline-color:{c.line};
  selection-background-color:{c.sel};selection-color:{c.text};font-size:{scaled(12)}px}}
-QTableWidget::item{{padding:0 8px;border-bottom:1px solid {c.line}}}
+QTableWidget::item{{padding:0 5px;border-bottom:1px solid {c.line}}}
 QListWidget::item{{min-height:{scaled(30)}px;padding:0 10px;border-bottom:1px solid {c.line}}}
 QTableWidget::item:selected,QListWidget::item:selected{{background:{c.sel};color:{c.text}}}
 QAbstractItemView[kind="canvas"]{{background:{c.canvas}}}

@@ -11,6 +11,7 @@ from agent_desk.ui import theme
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.columns import middle_column
 from agent_desk.ui.widgets.lines import IconLine, hairline
+from agent_desk.ui.widgets.name_line import NameLine
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
 
@@ -26,8 +27,7 @@ class EndedStrip(QFrame):
         super().__init__(parent)
         self._words = words
         self.setProperty("kind", "strip")
-        self._name = TextLabel("", "name")
-        self._latin = TextLabel("", "body", "text2")
+        self._who = NameLine()
         self._loan = TextLabel("", "secondary", "text2")
         self._state = IconLine("", "document", "ok", strong=True, size=13)
         self._state_note = TextLabel("", "secondary", "text2")
@@ -40,15 +40,10 @@ class EndedStrip(QFrame):
         self._length = TextLabel("", "secondary", "text2")
         self.back = DeskButton(key="Esc")
         self._groups: list[QWidget] = []
-        who = QHBoxLayout()
-        who.setSpacing(8)
-        who.addWidget(self._name)
-        who.addWidget(self._latin)
-        who.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(12)
-        row.addLayout(middle_column(who, self._loan))
+        row.addLayout(middle_column(self._who, self._loan))
         row.addStretch(1)
         for parts in ((self._state, self._state_note), (self._next_label, self._next), (self._guard, self._guard_note)):
             group = QWidget()
@@ -88,9 +83,7 @@ class EndedStrip(QFrame):
             hidden: Identity is not confirmed: nothing about the debt.
         """
         context, words = sheet.file.context, self._words
-        self._name.set_text(name)
-        self._latin.set_text(context.borrower.latin_name)
-        self._latin.setVisible(bool(context.borrower.latin_name))
+        self._who.set_name(name, context.borrower.latin_name)
         self._loan.set_text(f"{context.loan.number} · {context.loan.product}")
         agreement = sheet.agreement
         self._groups[0].setVisible(agreement is not None and not hidden)

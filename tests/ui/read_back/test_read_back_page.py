@@ -174,3 +174,14 @@ def test_escape_leads_to_the_agreement(desk: Desk) -> None:
     desk.session.agreement_wanted.connect(went.append)
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)
     assert went == [desk.number]
+
+
+def test_without_an_agreement_the_page_says_so_and_shows_no_empty_form(scene: Scene, qtbot: QtBot) -> None:
+    page = ReadBackPage(scene.session("2041"), scene.words())
+    qtbot.addWidget(page)
+    page.resize(1280, 700)
+    page.show()
+    page.retranslate()
+    assert page.empty.isVisible()
+    assert not page.answer.isVisible()
+    assert not page.terms.isVisible()
