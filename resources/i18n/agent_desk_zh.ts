@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Following the chain: {done} of {count} entries</source>
-        <translation>正在核对日志链：{done} / {count} 条</translation>
+        <translation>正在核对日志链：{done} / {count}条</translation>
     </message>
     <message>
         <source>{count} entries are in {file}</source>
-        <translation>{file} 中有 {count} 条</translation>
+        <translation>{file} 中有{count}条</translation>
     </message>
     <message>
         <source>SHA-256 {digest}</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Chain broken at entry {entry}</source>
-        <translation>日志链在第 {entry} 条断裂</translation>
+        <translation>日志链在第{entry}条断裂</translation>
     </message>
     <message>
         <source>somebody changed the store past the desk; nothing is exported</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Chain verified up to entry {entry}</source>
-        <translation>日志链核对至第 {entry} 条，完好</translation>
+        <translation>日志链核对至第{entry}条，完好</translation>
     </message>
     <message>
         <source>{time} · each entry carries the fingerprint of the one before · last {first} … {last}</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Store encrypted, {count} copies in clear</source>
-        <translation>库已加密，{count} 个副本未加密</translation>
+        <translation>库已加密，{count}个副本未加密</translation>
     </message>
     <message>
         <source>These copies were made before the store was encrypted. Delete them.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>{number} no longer holds</source>
-        <translation>{number} 已不再成立</translation>
+        <translation>{number}已不再成立</translation>
     </message>
     <message>
         <source>Ask again today</source>
@@ -1454,6 +1454,14 @@
     <message>
         <source>Nothing contradicts</source>
         <translation>没有矛盾</translation>
+    </message>
+    <message>
+        <source>cap on charges</source>
+        <translation>综合费率上限</translation>
+    </message>
+    <message>
+        <source>cap on the term</source>
+        <translation>期限上限</translation>
     </message>
     <message>
         <source>{role}: {value}</source>
@@ -2030,15 +2038,15 @@
     </message>
     <message>
         <source>Can pay {amount}</source>
-        <translation>可还 {amount}</translation>
+        <translation>可还{amount}</translation>
     </message>
     <message>
         <source>{amount} to spare</source>
-        <translation>余 {amount}</translation>
+        <translation>余{amount}</translation>
     </message>
     <message>
         <source>{amount} over</source>
-        <translation>超出 {amount}</translation>
+        <translation>超出{amount}</translation>
     </message>
     <message>
         <source>today</source>
@@ -2092,7 +2100,7 @@
     <name>EntryDialog</name>
     <message>
         <source>Entry {number}: {what}</source>
-        <translation>第 {number} 条：{what}</translation>
+        <translation>第{number}条：{what}</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2665,7 +2673,7 @@
     </message>
     <message>
         <source>{amount} left</source>
-        <translation>剩余 {amount}</translation>
+        <translation>剩余{amount}</translation>
     </message>
     <message>
         <source>Choose the reason first</source>
@@ -2708,7 +2716,7 @@
     </message>
     <message>
         <source>1 entry</source>
-        <translation>1 条记录</translation>
+        <translation>1条记录</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2888,7 +2896,7 @@
     </message>
     <message>
         <source>Kept of those that ended; line: 95 % range; a share from {least} ended on</source>
-        <translation>已结束中的履行比例；横线：95% 区间；至少 {least} 笔结束才显示比例</translation>
+        <translation>已结束中的履行比例；横线：95%区间；至少{least}笔结束才显示比例</translation>
     </message>
     <message>
         <source>{agreed} agreed, {running} of them still running</source>
@@ -2896,15 +2904,15 @@
     </message>
     <message>
         <source>{count} s</source>
-        <translation>{count} 秒</translation>
+        <translation>{count}秒</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count} 分钟</translation>
+        <translation>{count}分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} 小时 {minutes} 分钟</translation>
+        <translation>{hours}小时{minutes}分钟</translation>
     </message>
     <message>
         <source>{hour}:00</source>
@@ -2912,7 +2920,7 @@
     </message>
     <message>
         <source>half within {middle}, 9 in 10 within {most} ({count})</source>
-        <translation>半数在 {middle} 内，九成在 {most} 内（{count} 笔）</translation>
+        <translation>半数在{middle}内，九成在{most}内（{count}笔）</translation>
     </message>
     <message>
         <source>Nobody had to decide in this time</source>
@@ -2924,7 +2932,7 @@
     </message>
     <message>
         <source>Half of the decisions by people took up to {middle}</source>
-        <translation>半数人工决定在 {middle} 内作出</translation>
+        <translation>半数人工决定在{middle}内作出</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2984,7 +2992,7 @@
     </message>
     <message>
         <source>{days} days</source>
-        <translation>{days} 天</translation>
+        <translation>{days}天</translation>
     </message>
     <message>
         <source>Tables or pictures</source>
@@ -3008,11 +3016,11 @@
     </message>
     <message>
         <source>From asking to a person&apos;s answer, by the hour of asking; {count} more granted by the policy</source>
-        <translation>从申请到人工答复的用时，按申请时段统计；另有 {count} 笔由政策直接批准</translation>
+        <translation>从申请到人工答复的用时，按申请时段统计；另有{count}笔由政策直接批准</translation>
     </message>
     <message>
         <source>See the {count} cases</source>
-        <translation>查看 {count} 个案件</translation>
+        <translation>查看{count}个案件</translation>
     </message>
 </context>
 <context>
@@ -3077,7 +3085,7 @@
     </message>
     <message>
         <source>Passphrase of the store, or the 64 digits of its recovery sheet</source>
-        <translation>库的密码短语，或恢复单上的 64 位数字</translation>
+        <translation>库的密码短语，或恢复单上的64位数字</translation>
     </message>
     <message>
         <source>Remember it on this computer, in the system&apos;s key store</source>
@@ -3462,7 +3470,7 @@
     </message>
     <message>
         <source>Password of {number}</source>
-        <translation>{number} 的密码</translation>
+        <translation>{number}的密码</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3525,15 +3533,15 @@
     </message>
     <message>
         <source>Chain broken at entry {entry}; nothing is exported</source>
-        <translation>日志链在第 {entry} 条断裂，不予导出</translation>
+        <translation>日志链在第{entry}条断裂，不予导出</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation>{count} 条</translation>
+        <translation>{count}条</translation>
     </message>
     <message>
         <source>{count} entries and more</source>
-        <translation>{count} 条以上</translation>
+        <translation>{count}条以上</translation>
     </message>
     <message>
         <source>The chain is broken; nothing is exported</source>
@@ -3549,11 +3557,11 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation>7 天</translation>
+        <translation>7天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation>30 天</translation>
+        <translation>30天</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3766,7 +3774,7 @@
     </message>
     <message>
         <source>At least {least} characters; a short phrase is easy to keep. It does not expire.</source>
-        <translation>至少 {least} 个字符，短句便于记忆。密码不会过期。</translation>
+        <translation>至少{least}个字符，短句便于记忆。密码不会过期。</translation>
     </message>
     <message>
         <source>Use this password</source>
@@ -4144,7 +4152,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation>另有 {count} 项</translation>
+        <translation>另有{count}项</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4248,7 @@
     </message>
     <message>
         <source>Of account {number}</source>
-        <translation>账号 {number}</translation>
+        <translation>账号{number}</translation>
     </message>
 </context>
 <context>
@@ -4291,11 +4299,11 @@
     </message>
     <message>
         <source>{count} open, {locked} locked</source>
-        <translation>{count} 个启用，{locked} 个锁定</translation>
+        <translation>{count}个启用，{locked}个锁定</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation>{count} 个启用</translation>
+        <translation>{count}个启用</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -4307,7 +4315,7 @@
     </message>
     <message>
         <source>Close the account {number} of {name}?</source>
-        <translation>停用 {name} 的账号 {number}？</translation>
+        <translation>停用 {name} 的账号{number}？</translation>
     </message>
     <message>
         <source>It can no longer sign in or act, from this moment. What it did stays under its name.</source>
@@ -4362,7 +4370,7 @@
     <name>PersonDialog</name>
     <message>
         <source>Change {number}</source>
-        <translation>修改 {number}</translation>
+        <translation>修改{number}</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -5006,6 +5014,14 @@
         <translation>再次询问</translation>
     </message>
     <message>
+        <source>An agreement is read back from its own page, once it is drafted.</source>
+        <translation>协议起草后，在协议页面开始复述。</translation>
+    </message>
+    <message>
+        <source>No agreement is read back</source>
+        <translation>没有正在复述的协议</translation>
+    </message>
+    <message>
         <source>asked again</source>
         <translation>再次询问</translation>
     </message>
@@ -5093,6 +5109,7 @@
     <name>ReasonCard</name>
     <message>
         <source>Agent&apos;s reason</source>
+        <extracomment>Height of the field, at least and at most.</extracomment>
         <translation>坐席理由</translation>
     </message>
     <message>
@@ -5862,11 +5879,11 @@
     <message>
         <source>{number} no longer stands as it was asked</source>
         <extracomment>Lines that are shown; what is more stands in the log and in the answer of the command.</extracomment>
-        <translation>{number} 已与申请时的情况不符</translation>
+        <translation>{number}已与申请时的情况不符</translation>
     </message>
     <message>
         <source>{number} no longer holds</source>
-        <translation>{number} 已不再成立</translation>
+        <translation>{number}已不再成立</translation>
     </message>
     <message>
         <source>Still yours to grant: {proposal}</source>
@@ -6000,7 +6017,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Your work is safe. Kept on this computer: {count}</source>
-        <translation>您的工作是安全的。保留在本机：{count} 项</translation>
+        <translation>您的工作是安全的。保留在本机：{count}项</translation>
     </message>
     <message>
         <source>Leave this window open: only it holds what waits to be saved.</source>
@@ -6016,7 +6033,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Trying again in {count} s.</source>
-        <translation>{count} 秒后重试。</translation>
+        <translation>{count}秒后重试。</translation>
     </message>
     <message>
         <source>Last answer {time}. {again}</source>
@@ -6093,7 +6110,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <name>TermsColumn</name>
     <message>
         <source>within the agent&apos;s limits</source>
-        <translation>客服权限内</translation>
+        <translation>坐席权限内</translation>
     </message>
     <message>
         <source>Approved terms</source>
@@ -6817,15 +6834,15 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>A saved view needs a name of 1 to {most} letters</source>
-        <translation>保存的视图需要一个名称，1 至 {most} 个字</translation>
+        <translation>保存的视图需要一个名称，1至{most}个字</translation>
     </message>
     <message>
         <source>You have {most} saved views; remove one before you save another</source>
-        <translation>您已有 {most} 个保存的视图；请先删除一个再保存</translation>
+        <translation>您已有{most}个保存的视图；请先删除一个再保存</translation>
     </message>
     <message>
         <source>The least amount, {least}, is above the greatest, {most}</source>
-        <translation>最小金额 {least} 大于最大金额 {most}</translation>
+        <translation>最小金额{least}大于最大金额{most}</translation>
     </message>
     <message>
         <source>You have no saved view “{name}”</source>
@@ -6837,11 +6854,11 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>What is typed here has {length} characters; {most} can be kept</source>
-        <translation>这里输入了 {length} 个字符，最多可保存 {most} 个</translation>
+        <translation>这里输入了{length}个字符，最多可保存{most}个</translation>
     </message>
     <message>
         <source>An amount a month cannot be {amount}; it is zero or more</source>
-        <translation>每月金额不能是 {amount}，只能是零或更多</translation>
+        <translation>每月金额不能是{amount}，只能是零或更多</translation>
     </message>
     <message>
         <source>The loan is in {expected}, not in {currency}</source>
@@ -6913,7 +6930,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>“{text}” is not a number of days from 1 to {most}</source>
-        <translation>“{text}”不是 1 到 {most} 之间的天数</translation>
+        <translation>“{text}”不是1到{most}之间的天数</translation>
     </message>
     <message>
         <source>“{text}” lies outside the years {first} to {last}</source>
@@ -7158,11 +7175,11 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>“{text}” is not an age. Write it like 1d, 12h or 30m</source>
-        <translation>“{text}”不是时长，请写成 1d、12h 或 30m 这样的形式</translation>
+        <translation>“{text}”不是时长，请写成1d、12h或30m这样的形式</translation>
     </message>
     <message>
         <source>A key has 1 to {most} characters that can be printed</source>
-        <translation>键须为 1 到 {most} 个可打印的字符</translation>
+        <translation>键须为1到{most}个可打印的字符</translation>
     </message>
     <message>
         <source>The key {key} was used for something else. Choose another one</source>
@@ -7190,7 +7207,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>A loan has 1 to 600 instalments, not {instalments}</source>
-        <translation>每笔贷款可有 1 至 600 期，不能是 {instalments} 期</translation>
+        <translation>每笔贷款可有1至600期，不能是{instalments}期</translation>
     </message>
     <message>
         <source>A sample has 1 to 5,000,000 borrowers, not {size}</source>
@@ -7633,7 +7650,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
+        <translation>另有{count}项</translation>
     </message>
     <message>
         <source>Limit, {what}, {who}</source>
@@ -8135,7 +8152,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Rule {rule}: rule {0} sets a limit for the same at {1} already. One stage may have one limit</source>
-        <translation>规则 {rule}：规则 {0} 已在 {1} 阶段为同一事项设有限额。一个阶段只能有一个限额</translation>
+        <translation>规则{rule}：规则 {0} 已在 {1} 阶段为同一事项设有限额。一个阶段只能有一个限额</translation>
     </message>
     <message>
         <source>{0} wrote this pack and approved it. Somebody else must approve</source>
@@ -8176,19 +8193,19 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>plan {limit}</source>
-        <translation>分期 {limit}</translation>
+        <translation>分期{limit}</translation>
     </message>
     <message>
         <source>extend {limit}</source>
-        <translation>延期 {limit}</translation>
+        <translation>延期{limit}</translation>
     </message>
     <message>
         <source>penalty {limit}</source>
-        <translation>罚息 {limit}</translation>
+        <translation>罚息{limit}</translation>
     </message>
     <message>
         <source>fees {limit}</source>
-        <translation>费用 {limit}</translation>
+        <translation>费用{limit}</translation>
     </message>
     <message>
         <source>nothing: decides no case</source>
@@ -8196,7 +8213,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{share} to {amount}</source>
-        <translation>{share}，至多 {amount}</translation>
+        <translation>{share}，至多{amount}</translation>
     </message>
     <message>
         <source>none</source>
@@ -8684,19 +8701,19 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{file}, line {line}: {key} is not known. Known there: {known}</source>
-        <translation>{file} 第 {line} 行：不认识 {key}。此处可用：{known}</translation>
+        <translation>{file} 第{line}行：不认识 {key}。此处可用：{known}</translation>
     </message>
     <message>
         <source>{file}, line {line}: {key} is missing</source>
-        <translation>{file} 第 {line} 行：缺少 {key}</translation>
+        <translation>{file} 第{line}行：缺少 {key}</translation>
     </message>
     <message>
         <source>{file}, line {line}, {key}: {given} is not a share. Write a fraction from 0 to 1: 0.30 is 30 %</source>
-        <translation>{file} 第 {line} 行，{key}：{given} 不是比例。请填写 0 到 1 之间的小数：0.30 即 30%</translation>
+        <translation>{file} 第{line}行，{key}：{given} 不是比例。请填写0到1之间的小数：0.30即30%</translation>
     </message>
     <message>
         <source>{file}, line {line}, rule {rule}: no limit for any role. Give one, or a cap of 0 where nobody may</source>
-        <translation>{file} 第 {line} 行，规则 {rule}：没有任何角色的限额。请填写一个；若任何人都不得批准，请填上限 0</translation>
+        <translation>{file} 第{line}行，规则{rule}：没有任何角色的限额。请填写一个；若任何人都不得批准，请填上限0</translation>
     </message>
     <message>
         <source>{file} holds the pack {pack}, as {other} does. Give one of them another pack_id, or remove it</source>
@@ -9357,7 +9374,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{count} sample accounts are closed</source>
-        <translation>已关闭 {count} 个样例账号</translation>
+        <translation>已关闭{count}个样例账号</translation>
     </message>
     <message>
         <source>Account {user} is unlocked; its password stays</source>
@@ -9382,7 +9399,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Number or password is wrong. After {tries} wrong tries an account is locked for {minutes} minutes</source>
-        <translation>工号或密码错误。连续输错 {tries} 次，账号锁定 {minutes} 分钟</translation>
+        <translation>工号或密码错误。连续输错{tries}次，账号锁定{minutes}分钟</translation>
     </message>
     <message>
         <source>Account {user} proves itself by a password: type it at the prompt, name a file by --password-file, or set AGENT_DESK_PASSWORD</source>
@@ -9394,15 +9411,15 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>A password has at least {least} characters; a short phrase is good</source>
-        <translation>密码至少 {least} 个字符，用一个短句即可</translation>
+        <translation>密码至少{least}个字符，用一个短句即可</translation>
     </message>
     <message>
         <source>A password has at most {most} characters</source>
-        <translation>密码最多 {most} 个字符</translation>
+        <translation>密码最多{most}个字符</translation>
     </message>
     <message>
         <source>This password is guessed at once. Use at least {least} different characters, and no run of keys</source>
-        <translation>这个密码一猜就中。至少用 {least} 个不同的字符，不要用连续按键</translation>
+        <translation>这个密码一猜就中。至少用{least}个不同的字符，不要用连续按键</translation>
     </message>
     <message>
         <source>A password is more than one&apos;s own number or name</source>
@@ -9438,11 +9455,11 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>The chain of the log is broken at entry {entry}; it is not exported. Keep the store as it is and look</source>
-        <translation>日志链在第 {entry} 条处断裂，不予导出。请保持数据库原状并查明原因</translation>
+        <translation>日志链在第{entry}条处断裂，不予导出。请保持数据库原状并查明原因</translation>
     </message>
     <message>
         <source>An account&apos;s number has 1 to {most} letters, digits, - and ., and is not the name of a role</source>
-        <translation>账号编号为 1 至 {most} 个字母、数字、- 或 .，且不能是岗位名称</translation>
+        <translation>账号编号为1至{most}个字母、数字、- 或 .，且不能是岗位名称</translation>
     </message>
     <message>
         <source>There is an account {user} already. Choose another number</source>
@@ -9450,7 +9467,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>A name has 1 to {most} characters on one line, a team at most as many</source>
-        <translation>姓名为一行 1 至 {most} 个字符，团队名不超过此数</translation>
+        <translation>姓名为一行1至{most}个字符，团队名不超过此数</translation>
     </message>
     <message>
         <source>No account belongs to the person {person}</source>
@@ -9615,7 +9632,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{count} entries are in {file}, SHA-256 {digest}</source>
-        <translation>{file} 中有 {count} 条，SHA-256 {digest}</translation>
+        <translation>{file} 中有{count}条，SHA-256 {digest}</translation>
     </message>
     <message>
         <source>read</source>
@@ -9635,19 +9652,19 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>income {amount} a month</source>
-        <translation>月收入 {amount}</translation>
+        <translation>月收入{amount}</translation>
     </message>
     <message>
         <source>essential costs {amount}</source>
-        <translation>必要支出 {amount}</translation>
+        <translation>必要支出{amount}</translation>
     </message>
     <message>
         <source>{amount} left</source>
-        <translation>剩余 {amount}</translation>
+        <translation>剩余{amount}</translation>
     </message>
     <message>
         <source>can pay {amount}</source>
-        <translation>可还 {amount}</translation>
+        <translation>可还{amount}</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -9727,7 +9744,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Calls in 7 days, at most</source>
-        <translation>7 天内拨打上限</translation>
+        <translation>7天内拨打上限</translation>
     </message>
     <message>
         <source>Days without a call after a conversation</source>
@@ -9760,7 +9777,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{days} days</source>
-        <translation>{days} 天</translation>
+        <translation>{days}天</translation>
     </message>
     <message>
         <source>Signed declaration, in place of any proof</source>
@@ -9824,7 +9841,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{what}, rule {rule}</source>
-        <translation>{what}，规则 {rule}</translation>
+        <translation>{what}，规则{rule}</translation>
     </message>
     <message>
         <source>Source</source>
@@ -9869,7 +9886,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>Copies: {count}, in clear: {clear}, the newest of {moment} (UTC)</source>
-        <translation>副本：{count} 个，未加密：{clear} 个，最新的制作于 {moment}（UTC）</translation>
+        <translation>副本：{count}个，未加密：{clear}个，最新的制作于 {moment}（UTC）</translation>
     </message>
     <message>
         <source>Agent Desk: recovery sheet of the store {store}</source>
@@ -9881,7 +9898,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>These 64 digits open the store and the copies made under this key.</source>
-        <translation>这 64 位数字可打开该库以及用此密钥制作的副本。</translation>
+        <translation>这64位数字可打开该库以及用此密钥制作的副本。</translation>
     </message>
     <message>
         <source>Print this sheet, lock it away where the store is not, and delete the file: whoever has both can read everything.</source>
@@ -9921,11 +9938,11 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>The key of the store is empty. Give a passphrase or 64 digits</source>
-        <translation>库的密钥为空。请提供密码短语或 64 位数字</translation>
+        <translation>库的密钥为空。请提供密码短语或64位数字</translation>
     </message>
     <message>
         <source>A passphrase of a store has {least} characters or more: take a few words that nobody guesses</source>
-        <translation>库的密码短语至少 {least} 个字符:请用几个无人能猜到的词</translation>
+        <translation>库的密码短语至少{least}个字符:请用几个无人能猜到的词</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type them again</source>
@@ -10121,11 +10138,11 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>{name}: {policy} keeps records for good; {count} loans ended</source>
-        <translation>{name}：{policy} 长期保存记录；已结束 {count} 笔贷款</translation>
+        <translation>{name}：{policy} 长期保存记录；已结束{count}笔贷款</translation>
     </message>
     <message>
         <source>{name}: {policy} keeps records for {years} years; {due} loans are kept no longer, {later} longer</source>
-        <translation>{name}：{policy} 保存记录 {years} 年；{due} 笔贷款已过保存期，{later} 笔尚在保存期内</translation>
+        <translation>{name}：{policy} 保存记录{years}年；{due} 笔贷款已过保存期，{later} 笔尚在保存期内</translation>
     </message>
 </context>
 <context>
