@@ -224,8 +224,6 @@ class ImportPage(Page):
 
     def _go(self, step: Step) -> None:
         self._step = step
-        if step is Step.RUNNING:
-            self.setFocus()  # a form that is switched off would hand the focus to the rail
         self.form.setVisible(step is not Step.DONE)
         self.form.setEnabled(step is not Step.RUNNING)
         self.progress.setVisible(step is Step.RUNNING)

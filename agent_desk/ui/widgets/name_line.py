@@ -14,6 +14,8 @@ _GAP: Final = 8
 #: Pixels at 100 % text size that the name keeps whatever happens, and that the Latin letters ask for at most.
 _NAME: Final = 240
 _LATIN: Final = 220
+#: So many pixels of the Latin letters stay.
+_FEW: Final = 40
 
 
 class NameLine(QWidget):
@@ -43,8 +45,9 @@ class NameLine(QWidget):
         return QSize(hint.width() + self._latin_room(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The name without the Latin letters."""
-        return self.name.minimumSizeHint()
+        """The name, and a few of the Latin letters."""
+        hint = self.name.minimumSizeHint()
+        return QSize(hint.width() + min(self._latin_room(), _GAP + theme.scaled(_FEW)), hint.height())
 
     def _latin_room(self) -> int:
         if not self.latin.plain_text:

@@ -176,8 +176,8 @@ def test_escape_leads_to_the_agreement(desk: Desk) -> None:
     assert went == [desk.number]
 
 
-def test_without_an_agreement_the_page_says_so_and_shows_no_empty_form(scene: Scene, qtbot: QtBot) -> None:
-    page = ReadBackPage(scene.session("2041"), scene.words())
+def test_without_an_agreement_the_page_says_so_and_shows_no_empty_form(desk: Desk, qtbot: QtBot) -> None:
+    page = ReadBackPage(desk.scene.session("2041"), desk.scene.words())
     qtbot.addWidget(page)
     page.resize(1280, 700)
     page.show()
