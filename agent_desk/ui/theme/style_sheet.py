@@ -52,7 +52,7 @@ QFrame[kind="strip"]{{background:{c.surface};border:none;border-bottom:1px solid
 QFrame[kind="rail"]{{background:{c.rail};border:none}}
 QFrame[kind="hline"]{{background:{c.line};border:none;min-height:1px;max-height:1px}}
 QFrame[kind="vline"]{{background:{c.line};border:none;min-width:1px;max-width:1px}}
-QFrame[kind="popup"]{{background:{c.surface};border:1px solid {c.control};border-radius:8px}}
+QFrame[kind="popup"]{{background:{c.surface};border:1px solid {c.control}}}
 QScrollArea,QScrollArea>QWidget>QWidget[kind="scroll"]{{background:transparent;border:none}}
 QScrollArea[kind="surface"]{{background:{c.surface}}}
 QToolTip{{background:{c.text};color:{c.surface};border:none;padding:4px 8px;font-size:{scaled(12)}px}}
@@ -140,7 +140,7 @@ QScrollBar::handle:horizontal{{min-width:32px}}
 QScrollBar::handle:hover{{background:{c.text3}}}
 QScrollBar::add-line,QScrollBar::sub-line{{width:0;height:0}}
 QScrollBar::add-page,QScrollBar::sub-page{{background:transparent}}
-QMenu{{background:{c.surface};color:{c.text};border:1px solid {c.control};border-radius:8px;padding:4px}}
+QMenu{{background:{c.surface};color:{c.text};border:1px solid {c.control};padding:4px}}
 QMenu::item{{padding:5px 24px 5px 12px;border-radius:4px}}
 QMenu::item:selected{{background:{c.sel}}}
 QMenu::item:disabled{{color:{c.text3}}}
