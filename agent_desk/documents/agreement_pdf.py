@@ -122,17 +122,16 @@ class AgreementRenderer:
 
 def _measured(sheet: Sheet) -> _Layout:
     """How dense each part is set, so that the first page suffices and no page is begun for a line or two."""
-    frame = _Frame(sheet, 0)
     chosen = _DENSITIES[0]
     for density in _DENSITIES:
-        book = Book(None, frame, density)
+        book = Book(None, _unframed, density)
         front(book, sheet)
         if book.page == 1:
             chosen = density
             break
     counts: dict[float, int] = {}
     for density in _DETAIL_DENSITIES:
-        book = Book(None, frame)
+        book = Book(None, _unframed)
         _draw(book, sheet, _Layout(chosen, density, 0))
         counts[density] = book.page
     fewest = min(counts.values())
@@ -145,6 +144,10 @@ def _draw(book: Book, sheet: Sheet, layout: _Layout) -> None:
     book.density = layout.details
     book.turn()
     details(book, sheet)
+
+
+def _unframed(_book: Book) -> None:
+    """What stands on every page moves nothing else: it is left out while pages are only counted."""
 
 
 class _Frame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.barcode import qrencoder
@@ -68,9 +69,7 @@ def square_code(book: Book, x: float, y: float, size: float, content: str) -> No
     """A QR code, error correction M. Source: ISO/IEC 18004."""
     if book.canvas is None:
         return
-    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-    code.addData(content)
-    code.make()
+    code = _code(content)
     count = code.getModuleCount()
     module = size / (count + 2 * _QUIET)
     canvas = book.canvas
@@ -88,6 +87,15 @@ def square_code(book: Book, x: float, y: float, size: float, content: str) -> No
                 path.rect(left * UNIT, bottom * UNIT, (column - start) * module * UNIT, module * UNIT)
             column += 1
     canvas.drawPath(path, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=8)
+def _code(content: str) -> qrencoder.QRCode:
+    """The code of a text; every page of a sheet, and the sheet in every language, has the same one."""
+    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+    code.addData(content)
+    code.make()
+    return code
 
 
 def binds_nobody(book: Book, word: str, note: str) -> None:

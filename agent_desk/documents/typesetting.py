@@ -53,8 +53,14 @@ class Piece:
     @property
     def width(self) -> float:
         """Advance at size 1."""
-        widths = face(self.face, self.weight).face
-        return float(sum(widths.charWidths.get(ord(sign), widths.defaultWidth) for sign in self.text)) / 1000
+        return _advance(self.text, self.face, self.weight)
+
+
+@lru_cache(maxsize=16384)
+def _advance(text: str, name: str, weight: int) -> float:
+    """Advance at size 1; a sheet is measured several times before it is drawn."""
+    widths = face(name, weight).face
+    return float(sum(widths.charWidths.get(ord(sign), widths.defaultWidth) for sign in text)) / 1000
 
 
 def drawable(text: str) -> str:
