@@ -128,6 +128,7 @@ SHOWN: Final[dict[str, str]] = {
     "policy.replay_panel.SplitBar": "22-policy-draft",
     "policy.version_cards.VersionCard": "22-policy",
     "policy.version_cards.VersionCards": "22-policy",
+    "preparing.preparing_window.PreparingWindow": "00-preparing",
     "queue.columns_menu.ColumnsButton": "02-queue",
     "queue.filter_row.FilterRow": "02-queue",
     "queue.more_filters.MoreFilters": "02-queue-more-filters",

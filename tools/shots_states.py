@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from agent_desk import resources
+from agent_desk.bootstrap.sample import SAMPLE_PARTS
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.caller import Caller
 from agent_desk.domain.errors import StoreError
@@ -19,6 +20,8 @@ from agent_desk.ui.administration.handed_out_dialog import HandedOutDialog
 from agent_desk.ui.damage import DamageWindow, WayBack
 from agent_desk.ui.importing.import_page import ImportPage
 from agent_desk.ui.opening import Opening
+from agent_desk.ui.preparing.preparing_window import PreparingWindow
+from agent_desk.ui.preparing.work import Preparation
 from agent_desk.ui.queue import QueuePage
 from agent_desk.ui.screen_pop import ScreenPop
 from agent_desk.ui.sign_in.password_dialog import PasswordDialog
@@ -29,6 +32,7 @@ from tools.hands import Hands
 from tools.stage import AGENT, COLLEAGUE, KEEPER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -161,6 +165,7 @@ def without_a_desk(shots: Photographer) -> None:
     opening = Opening()
     opening.resize(*shots.look.size)
     alone(opening, "00-opening")
+    preparing(shots, alone)
     copy = "/data/backups/desk-20260616T040000Z.db"
     way = WayBack("/data/desk.db", copy, datetime(2026, 6, 16, 4, tzinfo=UTC), "Asia/Shanghai", lambda _path: "")
     words = Words(QCoreApplication.translate, shots.look.language)
@@ -170,3 +175,28 @@ def without_a_desk(shots: Photographer) -> None:
     )
     key.edit.setText("four words nobody")
     alone(key, "00-store-key")
+
+
+class _IdleRunner(Runner):
+    """Begins nothing, so that what is on the way stays as it is."""
+
+    def run(self, *_: object, **__: object) -> None:
+        """Leave it."""
+
+
+def preparing(shots: Photographer, alone: Callable[[QWidget, str], None]) -> None:
+    """The first start: the sample while it is made, and one that could not be."""
+    words = Words(QCoreApplication.translate, shots.look.language)
+
+    def full(**_: object) -> bool:
+        raise StoreError("store.full", store="sample.db")
+
+    making = PreparingWindow(Preparation("/data/sample.db", SAMPLE_PARTS, full), words, _IdleRunner())
+    failed = PreparingWindow(Preparation("/data/sample.db", SAMPLE_PARTS, full), words, Runner(immediate=True))
+    for window in (making, failed):
+        window.resize(*shots.look.size)
+    making.start()
+    making.progressed.emit(1, 22, 60)
+    alone(making, "00-preparing")
+    making.deleteLater()
+    alone(failed, "00-preparing-failed")

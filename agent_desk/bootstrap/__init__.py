@@ -98,13 +98,16 @@ def _missing_characters(text: str) -> tuple[str, ...]:
     return missing_characters(text)
 
 
-def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: bool = True) -> Services:
+def open_services(
+    chosen: Settings, key: StoreKey | None = None, *, samples: bool = True, lasting: bool = True
+) -> Services:
     """Open the store and bind every use case to it.
 
     Args:
         chosen: The settings.
         key: Of an encrypted store.
         samples: Give a store without accounts the sample people, so that a command can act at once.
+        lasting: What is committed is on the disk; see ``store.connections.make_engine``.
 
     Raises:
         StoreError: the store cannot be opened. InputError: a pack or the people file is wrong.
@@ -116,7 +119,7 @@ def open_services(chosen: Settings, key: StoreKey | None = None, *, samples: boo
     if "://" not in place:
         Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     clock = SystemClock()
-    store = open_store(place, clock, copies=chosen.backup_place, key=key)
+    store = open_store(place, clock, copies=chosen.backup_place, key=key, lasting=lasting)
     if samples:
         people = resources.path("people.toml")
         add_first_people(store, people.read_text("utf-8"), people.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from agent_desk.bootstrap import key_ring
 from agent_desk.bootstrap.damage import DAMAGED, NEEDS_KEY, WRONG_KEY, way_back, with_way_back
@@ -31,6 +31,9 @@ class _Window(Protocol):
     def deleteLater(self) -> None:  # noqa: N802  # Qt's name
         """Let go of it."""
         ...
+
+
+_W = TypeVar("_W", bound=_Window)
 
 
 def open_for_window(
@@ -93,7 +96,7 @@ def key_window(
 def _asked_key(chosen: Settings, key: StoreKey | None, error: StoreError) -> StoreKey | None:
     found: list[StoreKey] = []
     wrong = with_way_back(error, chosen, key) if key is not None else None
-    _show(chosen, lambda words: key_window(chosen, words, found.append, wrong))
+    show_before(chosen, lambda words: key_window(chosen, words, found.append, wrong)).deleteLater()
     return found[-1] if found else None
 
 
@@ -103,28 +106,32 @@ def _mended(chosen: Settings, clock: Clock, key: StoreKey | None) -> bool:
 
     mended: list[bool] = []
 
-    def make(words: Words) -> _Window:
+    def make(words: Words) -> DamageWindow:
         window = DamageWindow(way_back(chosen, clock, key), words)
         window.mended.connect(lambda: mended.append(True))
         return window
 
-    _show(chosen, make)
+    show_before(chosen, make).deleteLater()
     return bool(mended)
 
 
-def _show(chosen: Settings, make: Callable[[Words], _Window]) -> None:
-    """Run a window that stands before the desk until it is closed."""
-    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, system_language
+def show_before(chosen: Settings, make: Callable[[Words], _W]) -> _W:
+    """Run a window that stands before the desk, until it is closed or the event loop left; the window."""
+    from agent_desk.bootstrap.kept_choices import kept_choices
+    from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application
     from agent_desk.ui.opening import close_opening
     from agent_desk.wording import Words
 
-    app = create_application(sys.argv[:1], percent=chosen.text_percent)
-    themes = ThemeSwitch(app, chosen.theme)
+    kept = kept_choices(chosen)
+    app = create_application(sys.argv[:1], percent=kept.text_percent)
+    themes = ThemeSwitch(app, kept.theme)
     languages = LanguageSwitch(app)
-    languages.choose(chosen.language or system_language())
+    languages.choose(kept.language)
     window = make(Words(app.translate, languages.code))
     window.show()
     close_opening()
     app.exec()
-    window.deleteLater()
-    del themes
+    languages.choose("en")  # the desk speaks by a switch of its own; nothing of this one may stay
+    for switch in (themes, languages):
+        switch.deleteLater()
+    return window

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import getpass
-import json
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from agent_desk import resources, settings
+from agent_desk import settings
 from agent_desk.bootstrap.copying import AT_END, AT_START, copy_when_due
+from agent_desk.bootstrap.kept_choices import keep_choices, kept_choices
 from agent_desk.bootstrap.opening import open_for_window
+from agent_desk.bootstrap.sample import REAL_SAMPLE, SAMPLE_SIZE, open_with_sample, sample_files
 from agent_desk.cli.acting import acting as named_person
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.loan import PortfolioId
-from agent_desk.domain.people import Role
 from agent_desk.services.importing.report import ImportReport
-from agent_desk.services.own_files import write_own
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from agent_desk.bootstrap.sample import OpenServices
     from agent_desk.domain.caller import Caller
     from agent_desk.domain.people import User
     from agent_desk.services import Services
@@ -32,30 +31,8 @@ if TYPE_CHECKING:
     from agent_desk.ui.desk_window import DeskWindow
     from agent_desk.ui.first_run.sample_choice import SampleChoice
     from agent_desk.ui.preferences import Preferences
+    from agent_desk.ui.preparing.preparing_window import PreparingWindow
     from agent_desk.ui.screen_pop import ScreenPop
-
-#: The real sample: the window opens on it first.
-REAL_SAMPLE = "lendingclub"
-
-#: Borrowers of the generated portfolio that comes with the sample.
-SAMPLE_SIZE = 2000
-
-
-def sample_files() -> list[Path]:
-    """The files of the real sample that comes with the program."""
-    return sorted(resources.path("sample").glob("lendingclub-loans*.csv"))
-
-
-def load_sample(services: Services, say: Callable[[str], None]) -> None:
-    """Bring the bundled samples into a store that holds no loans; leave any other store alone."""
-    if services.queue.portfolios():
-        return
-    keeper = next(user for user in services.sign_in.people() if user.role is Role.ADMINISTRATOR)
-    say("Preparing the sample portfolios, once; this takes a few seconds ...")
-    report = services.imports.run(sample_files(), actor=keeper)
-    say(f"{report.imported:,} real loans, {len(report.refused)} refused")
-    made = services.samples.make(SAMPLE_SIZE, None, keeper)
-    say(f"{made.borrowers:,} generated borrowers in yuan")
 
 
 class Desktop:
@@ -67,8 +44,7 @@ class Desktop:
 
         self._services = services
         self._lock_minutes = chosen.lock_minutes
-        self._place = settings.window_file()
-        self.preferences = self._kept(chosen)
+        self.preferences = kept_choices(chosen)
         self.app = create_application(arguments, percent=self.preferences.text_percent)
         self.themes = ThemeSwitch(self.app, self.preferences.theme)
         self.languages = LanguageSwitch(self.app)
@@ -77,27 +53,9 @@ class Desktop:
         self.window: DeskWindow | None = None
         self._pop: ScreenPop | None = None
 
-    def _kept(self, chosen: Settings) -> Preferences:
-        """What was chosen last time; what the settings say wins."""
-        from agent_desk.ui.application import system_language
-        from agent_desk.ui.preferences import Preferences
-
-        found = Preferences(language=chosen.language or system_language())
-        try:
-            read = json.loads(self._place.read_text("utf-8"))
-            found = Preferences(**{name: read[name] for name in asdict(found) if name in read})
-            found = replace(found, layouts=dict(found.layouts))
-        except (OSError, ValueError, TypeError, AttributeError):
-            found = replace(found, theme=chosen.theme, text_percent=chosen.text_percent)
-        return replace(found, language=chosen.language) if chosen.language else found
-
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences
-        try:
-            self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_own(self._place, json.dumps(asdict(preferences)).encode())
-        except OSError as error:  # a choice that is not kept harms nobody
-            sys.stderr.write(f"agent-desk: the choices of the window were not kept: {error.strerror}\n")
+        keep_choices(preferences)
 
     def open(self, user: User | None, number: str = "") -> DeskWindow:
         """Open a window for a person, or for the sign-in with the number of who is expected."""
@@ -181,10 +139,6 @@ class Desktop:
             left.close()
 
 
-def _say(line: str) -> None:
-    sys.stderr.write(line + "\n")
-
-
 def run_window(
     chosen: Settings,
     *,
@@ -192,7 +146,7 @@ def run_window(
     user: str,
     caller: Caller | None,
     key: StoreKey | None,
-    open_services: Callable[[Settings, StoreKey | None], Services],
+    open_services: OpenServices,
     clock: Clock,
 ) -> int:
     """Open the desk and run it until its last window closes; the exit status.
@@ -210,10 +164,15 @@ def run_window(
         hand_over(place, caller)
         return 0
     try:
-        services, key = open_for_window(chosen, key, clock, open_services)
+        standing: list[PreparingWindow] = []
+        if sample:
+            opened = open_with_sample(chosen, key, clock, open_services, standing)
+        else:
+            opened = open_for_window(chosen, key, clock, open_services)
+        if opened is None:  # the sample was stopped
+            return 0
+        services, key = opened
         try:
-            if sample:
-                load_sample(services, _say)
             named = named_person(services, user, None) if user and not services.sign_in.is_first_run() else None
             acting = None
             if named is not None and not services.sign_in.asks_password(named.user_id):
@@ -222,6 +181,7 @@ def run_window(
             if sample and not desktop.preferences.portfolio_id:
                 desktop.preferences = replace(desktop.preferences, portfolio_id=REAL_SAMPLE)
             desktop.open(acting, number=named.user_id if named is not None else "")
+            standing.clear()
             instance.called.connect(desktop.answer)
             links = OpenedLinks(desktop.app, read_link)
             links.called.connect(desktop.answer)

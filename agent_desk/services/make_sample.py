@@ -87,6 +87,7 @@ class MakeSample:
         *,
         instalments: int | None = None,
         progress: Callable[[int, int | None], None] | None = None,
+        told: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> SampleMade:
         """Make a portfolio of so many borrowers.
@@ -97,6 +98,7 @@ class MakeSample:
             actor: Who may import.
             instalments: Number of instalments of every loan, instead of its product's.
             progress: Called with the borrowers done and all.
+            told: Called before and after each case with a history, with the cases done and all.
             cancelled: Asked after each portion whether to stop; what is stored stays.
 
         Raises:
@@ -119,7 +121,7 @@ class MakeSample:
         making = _Making(
             self.desk, parameters, LoanMaker(parameters, pack, instalments), cases, seed if seed is not None else SEED
         )
-        return making.run(size, actor, people, progress or _tell_nobody, cancelled or _never)
+        return making.run(size, actor, people, progress or _tell_nobody, told or _tell_nobody, cancelled or _never)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class _Making:
         actor: User,
         people: tuple[User, ...],
         progress: Callable[[int, int | None], None],
+        tell: Callable[[int, int], None],
         cancelled: Callable[[], bool],
     ) -> SampleMade:
         on = self.parameters.portfolio.business_date
@@ -147,7 +150,7 @@ class _Making:
         with self.desk.work(actor.user_id) as work:
             work.portfolios.save(replace(self._portfolio(), business_date=begin))
             work.commit()
-        untold = self._tell_all(teller, told, actor, people) if teller is not None and told else 0
+        untold = self._tell_all(teller, told, actor, people, tell) if teller is not None and told else 0
         borrowers, loans, late, worked, stopped = told, told, 0, 0, False
         copying = self.desk.store.copying()
         for lot in LotMaker(self.parameters, self.loans, self.cases, self.seed).lots(told, size):
@@ -203,14 +206,17 @@ class _Making:
         desk = replace(self.desk, clock=StoryClock(), renderer=IssuedOnly(self.desk.renderer))
         return StoryTeller(desk, self.cases, agents, (*supervisors, *managers))
 
-    def _tell_all(self, teller: StoryTeller, told: int, actor: User, people: tuple[User, ...]) -> int:
+    def _tell_all(
+        self, teller: StoryTeller, told: int, actor: User, people: tuple[User, ...], tell: Callable[[int, int], None]
+    ) -> int:
         """Play the stories, the earliest first, and turn the days in between. Returns how many could not be."""
         turns = [(STORIES[turn % len(STORIES)], turn) for turn in range(told)]
         clock = teller.desk.clock
         assert isinstance(clock, StoryClock)
         keeper = next(user for user in people if user.role is Role.MANAGER and user.active)
         portfolio_id = PortfolioId(self.parameters.portfolio.id)
-        untold = 0
+        untold = done = 0
+        tell(done, told)
         for days_before in sorted({story.days_before for story, _ in turns} | {0}, reverse=True):
             on = self.parameters.portfolio.business_date - timedelta(days=days_before)
             clock.set(on)
@@ -224,6 +230,8 @@ class _Making:
                 elif story.end in _PAID_ON:
                     last = self.parameters.portfolio.business_date
                     pay_what_falls_due(teller.desk, actor.user_id, numbers[turn], on, last)
+                done += 1
+                tell(done, told)
         return untold
 
     def _begin(self, actor: User, today: list[tuple[Story, int]], on: date) -> dict[int, LoanNumber]:

@@ -56,19 +56,20 @@ def store_url(url_or_path: str) -> URL:
     raise InputError("store.address", address=backend)
 
 
-def make_engine(url: URL, patience: float = PATIENCE, key: StoreKey | None = None) -> Engine:
+def make_engine(url: URL, patience: float = PATIENCE, key: StoreKey | None = None, *, lasting: bool = True) -> Engine:
     """An engine for a store's address; nothing is connected yet.
 
     Args:
         url: From ``store_url``.
         patience: Seconds to wait for another writer.
         key: Opens an encrypted file, and makes a new one encrypted; a plain file needs none and stays plain.
+        lasting: What is committed is on the disk. Only a file that is thrown away unless it becomes whole does without.
 
     Raises:
         StoreError: those of ``sqlite_files.seal_for``.
     """
     if url.get_backend_name() == "sqlite":
-        engine = _sqlite_engine(url, patience, seal_for(Path(str(url.database)), key))
+        engine = _sqlite_engine(url, patience, seal_for(Path(str(url.database)), key), lasting=lasting)
     else:
         engine = create_engine(
             url,
@@ -97,7 +98,7 @@ def store_name(url: URL) -> str:
     return Path(str(url.database)).name
 
 
-def _sqlite_engine(url: URL, patience: float, seal: Seal | None) -> Engine:
+def _sqlite_engine(url: URL, patience: float, seal: Seal | None, *, lasting: bool) -> Engine:
     if seal is None:
         engine = create_engine(url, connect_args={"timeout": patience})
     else:
@@ -108,11 +109,11 @@ def _sqlite_engine(url: URL, patience: float, seal: Seal | None) -> Engine:
             creator=lambda: connect(path, seal, patience=patience),
             execution_options={_SEAL: seal},
         )
-    _set_up_sqlite(engine, patience)
+    _set_up_sqlite(engine, patience, lasting=lasting)
     return engine
 
 
-def _set_up_sqlite(engine: Engine, patience: float) -> None:
+def _set_up_sqlite(engine: Engine, patience: float, *, lasting: bool) -> None:
     @event.listens_for(engine, "connect")
     def set_up(raw: Any, record: object) -> None:
         """Once for each connection."""
@@ -121,7 +122,7 @@ def _set_up_sqlite(engine: Engine, patience: float) -> None:
         pragmas = (
             f"busy_timeout = {int(patience * 1000)}",
             "journal_mode = WAL",
-            "synchronous = FULL",
+            f"synchronous = {'FULL' if lasting else 'OFF'}",
             "foreign_keys = ON",
             "cell_size_check = ON",
             f"cache_size = -{CACHE_KIB}",

@@ -110,6 +110,7 @@ def open_store(
     patience: float = PATIENCE,
     copies: Path | None = None,
     key: StoreKey | None = None,
+    lasting: bool = True,
 ) -> SqlStore:
     """Open a store; create it where there is none, upgrade it where it is older.
 
@@ -119,6 +120,7 @@ def open_store(
         patience: Seconds to wait for another writer.
         copies: Where a PostgreSQL store is copied to before an upgrade; without it, whoever calls sees to that.
         key: Of an encrypted file; a file that is made anew is encrypted with it.
+        lasting: See ``connections.make_engine``.
 
     Raises:
         InputError: ``store.address``.
@@ -129,7 +131,7 @@ def open_store(
     url = store_url(url_or_path)
     if url.get_backend_name() == "sqlite":
         prepare_file(Path(str(url.database)))
-    engine = make_engine(url, patience, key)
+    engine = make_engine(url, patience, key, lasting=lasting)
     try:
         _check_small(engine)
         before = bring_up_to_date(engine, copies)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: As large as the window that follows.
 SIZE: Final = (1440, 900)
 
+_MARK: Final = "stands-for-the-desk"
+
 _RAIL, _BAR, _HEAD, _ROW = 72, 56, 120, 36
 
 
@@ -34,6 +36,7 @@ class Opening(QWidget):
         """In a theme: ``system``, ``light`` or ``dark``."""
         super().__init__()
         self._theme = theme
+        mark_opening(self)
         self.setWindowTitle("Agent Desk")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(*SIZE)
@@ -77,8 +80,18 @@ def show_opening(arguments: Sequence[str], theme: str = "system") -> Opening:
     return frame
 
 
+def mark_opening(window: QWidget) -> None:
+    """This window stands in the place of the desk until it is there."""
+    window.setProperty(_MARK, True)
+
+
+def leave_loop() -> None:
+    """What stood before the desk is done with; it stays in sight until the desk has taken its place."""
+    QApplication.exit(0)
+
+
 def close_opening() -> None:
     """The real window is there."""
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, Opening):
+        if widget.property(_MARK):
             widget.close()

@@ -1,0 +1,1 @@
+"""What stands in the place of the desk while the sample is made, on the first start."""
