@@ -4637,6 +4637,65 @@
     </message>
 </context>
 <context>
+    <name>PreparingWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This happens once. From the next start on, the desk opens at once.</source>
+        <translation>只需一次，下次启动即可直接打开。</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>正在生成示例</translation>
+    </message>
+    <message>
+        <source>The sample is ready</source>
+        <translation>示例已就绪</translation>
+    </message>
+    <message>
+        <source>The sample was not made</source>
+        <translation>示例未能生成</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Making the sample to try the desk on</source>
+        <translation>正在生成供试用的示例</translation>
+    </message>
+    <message>
+        <source>A store of its own; every person, phone and ID number in it is made up. The sign-in follows.</source>
+        <translation>示例使用单独的数据库，其中的人员、电话和证件号码均为虚构。完成后进入登录。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing was stored</source>
+        <translation>未保存任何内容</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the chosen case</source>
@@ -5484,8 +5543,24 @@
     <name>SampleChoice</name>
     <message>
         <source>6,282 real loans</source>
-        <extracomment>The real sample: the window opens on it first. Borrowers of the generated portfolio that comes with the sample.</extracomment>
+        <extracomment>The real sample: the window opens on it first. Borrowers of the generated portfolio that comes with the sample. In the order in which they are made.</extracomment>
         <translation>6,282笔真实借款</translation>
+    </message>
+    <message>
+        <source>US dollars. LendingClub&apos;s public loan files; the people are invented.</source>
+        <translation>美元。来自 LendingClub 公开的借款数据，人员为虚构。</translation>
+    </message>
+    <message>
+        <source>Cases with a history</source>
+        <translation>有办理记录的案件</translation>
+    </message>
+    <message>
+        <source>Yuan. Requests, decisions, agreements on paper, payments since.</source>
+        <translation>人民币。包含申请、审批、书面协议及之后的还款。</translation>
+    </message>
+    <message>
+        <source>Yuan. In every state of being late, marked as generated.</source>
+        <translation>人民币。覆盖各逾期阶段，均标注为虚构。</translation>
     </message>
     <message>
         <source>US dollars, a few seconds</source>
