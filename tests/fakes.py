@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from agent_desk.domain.agreement import AgreementNumber, AgreementStatus
@@ -30,7 +30,6 @@ from agent_desk.services.spoken_texts import SpokenText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
     from types import TracebackType
 
     from agent_desk.domain.agreement import Agreement, AgreementContent
@@ -672,13 +671,14 @@ class FakeWork:
 
 
 def _by_urgency(state: State, portfolio_id: PortfolioId) -> list[LoanNumber]:
-    found: list[tuple[int, int, LoanNumber]] = []
+    found: list[tuple[int, date, int, LoanNumber]] = []
     for number, (loan, standing) in state.loans.items():
-        kind = state.cases[number].action.kind
-        if loan.portfolio_id == portfolio_id and is_in_queue(kind, has_arrears=standing.oldest_due is not None):
+        kind, by = state.cases[number].action.kind, state.cases[number].reply_by
+        late, owes = standing.oldest_due is not None, by is not None
+        if loan.portfolio_id == portfolio_id and is_in_queue(kind, has_arrears=late, owes_reply=owes):
             oldest = standing.oldest_due.toordinal() if standing.oldest_due is not None else 10**7
-            found.append((-urgency_of(kind), oldest, number))
-    return [number for _, _, number in sorted(found)]
+            found.append((-urgency_of(kind, owes_reply=owes), by or date.max, oldest, number))
+    return [number for _, _, _, number in sorted(found)]
 
 
 #: Which actions a saved view shows; a view that is not named here is decided by itself.
@@ -713,7 +713,8 @@ class FakeReads:
             arrears=Money(standing.accrual.arrears_minor(on), loan.currency),
             action=case.action,
             action_kind=case.action.kind,
-            urgency=urgency_of(case.action.kind),
+            urgency=urgency_of(case.action.kind, owes_reply=case.reply_by is not None),
+            reply_by=case.reply_by,
             hold=case.hold,
             holder_name=holder.name if holder is not None else "",
             last_contact_at=case.last_contact_at,
@@ -749,6 +750,8 @@ class FakeReads:
     def _in_view(self, row: queue_rows.QueueRow, view: queue_rows.QueueView, user_id: UserId | None) -> bool:
         if view is queue_rows.QueueView.MINE:
             return row.hold is not None and row.hold.held_by == user_id
+        if view is queue_rows.QueueView.REPLIES:
+            return row.reply_by is not None
         actions = _VIEW_ACTIONS.get(view)
         return actions is None or row.action_kind in actions
 
@@ -761,7 +764,17 @@ class FakeReads:
         never = datetime.min.replace(tzinfo=UTC)
         match wanted.order:
             case queue_rows.QueueOrder.URGENCY:
-                rows.sort(key=lambda row: (row.urgency, row.days_past_due), reverse=wanted.descending)
+                first = date.max
+                rows.sort(
+                    key=lambda row: (
+                        row.urgency,
+                        -(row.reply_by or first).toordinal(),
+                        row.days_past_due,
+                    ),
+                    reverse=wanted.descending,
+                )
+            case queue_rows.QueueOrder.REPLY:
+                rows.sort(key=lambda row: row.reply_by or date.max, reverse=wanted.descending)
             case queue_rows.QueueOrder.DAYS_PAST_DUE:
                 rows.sort(key=lambda row: row.days_past_due, reverse=wanted.descending)
             case queue_rows.QueueOrder.ARREARS:

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _COLUMNS = {
-    QueueOrder.URGENCY: "urgency DESC, oldest_due, loan_number",
+    QueueOrder.URGENCY: "urgency DESC, reply_by, oldest_due, loan_number",
     QueueOrder.DAYS_PAST_DUE: "oldest_due, loan_number",
     QueueOrder.ARREARS: "arrears_minor DESC, loan_number DESC",
     QueueOrder.NAME: "name_key DESC, loan_number DESC",
     QueueOrder.LOAN: "loan_number DESC",
     QueueOrder.LAST_CONTACT: "last_contact_at DESC, loan_number DESC",
+    QueueOrder.REPLY: "reply_by DESC, loan_number DESC",
 }
 _PAGE = """SELECT c.*, l.product, b.name, b.latin_name, b.phone FROM (SELECT loan_number FROM cases WHERE {where}
 ORDER BY {order} LIMIT 200) k JOIN cases c ON c.loan_number = k.loan_number
@@ -119,7 +120,7 @@ def main() -> None:
     head("beside the window's work", "bare count of the queue")
     counted = timed(bare.rows(f"SELECT view, count(*) FROM cases WHERE {queue} GROUP BY view"), 3)
     say("counts of views, buckets, borrowers", timed(partial(reads.counts, asked), 3), counted)
-    for order in (QueueOrder.URGENCY, QueueOrder.NAME, QueueOrder.LAST_CONTACT):
+    for order in (QueueOrder.URGENCY, QueueOrder.NAME, QueueOrder.LAST_CONTACT, QueueOrder.REPLY):
         one = replace(asked, order=order)
         say(f"places of all rows by {order}", timed(partial(reads.queue_places, one), 3), counted)
 

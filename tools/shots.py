@@ -226,6 +226,9 @@ class Photographer:
         with self.window(AGENT) as (window, hands):
             hands.linger()
             self.take(hands, "02-queue")
+            hands.press("Alt+7")
+            self.take(hands, "02-queue-replies")
+            hands.press("Alt+1")
             hands.press("Ctrl+K")
             hands.write("li")
             hands.wait_for(lambda: bool(window.search_popup.hits))

@@ -63,7 +63,7 @@ def queue(call: Call) -> None:
         return
     words = call.words
     print_table(
-        ("Loan", "Borrower", "Days", "Bucket", "Overdue", "Next action", "Held by"),
+        ("Loan", "Borrower", "Days", "Bucket", "Overdue", "Next action", "Reply by", "Held by"),
         [
             (
                 row.loan_number,
@@ -72,6 +72,7 @@ def queue(call: Call) -> None:
                 words.bucket(row.bucket),
                 words.money(row.arrears),
                 words.action(row.action.kind),
+                words.table_date(row.reply_by) if row.reply_by is not None else "",
                 row.holder_name,
             )
             for row in rows
@@ -94,13 +95,16 @@ def views(call: Call) -> None:
 
 def _view(call: Call, portfolio: Portfolio, begun: SavedView) -> SavedView:
     given = call.given
+    viewed = read_code(QueueView, given.view) if given.view else begun.view
+    ordered = read_code(QueueOrder, given.order) if given.order else viewed.order if given.view else None
     buckets = frozenset(read_code(DelinquencyBucket, code) for code in given.bucket or ())
     return replace(
         begun,
-        view=read_code(QueueView, given.view) if given.view else begun.view,
+        view=viewed,
         buckets=buckets or begun.buckets,
         text=given.search or begun.text,
-        order=read_code(QueueOrder, given.order) if given.order else begun.order,
+        order=ordered or begun.order,
+        descending=ordered.descends if ordered is not None else begun.descending,
         narrowing=_narrowing(call, portfolio, begun.narrowing),
     )
 

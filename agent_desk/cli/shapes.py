@@ -51,6 +51,7 @@ def queue_row(row: QueueRow) -> dict[str, object]:
         "arrears": str(row.arrears),
         "currency": row.arrears.currency,
         "next_action": row.action.kind.value,
+        "reply_by": row.reply_by.isoformat() if row.reply_by is not None else None,
         "urgency": row.urgency,
         "held_by": row.hold.held_by if row.hold is not None else None,
         "held_since": row.hold.since if row.hold is not None else None,

@@ -223,6 +223,7 @@ class Case:
 
     Attributes:
         facts: What the borrower told of the hardship.
+        reply_by: The last day for the answer to a written application; ``None`` while none is open.
         version: Rises with each change; an act on an older version is refused.
     """
 
@@ -233,4 +234,5 @@ class Case:
     last_contact_at: datetime | None = None
     note: str = ""
     facts: HardshipFacts = NO_FACTS
+    reply_by: date | None = None
     version: int = 0

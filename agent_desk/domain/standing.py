@@ -57,11 +57,21 @@ def standing_of(loan: Loan, as_of: date, found: Position | None = None) -> Stand
     )
 
 
-def is_in_queue(action: ActionKind, *, has_arrears: bool) -> bool:
+def is_in_queue(action: ActionKind, *, has_arrears: bool, owes_reply: bool = False) -> bool:
     """Does a case stand in the queue: overdue, or with something waiting that needs a hand?"""
-    return action in WAITING_ACTIONS or has_arrears
+    return action in WAITING_ACTIONS or has_arrears or owes_reply
 
 
-def urgency_of(action: ActionKind) -> int:
-    """Points by which the queue is ordered, greatest first; then the oldest due date, then the loan number."""
+def urgency_of(action: ActionKind, *, owes_reply: bool = False) -> int:
+    """Points by which the queue is ordered, greatest first; then the reply date, the oldest due date, the loan number.
+
+    A written application that is not answered does not sink under whatever else comes next: its last day stays. Only
+    while somebody decides on the request there is nothing to answer yet.
+    """
+    if owes_reply and action is not ActionKind.AWAITING_APPROVAL:
+        return max(URGENCY[action], URGENCY[ActionKind.REPLY])
     return URGENCY[action]
+
+
+#: Every urgency that a case may have whose written application is not answered.
+REPLY_LEVELS = frozenset(urgency_of(action, owes_reply=True) for action in ActionKind)

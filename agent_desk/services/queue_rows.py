@@ -27,6 +27,12 @@ class QueueOrder(StrEnum):
     NAME = "name"
     LOAN = "loan"
     LAST_CONTACT = "last-contact"
+    REPLY = "reply"
+
+    @property
+    def descends(self) -> bool:
+        """Does it go downwards unless somebody asks for the reverse?"""
+        return self not in {QueueOrder.NAME, QueueOrder.LOAN, QueueOrder.REPLY}
 
 
 class QueueView(StrEnum):
@@ -38,6 +44,12 @@ class QueueView(StrEnum):
     PROMISES = "promises"
     BROKEN = "broken"
     AWAITING = "awaiting"
+    REPLIES = "replies"
+
+    @property
+    def order(self) -> QueueOrder:
+        """How it is ordered unless somebody asks for another order."""
+        return QueueOrder.REPLY if self is QueueView.REPLIES else QueueOrder.URGENCY
 
 
 class Holding(StrEnum):
@@ -120,7 +132,11 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One line of the queue."""
+    """One line of the queue.
+
+    Attributes:
+        reply_by: The last day for the answer to a written application; ``None`` while none is open.
+    """
 
     loan_number: LoanNumber
     borrower_id: BorrowerId
@@ -137,6 +153,7 @@ class QueueRow:
     hold: Hold | None
     holder_name: str
     last_contact_at: datetime | None
+    reply_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

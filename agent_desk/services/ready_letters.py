@@ -31,7 +31,10 @@ def make_ready(desk: Desk, work: UnitOfWork, letter: Letter, on: date) -> Letter
             if item.answered_on is None:
                 work.letters.add_application(replace(item, answered_on=on))
         if case.action.kind is ActionKind.REPLY:
-            work.cases.save(replace(case, action=NextAction(ActionKind.FOLLOW_UP, on, reference=letter.number)))
+            case = replace(case, action=NextAction(ActionKind.FOLLOW_UP, on, reference=letter.number))
+            work.cases.save(replace(case, reply_by=None))
+        elif case.reply_by is not None:
+            work.cases.save(replace(case, reply_by=None))
     after = {"kind": letter.kind.value, "language": letter.language, "digest": digest}
     work.record(Event(EventKind.LETTER_READY, letter.number, letter.loan_number, after=after), on)
     return saved

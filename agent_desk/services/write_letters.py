@@ -74,7 +74,7 @@ class WriteLetters:
 
     @once(_the_application)
     def receive(self, actor: User, number: LoanNumber, received_on: date | None = None) -> Application:
-        """Take in a written application: its reply date comes from the pack and becomes what comes next.
+        """Take in a written application: its reply date comes from the pack, orders the queue and comes next.
 
         Raises:
             InputError: ``application.future``. RuleError: ``application.open`` while one is not answered.
@@ -95,7 +95,7 @@ class WriteLetters:
             made = Application(ApplicationId(f"WA-{uuid4().hex[:12]}"), number, received, by, actor.user_id, now)
             work.letters.add_application(made)
             action = NextAction(ActionKind.REPLY, due_on=by, reference=made.application_id)
-            work.cases.save(replace(work.cases.get(number), action=action))
+            work.cases.save(replace(work.cases.get(number), action=action, reply_by=by))
             after = {"received_on": received.isoformat(), "reply_by": by.isoformat()}
             work.record(Event(EventKind.APPLICATION_RECEIVED, made.application_id, number, after=after), today)
             work.commit()

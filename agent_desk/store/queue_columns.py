@@ -51,14 +51,17 @@ def standing_values(standing: Standing) -> dict[str, Any]:
 
 
 def place_values(
-    kind: ActionKind, status: LoanStatus, portfolio_id: PortfolioId, *, has_arrears: bool
+    kind: ActionKind, status: LoanStatus, portfolio_id: PortfolioId, *, has_arrears: bool, owes_reply: bool
 ) -> dict[str, Any]:
-    """The columns that follow from action, loan status and arrears. A loan that is not open never stands in line."""
-    stands = status is LoanStatus.OPEN and is_in_queue(kind, has_arrears=has_arrears)
+    """The columns that follow from action, loan status, arrears and whether an application waits for its answer.
+
+    A loan that is not open never stands in line.
+    """
+    stands = status is LoanStatus.OPEN and is_in_queue(kind, has_arrears=has_arrears, owes_reply=owes_reply)
     return {
         "queue": portfolio_id if stands else None,
         "view": VIEW_OF[kind].value if kind in VIEW_OF else "",
-        "urgency": urgency_of(kind),
+        "urgency": urgency_of(kind, owes_reply=owes_reply),
     }
 
 

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, func, literal, select, true, tuple_
+from sqlalchemy import and_, func, literal, or_, select, true, tuple_
 
+from agent_desk.domain.standing import REPLY_LEVELS
 from agent_desk.services.ports import QueueOrder, QueueView
 from agent_desk.services.queue_rows import QueuePlaces
 from agent_desk.store.queue_query import (
     LEVELS,
     ORDERS,
+    OWES_NONE,
+    OWES_REPLY,
     base_of,
     bucket_ranges,
     condition,
@@ -75,12 +77,10 @@ def stretches(connection: Connection, wanted: QueueFilter) -> list[Stretch]:
     dates = bucket_ranges(wanted.buckets, wanted.on)
     ranges: list[ColumnElement[bool]] = [cases.c.oldest_due.between(*ends) for ends in dates]
     if wanted.order is QueueOrder.URGENCY:
-        behind, downwards = columns[1:], _goes_down(wanted, columns[1])
-        levels = LEVELS if wanted.descending else LEVELS[::-1]
-        dated = _in_order(ranges or [true()], downwards=downwards)
         return [
-            Stretch(and_(base, cases.c.urgency == level, one), behind, downwards)
-            for level, one in product(levels, dated)
+            Stretch(and_(base, cases.c.urgency == level, one), behind, _goes_down(wanted, behind[0]))
+            for level in (LEVELS if wanted.descending else LEVELS[::-1])
+            for one, behind in _in_level(wanted, level, ranges, columns[1:])
         ]
     downwards = _goes_down(wanted, columns[0])
     if wanted.order is QueueOrder.DAYS_PAST_DUE and ranges:
@@ -90,7 +90,7 @@ def stretches(connection: Connection, wanted: QueueFilter) -> list[Stretch]:
 
 def places(connection: Connection, wanted: QueueFilter) -> QueuePlaces:
     """Set the marks: one walk along the index of the order, or through what the text finds."""
-    if wanted.text or wanted.view is QueueView.MINE:
+    if wanted.text or _leads_itself(wanted):
         return _each(connection, wanted)
     found = stretches(connection, wanted)
     sizes = [_size(connection, stretch) for stretch in found]
@@ -154,6 +154,23 @@ def _each(connection: Connection, wanted: QueueFilter) -> QueuePlaces:
     numbers = select(cases.c.loan_number).where(condition(connection, wanted)).order_by(*ordering(wanted))
     marks = tuple((number,) for number in connection.execute(numbers).scalars())
     return QueuePlaces(len(marks), range(len(marks)), marks)
+
+
+def _leads_itself(wanted: QueueFilter) -> bool:
+    """Is it a view that an index of its own leads to, in an order that this index has not?"""
+    if wanted.view is QueueView.REPLIES:
+        return wanted.order is not QueueOrder.REPLY
+    return wanted.view is QueueView.MINE
+
+
+def _in_level(
+    wanted: QueueFilter, level: int, ranges: list[ColumnElement[bool]], columns: tuple[Column[Any], ...]
+) -> list[tuple[ColumnElement[bool], tuple[Column[Any], ...]]]:
+    """One urgency: those that owe a reply, by its date, and each range of the others; each with what sorts it."""
+    dated = _in_order(ranges or [true()], downwards=_goes_down(wanted, columns[1]))
+    parts = [(and_(OWES_NONE, one), columns[1:]) for one in dated]
+    owing = [(and_(OWES_REPLY, or_(*ranges) if ranges else true()), columns)] if level in REPLY_LEVELS else []
+    return [*owing, *parts] if wanted.descending else [*parts, *owing]
 
 
 def _goes_down(wanted: QueueFilter, column: Column[Any]) -> bool:

@@ -18,6 +18,7 @@ from sqlalchemy import and_, func, literal_column, or_, select, true, union_all
 from agent_desk.domain.buckets import DelinquencyBucket, bucket_of
 from agent_desk.domain.case import URGENCY
 from agent_desk.domain.money import Currency, Money
+from agent_desk.domain.standing import REPLY_LEVELS
 from agent_desk.services.ports import QueueCounts, QueueOrder, QueueRow, QueueView
 from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_from, hold_from, standing_from
@@ -35,13 +36,23 @@ if TYPE_CHECKING:
 
 #: The columns of each order, as they go up or down when the order does what it usually does (``descending``).
 ORDERS: dict[QueueOrder, tuple[tuple[Column[Any], bool], ...]] = {
-    QueueOrder.URGENCY: ((cases.c.urgency, True), (cases.c.oldest_due, False), (cases.c.loan_number, False)),
+    QueueOrder.URGENCY: (
+        (cases.c.urgency, True),
+        (cases.c.reply_by, False),
+        (cases.c.oldest_due, False),
+        (cases.c.loan_number, False),
+    ),
     QueueOrder.DAYS_PAST_DUE: ((cases.c.oldest_due, False), (cases.c.loan_number, False)),
     QueueOrder.ARREARS: ((cases.c.arrears_minor, True), (cases.c.loan_number, True)),
     QueueOrder.NAME: ((cases.c.name_key, True), (cases.c.loan_number, True)),
     QueueOrder.LOAN: ((cases.c.loan_number, True),),
     QueueOrder.LAST_CONTACT: ((cases.c.last_contact_at, True), (cases.c.loan_number, True)),
+    QueueOrder.REPLY: ((cases.c.reply_by, True), (cases.c.loan_number, True)),
 }
+
+#: A written application waits for its answer; and none does.
+OWES_REPLY = cases.c.reply_by < NO_DATE
+OWES_NONE = cases.c.reply_by == NO_DATE
 
 #: Every urgency there is, the greatest first.
 LEVELS = sorted(set(URGENCY.values()), reverse=True)
@@ -59,7 +70,7 @@ _SMALL = 2_000
 _CASE = (
     "loan_number", "borrower_id", "currency", "action_kind", "action_due_on", "action_due_at", "action_minor",
     "action_reference", "held_by", "held_since", "held_until", "urgency", "oldest_due", "next_due", "accrued_on",
-    "fixed_minor", "accrual_line", "changes_on", "outstanding_minor", "last_contact_at",
+    "fixed_minor", "accrual_line", "changes_on", "outstanding_minor", "last_contact_at", "reply_by",
 )  # fmt: skip
 
 _SHOWN = (
@@ -81,13 +92,14 @@ def page(connection: Connection, wanted: QueueFilter, start: int, limit: int) ->
 def keys(connection: Connection, wanted: QueueFilter, most: int) -> Select[Any] | CompoundSelect[Any]:
     """The loan numbers of the filtered queue, in order; the first ``most`` of them at least.
 
-    Urgency comes before the due date in its index, so that a range of due dates is asked for level by level. SQLite
-    merges the levels; PostgreSQL would gather and sort them, and is asked for the first of each.
+    Urgency and the reply date come before the due date in its index, so that a range of due dates is asked for level by
+    level, apart for those that owe a reply: these are few, and their due dates are looked at one by one. SQLite merges
+    the levels; PostgreSQL would gather and sort them, and is asked for the first of each.
     """
     if wanted.text and is_broad(wanted.text, connection, _BROAD):
         along = and_(_in_queue(wanted), checking(wanted.text), *_narrowed(wanted))
         return select(cases.c.loan_number).where(along).order_by(*ordering(wanted))
-    if not wanted.text and wanted.order is not QueueOrder.URGENCY and wanted.view is not QueueView.WHOLE:
+    if not wanted.text and _may_be_gathered(wanted):
         few = _small_view(connection, wanted)
         if few is not None:
             gathered = and_(cases.c.loan_number.in_(few), *_narrowed(wanted))
@@ -95,13 +107,15 @@ def keys(connection: Connection, wanted: QueueFilter, most: int) -> Select[Any] 
     base, ranges = base_of(connection, wanted), bucket_ranges(wanted.buckets, wanted.on)
     if wanted.text or not ranges or wanted.order is not QueueOrder.URGENCY:
         return select(cases.c.loan_number).where(condition(connection, wanted)).order_by(*ordering(wanted))
+    columns = (cases.c.loan_number, cases.c.urgency, cases.c.reply_by, cases.c.oldest_due)
+    seen = and_(base, view_of(wanted.view, wanted))
     branches = [
-        select(cases.c.loan_number, cases.c.urgency, cases.c.oldest_due).where(
-            base,
-            cases.c.urgency == level,
-            view_of(wanted.view, wanted),
-            cases.c.oldest_due.between(first, last),
-        )
+        select(*columns).where(seen, cases.c.urgency == level, OWES_REPLY, _ranges(ranges))
+        for level in LEVELS
+        if level in REPLY_LEVELS
+    ]
+    branches += [
+        select(*columns).where(seen, cases.c.urgency == level, OWES_NONE, cases.c.oldest_due.between(first, last))
         for level, (first, last) in product(LEVELS, ranges)
     ]
     if connection.dialect.name == "postgresql":
@@ -144,6 +158,7 @@ def counts(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     numbers = {name: int(number) for name, number in connection.execute(by_view).tuples()}
     views = {view: numbers.get(view.value, 0) for view in QueueView}
     views[QueueView.WHOLE] = sum(numbers.values())
+    views[QueueView.REPLIES] = count(_in_queue(wanted), OWES_REPLY)
     if wanted.user_id is not None:
         views[QueueView.MINE] = count(base_of(connection, own), view_of(QueueView.MINE, own))
     chosen = and_(base_of(connection, wanted), view_of(wanted.view, wanted))
@@ -164,13 +179,16 @@ def products(connection: Connection, portfolio_id: PortfolioId) -> list[str]:
 def _counts_of_few(connection: Connection, wanted: QueueFilter) -> QueueCounts:
     """The same over what a text or a narrowing leaves: that runs twice, not once for each number."""
     base = base_of(connection, wanted)
-    kind = (cases.c.view, cases.c.oldest_due, cases.c.held_by)
+    kind = (cases.c.view, cases.c.oldest_due, cases.c.held_by, OWES_REPLY.label("owes_reply"))
     views = dict.fromkeys(QueueView, 0)
     buckets = dict.fromkeys(DelinquencyBucket, 0)
-    for view, oldest, holder, number in connection.execute(select(*kind, func.count()).where(base).group_by(*kind)):
+    asked = select(*kind, func.count()).where(base).group_by(*kind)
+    for view, oldest, holder, owes_reply, number in connection.execute(asked):
         shown = {QueueView.WHOLE, *([QueueView(view)] if view else [])}
         if holder is not None and holder == wanted.user_id:
             shown.add(QueueView.MINE)
+        if owes_reply:
+            shown.add(QueueView.REPLIES)
         for one in shown:
             views[one] += number
         if wanted.view in shown:
@@ -211,6 +229,17 @@ def _narrowed(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     return [view_of(wanted.view, wanted), ranges, *narrowing(wanted)]
 
 
+def _may_be_gathered(wanted: QueueFilter) -> bool:
+    """Is it a view whose rows no index has in the order asked for?"""
+    match wanted.view:
+        case QueueView.WHOLE:
+            return False
+        case QueueView.REPLIES:
+            return wanted.order is not QueueOrder.REPLY
+        case _:
+            return wanted.order is not QueueOrder.URGENCY
+
+
 def _small_view(connection: Connection, wanted: QueueFilter) -> Sequence[str] | None:
     """The loan numbers of a view of few rows; ``None`` for a larger one."""
     place = _checked_queue(wanted) if wanted.view is QueueView.MINE else _in_queue(wanted)
@@ -232,6 +261,8 @@ def view_of(view: QueueView, wanted: QueueFilter) -> ColumnElement[bool]:
             return true()
         case QueueView.MINE:
             return cases.c.held_by == wanted.user_id
+        case QueueView.REPLIES:
+            return OWES_REPLY
         case _:
             return cases.c.view == view.value
 
@@ -297,4 +328,5 @@ def _queue_row(row: Row[Any], on: date) -> QueueRow:
         hold=hold_from(row),
         holder_name=row.holder_name,
         last_contact_at=None if row.last_contact_at == NEVER else row.last_contact_at,
+        reply_by=None if row.reply_by == NO_DATE else row.reply_by,
     )

@@ -66,6 +66,11 @@ def test_a_written_application_is_answered_by_letter(yuan: Command, tmp_path: Pa
     assert applied["reply_by"] == "2026-06-22"
     rows = {row["loan"]: row for row in yuan.json("queue")}
     assert rows["CN-67"]["next_action"] == "reply"
+    earlier = yuan.json("apply", "CN-6", "--received", "2026-06-12")["reply_by"]
+    replies = [(row["loan"], row["reply_by"]) for row in yuan.json("queue", "--view", "replies")]
+    assert replies == [("CN-6", earlier), ("CN-67", "2026-06-22")]
+    assert [row["loan"] for row in yuan.json("queue", "--order", "reply")][:2] == ["CN-6", "CN-67"]
+    assert "22 Jun 2026" in yuan("queue", "--view", "replies")[1]
     yuan.json("propose", "CN-67", "--reason", "unemployment", "--evidence", "unemployment-certificate",
               "--waive-interest", "30%", "--submit")  # fmt: skip
     out = tmp_path / "letter.pdf"
@@ -85,6 +90,7 @@ def test_a_written_application_is_answered_by_letter(yuan: Command, tmp_path: Pa
     read = yuan.json("read-letter", asked["letter"], "--approve", "--as", "supervisor", "--out", out)
     assert (read["status"], read["read_by"]) == ("ready", "0107")
     assert len(yuan.json("letters", "CN-67")) == 2
+    assert [row["loan"] for row in yuan.json("queue", "--view", "replies")] == ["CN-6"]
     assert yuan.json("verify")["sound"]
 
 

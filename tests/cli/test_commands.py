@@ -90,7 +90,7 @@ def test_the_queue_is_narrowed_and_the_question_kept(yuan: Command) -> None:
     assert loans("--holder", "free") == ["CN-67"]
     assert yuan.json("views") == [{"name": "In hand", "count": 1}]
     assert loans("--saved", "In hand", "--bucket", "m3") == []
-    assert loans("--saved", "In hand", "--holder", "any", "--order", "loan") == ["CN-67", "CN-6"]
+    assert loans("--saved", "In hand", "--holder", "any", "--order", "loan") == ["CN-6", "CN-67"]
     assert yuan.json("views", "--remove", "In hand") == []
     assert "no saved view" in yuan.refused("queue", "--saved", "In hand", status=2)
     assert "above the greatest" in yuan.refused("queue", "--least", "5", "--most", "4", status=2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from agent_desk.domain.case import ActionKind
+from agent_desk.domain.case import ActionKind, Channel, Direction
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import EventKind
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -70,6 +70,32 @@ def test_a_written_application_comes_next_with_its_reply_date(desk: Floor, lette
         letters.receive(desk.agent, LATE)
     with pytest.raises(InputError, match=r"application\.future"):
         letters.receive(desk.agent, NEW, TODAY + timedelta(days=1))
+
+
+def test_the_earlier_reply_date_comes_first_and_a_call_back_does_not_hide_it(
+    desk: Floor, letters: WriteLetters
+) -> None:
+    letters.receive(desk.agent, LATE)
+    letters.receive(desk.agent, NEW, TODAY - timedelta(days=7))
+    assert desk.queue()[:2] == [NEW, LATE], "the date counts, not how long they are late"
+    desk.services.contact.record(
+        desk.agent, NEW, Channel.HOTLINE, Direction.INBOUND, call_back_at=desk.clock.now() + timedelta(hours=2)
+    )
+    case = desk.case(NEW)
+    assert (case.action.kind, case.reply_by) == (ActionKind.CALLBACK, reply_date(TODAY - timedelta(days=7), 3, "CN"))
+    assert desk.queue()[:2] == [NEW, LATE]
+
+
+def test_a_decision_that_is_ready_takes_the_reply_date_away(desk: Floor, letters: WriteLetters) -> None:
+    letters.receive(desk.agent, LATE)
+    desk.services.case.set_reason(desk.agent, LATE, HardshipReason.UNEMPLOYMENT)
+    declined(desk)
+    assert desk.case(LATE).reply_by is not None
+    draft = letters.draft(desk.agent, LATE, K.DECISION)
+    letters.finish(desk.agent, draft.number)
+    assert desk.case(LATE).reply_by is not None, "it waits for its second reader"
+    desk.services.second_reading.read(desk.supervisor, draft.number, approve=True)
+    assert desk.case(LATE).reply_by is None
 
 
 def test_a_borrower_without_arrears_who_writes_stands_in_the_queue(desk: Floor, letters: WriteLetters) -> None:

@@ -6,6 +6,8 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +17,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, make_url, text
 
+from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import DeskError, InputError, StoreError
 from agent_desk.domain.events import EventKind
+from agent_desk.domain.letters import Application, ApplicationId
+from agent_desk.domain.loan import LoanNumber
+from agent_desk.services.ports import QueueFilter
 from agent_desk.store import schema
 from agent_desk.store.connections import WRITING, make_engine, store_url
 from agent_desk.store.engine import open_store
@@ -205,6 +211,39 @@ def test_an_older_store_is_copied_and_upgraded(tmp_path: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert connection.execute("SELECT name FROM borrowers").fetchone() == ("Ann Lee",)
+
+
+def test_a_store_from_before_the_queue_knew_reply_dates_is_put_in_their_order(address: str) -> None:
+    store = open_store(address, FixedClock(), key=key_of(address))
+    with store.work("x") as work:
+        work.portfolios.save(b.portfolio())
+        work.borrowers.save_many([b.borrower()])
+        names = [LoanNumber(name) for name in ("L-1", "L-2", "L-3", "L-4")]
+        work.loans.save_many([b.standing(b.loan(name, first_due=b.TODAY - timedelta(days=9))) for name in names])
+        for name, days, kind in zip(
+            names, (5, 4, 3, 2), ("callback", "none", "awaiting-approval", "reply"), strict=True
+        ):
+            work.cases.save(replace(work.cases.get(name), action=NextAction(ActionKind(kind))))
+            by = b.TODAY + timedelta(days=days)
+            answered = b.TODAY if name == "L-4" else None
+            number = ApplicationId(f"WA-{name}")
+            work.letters.add_application(Application(number, name, b.TODAY, by, b.user().user_id, b.NOON, answered))
+        work.commit()
+    with store.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        for index in ("urgency", "view", "reply"):
+            connection.execute(text(f"DROP INDEX ix_cases_by_{index}"))
+        connection.execute(text("ALTER TABLE cases DROP COLUMN reply_by"))
+        for index in ("urgency", "view"):
+            connection.execute(text(f"CREATE INDEX ix_cases_by_{index} ON cases (queue)"))
+    store.close()
+    set_revision(address, "0017")
+    store = open_store(address, FixedClock(), key=key_of(address))
+    rows = store.reads.queue(QueueFilter(b.PORTFOLIO, b.TODAY))
+    assert [(row.loan_number, row.urgency) for row in rows] == [("L-2", 85), ("L-1", 85), ("L-4", 85), ("L-3", 10)]
+    with store.work("x") as work:
+        found = [work.cases.get(name).reply_by for name in names]
+    assert found == [*(b.TODAY + timedelta(days=days) for days in (5, 4, 3)), None]
+    store.close()
 
 
 def test_the_newest_revision_is_the_one_the_program_names() -> None:

@@ -45,6 +45,13 @@ ACTIONS = {
     "Q-6": ActionKind.AWAITING_APPROVAL,
     "Q-8": ActionKind.APPROVED,
 }
+#: Written applications that wait for an answer: one comes next, one is called back first, two wait for a decision.
+REPLIES = {
+    "Q-2": b.TODAY + timedelta(days=2),
+    "Q-5": b.TODAY + timedelta(days=1),
+    "Q-6": b.TODAY - timedelta(days=1),
+    "Q-8": b.TODAY + timedelta(days=3),
+}
 NAMES = ["王丽华", "Maria Gonzalez", "李雷", "John Smith", "欧阳娜娜", "Zoë Ångström", "maria", "曾国"]
 
 
@@ -76,7 +83,8 @@ def fill(store: SqlStore) -> SqlStore:
             case = work.cases.get(LoanNumber(number))
             reason = HardshipReason.ILLNESS if number == "Q-5" else None
             action = NextAction(kind, b.TODAY)
-            work.cases.save(replace(case, action=action, reason=reason, last_contact_at=b.NOON))
+            by = REPLIES.get(number)
+            work.cases.save(replace(case, action=action, reason=reason, reply_by=by, last_contact_at=b.NOON))
         work.cases.take(LoanNumber("Q-7"), b.hold("agent-2"), b.NOON)
         work.commit()
     return store
@@ -93,10 +101,11 @@ def numbers(rows: Sequence[QueueRow]) -> list[str]:
 @pytest.mark.parametrize(
     ("order", "expected"),
     [
-        (QueueOrder.URGENCY, "82547136"),
+        (QueueOrder.URGENCY, "85247136"),
         (QueueOrder.DAYS_PAST_DUE, "76543218"),
         (QueueOrder.LOAN, "87654321"),
         (QueueOrder.NAME, "68152734"),
+        (QueueOrder.REPLY, "74318256"),
     ],
 )
 def test_each_order_is_exact_and_its_reverse_a_mirror(mixed: SqlStore, order: QueueOrder, expected: str) -> None:
@@ -141,6 +150,7 @@ def test_pages_join_without_seam(mixed: SqlStore) -> None:
         (QueueView.PROMISES, "3"),
         (QueueView.BROKEN, "45"),
         (QueueView.AWAITING, "68"),
+        (QueueView.REPLIES, "2568"),
     ],
 )
 def test_a_view_shows_its_actions(mixed: SqlStore, view: QueueView, expected: str) -> None:
@@ -182,6 +192,7 @@ def test_the_counts_agree_with_the_rows(mixed: SqlStore) -> None:
         QueueView.PROMISES: 1,
         QueueView.BROKEN: 2,
         QueueView.AWAITING: 2,
+        QueueView.REPLIES: 4,
     }
     assert list(counts.buckets.values()) == [1, 2, 1, 1, 2, 1]
     assert counts.borrowers == 8
@@ -206,9 +217,22 @@ def test_a_case_that_is_saved_moves_at_once(changing: SqlStore) -> None:
     with changing.work("x") as work:
         for number in ("Q-8", "Q-1"):
             case = work.cases.get(LoanNumber(number))
-            work.cases.save(replace(case, action=NextAction(ActionKind.PLAN_KEPT)))
+            work.cases.save(replace(case, action=NextAction(ActionKind.PLAN_KEPT), reply_by=None))
         work.commit()
-    assert "".join(numbers(changing.reads.queue(wanted()))) == "2547361"
+    assert "".join(numbers(changing.reads.queue(wanted()))) == "5247361"
+
+
+def test_a_reply_that_is_owed_keeps_its_place_whatever_else_comes_next(changing: SqlStore) -> None:
+    with changing.work("x") as work:
+        for number, by in (("Q-8", b.TODAY), ("Q-1", b.TODAY - timedelta(days=2))):
+            case = work.cases.get(LoanNumber(number))
+            work.cases.save(replace(case, action=NextAction(ActionKind.PLAN_KEPT), reply_by=by))
+        work.loans.save_many([b.standing(b.loan("Q-1", "q-1", first_due=b.TODAY - timedelta(days=200)))])
+        work.commit()
+    rows = changing.reads.queue(wanted())
+    assert "".join(numbers(rows)) == "18524736", "their reply date orders them, not how long they are late"
+    assert [row.urgency for row in rows][:2] == [85, 85]
+    assert rows[0].reply_by == b.TODAY - timedelta(days=2), "a loan that changes does not lose it"
 
 
 def test_a_borrower_that_is_renamed_sorts_anew(changing: SqlStore) -> None:
@@ -225,7 +249,8 @@ def test_a_borrower_that_is_renamed_sorts_anew(changing: SqlStore) -> None:
         for order, down, buckets in product(QueueOrder, (True, False), ((), (DelinquencyBucket.M1,)))
         if order in (QueueOrder.URGENCY, QueueOrder.DAYS_PAST_DUE) or not buckets
     ]
-    + [wanted(view=view) for view in (QueueView.CALLBACKS, QueueView.BROKEN, QueueView.AWAITING)],
+    + [wanted(view=view) for view in (QueueView.CALLBACKS, QueueView.BROKEN, QueueView.AWAITING)]
+    + [wanted(view=QueueView.REPLIES, order=QueueOrder.REPLY, descending=down) for down in (True, False)],
     ids=lambda asked: f"{asked.order}-{asked.view}-{asked.descending}-{len(asked.buckets)}",
 )
 def test_the_first_page_is_a_walk_along_an_index(places: Places, asked: QueueFilter) -> None:
@@ -247,6 +272,8 @@ def every_question() -> list[QueueFilter]:
         {"buckets": frozenset({DelinquencyBucket.M1, DelinquencyBucket.M7_PLUS})},
         {"view": QueueView.BROKEN},
         {"view": QueueView.MINE, "user_id": UserId("agent-2")},
+        {"view": QueueView.REPLIES},
+        {"view": QueueView.REPLIES, "buckets": frozenset({DelinquencyBucket.M1, DelinquencyBucket.M4_6})},
         {"text": "maria"},
     ]
     return [
@@ -282,7 +309,13 @@ def test_rows_that_came_since_shift_the_pages_by_as_many(changing: SqlStore) -> 
     assert numbers(changing.reads.queue(asked, 7, 3, places)) == ["8"]
 
 
-@pytest.mark.parametrize("asked", [item for item in every_question() if not item.text and not item.user_id])
+def walked() -> list[QueueFilter]:
+    """The questions whose pages are walks: not those that are put together row by row."""
+    own = [item for item in every_question() if not item.text and not item.user_id]
+    return [item for item in own if item.view is not QueueView.REPLIES or item.order is QueueOrder.REPLY]
+
+
+@pytest.mark.parametrize("asked", walked())
 def test_a_page_from_a_mark_is_a_walk_along_an_index(places: Places, asked: QueueFilter) -> None:
     engine = make_engine(store_url(str(places.empty_file)))
     marks: dict[QueueOrder, tuple[object, ...]] = {
@@ -292,10 +325,13 @@ def test_a_page_from_a_mark_is_a_walk_along_an_index(places: Places, asked: Queu
         QueueOrder.NAME: ("li", "Q-5"),
         QueueOrder.LOAN: ("Q-5",),
         QueueOrder.LAST_CONTACT: (b.NOON, "Q-5"),
+        QueueOrder.REPLY: (b.TODAY, "Q-5"),
     }
     with engine.connect() as connection:
         for stretch in queue_places.stretches(connection, asked):
-            walk = stretch.rows(cases.c.loan_number).where(stretch.beyond(marks[asked.order])).limit(50)
+            mark = marks[asked.order]
+            mark = (b.TODAY, *mark) if len(stretch.columns) > len(mark) else mark
+            walk = stretch.rows(cases.c.loan_number).where(stretch.beyond(mark)).limit(50)
             literal = str(walk.compile(engine, compile_kwargs={"literal_binds": True}))
             (step,) = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {literal}"))]
             assert step.startswith("SEARCH cases USING COVERING INDEX"), step

@@ -53,11 +53,12 @@ class SqlCases:
             last_contact_at=None if row.last_contact_at == NEVER else row.last_contact_at,
             note=row.note,
             facts=row.facts or NO_FACTS,
+            reply_by=None if row.reply_by == NO_DATE else row.reply_by,
             version=row.version,
         )
 
     def save(self, case: Case) -> Case:
-        """Change action, reason, note, facts, last contact (never the hold); the version rises by one.
+        """Change action, reason, note, facts, reply date, last contact (never the hold); the version rises by one.
 
         Raises:
             RuleError: ``case.changed`` when somebody else changed it since it was read.
@@ -84,7 +85,7 @@ class SqlCases:
         wanted = (
             select(cases.c.loan_number)
             .where(cases.c.queue == portfolio_id, free)
-            .order_by(cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number)
+            .order_by(cases.c.urgency.desc(), cases.c.reply_by, cases.c.oldest_due, cases.c.loan_number)
             .limit(1)
             .with_for_update(skip_locked=True)
         )
@@ -147,7 +148,10 @@ def work_values(case: Case, status: LoanStatus, portfolio_id: PortfolioId, *, ha
     """The columns of the work on a loan, its place in the queue included; neither hold nor version."""
     return {
         **action_values(case.action),
-        **place_values(case.action.kind, status, portfolio_id, has_arrears=has_arrears),
+        **place_values(
+            case.action.kind, status, portfolio_id, has_arrears=has_arrears, owes_reply=case.reply_by is not None
+        ),
+        "reply_by": case.reply_by or NO_DATE,
         "reason": case.reason,
         "note": case.note,
         "facts": case.facts,

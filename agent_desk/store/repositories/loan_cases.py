@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.loan import LoanStatus
-from agent_desk.store.column_types import NEVER
+from agent_desk.store.column_types import NEVER, NO_DATE
 from agent_desk.store.queue_columns import action_values, place_values, standing_values
 from agent_desk.store.statements import insert_many, portions
 from agent_desk.store.tables import borrowers, cases
@@ -58,7 +58,7 @@ class LoanCases:
             values = {
                 **_belongs(loan),
                 **standing_values(standing),
-                **_place(kind, loan, standing),
+                **_place(kind, loan, standing, owes_reply=stored["reply_by"] != NO_DATE),
                 "action_kind": kind,
                 "name_key": names.get(loan.borrower_id, ""),
             }
@@ -90,6 +90,7 @@ def new_case_values(loan: Loan, standing: Standing, name_key: str) -> dict[str, 
         **_place(kind, loan, standing),
         "name_key": name_key,
         "last_contact_at": NEVER,
+        "reply_by": NO_DATE,
     }
 
 
@@ -102,5 +103,6 @@ def _kind(kind: ActionKind, loan: Loan, standing: Standing) -> ActionKind:
     return ActionKind.NEW if late and kind is ActionKind.NONE else kind
 
 
-def _place(kind: ActionKind, loan: Loan, standing: Standing) -> dict[str, Any]:
-    return place_values(kind, loan.status, loan.portfolio_id, has_arrears=standing.oldest_due is not None)
+def _place(kind: ActionKind, loan: Loan, standing: Standing, *, owes_reply: bool = False) -> dict[str, Any]:
+    has_arrears = standing.oldest_due is not None
+    return place_values(kind, loan.status, loan.portfolio_id, has_arrears=has_arrears, owes_reply=owes_reply)

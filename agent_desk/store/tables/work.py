@@ -2,8 +2,8 @@
 
 Conventions of this file: a case is one row for each loan. Its queue columns (the second half) are computed by the
 domain whenever the loan or the case changes, and do not age: ``queue`` is the portfolio in whose queue the case
-stands, NULL when in none; ``NO_DATE`` stands for no arrears in ``oldest_due``, ``NEVER`` for no contact. The indexes
-lead from the queue to each order and hold no other cases.
+stands, NULL when in none; ``NO_DATE`` stands for no arrears in ``oldest_due`` and for nothing to answer in
+``reply_by``, ``NEVER`` for no contact. The indexes lead from the queue to each order and hold no other cases.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from agent_desk.domain.people import Role
 from agent_desk.domain.promise import PromiseStatus
 from agent_desk.domain.proposal import Proposal
 from agent_desk.domain.read_back import ReadingMark
-from agent_desk.store.column_types import KEY, ROW_ID, Code, Structured, UtcTime
+from agent_desk.store.column_types import KEY, NO_DATE, ROW_ID, Code, Structured, UtcTime
 from agent_desk.store.tables.base import loan_key, metadata, portfolio_key
 
 cases = Table(
@@ -68,19 +68,21 @@ cases = Table(
     Column("name_key", KEY, nullable=False),
     Column("last_contact_at", UtcTime, nullable=False),
     Column("facts", Structured(HardshipFacts)),
+    Column("reply_by", Date, nullable=False, server_default=NO_DATE.isoformat()),
 )
 
 #: What follows the order in an index, so that the filters are answered from it.
 _FILTERS = (cases.c.oldest_due, cases.c.view)
 
 for _name, _columns in {
-    "urgency": (cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number, cases.c.view),
+    "urgency": (cases.c.urgency.desc(), cases.c.reply_by, cases.c.oldest_due, cases.c.loan_number, cases.c.view),
     "oldest_due": (cases.c.oldest_due, cases.c.loan_number, cases.c.view),
     "arrears": (cases.c.arrears_minor, cases.c.loan_number, *_FILTERS),
     "name": (cases.c.name_key, cases.c.loan_number, *_FILTERS),
     "number": (cases.c.loan_number, *_FILTERS),
     "contact": (cases.c.last_contact_at, cases.c.loan_number, *_FILTERS),
-    "view": (cases.c.view, cases.c.urgency.desc(), cases.c.oldest_due, cases.c.loan_number),
+    "view": (cases.c.view, cases.c.urgency.desc(), cases.c.reply_by, cases.c.oldest_due, cases.c.loan_number),
+    "reply": (cases.c.reply_by, cases.c.loan_number, *_FILTERS),
     "borrower": (cases.c.borrower_id, cases.c.view),
 }.items():
     Index(

@@ -2,7 +2,7 @@
 
 Conventions of this file: widths are pixels at 100 % text size; a column with ``stretch`` takes a share of what is left
 and shrinks to ``least`` before another is hidden; columns with a ``hide_rank`` go first when there is too little
-room, the lowest rank first; one of rank 3 only when shrinking does not help either.
+room, the lowest rank first; one of rank 4 only when shrinking does not help either; the one that sorts is never hidden.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ONLY_WHEN_SHRUNK: Final = 3
+_ONLY_WHEN_SHRUNK: Final = 4
 
 
 class Column(StrEnum):
@@ -31,6 +31,7 @@ class Column(StrEnum):
     DAYS_PAST_DUE = "days-past-due"
     OVERDUE = "overdue"
     NEXT_ACTION = "next-action"
+    REPLY_BY = "reply-by"
     HELD_BY = "held-by"
     LAST_CONTACT = "last-contact"
 
@@ -71,9 +72,9 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
     ColumnSpec(
         Column.BORROWER, QT_TRANSLATE_NOOP("QueueColumns", "Borrower"), 150, QueueOrder.NAME, stretch=3, least=140
     ),
-    ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 100, hide_rank=2),
+    ColumnSpec(Column.PHONE, QT_TRANSLATE_NOOP("QueueColumns", "Phone"), 100, hide_rank=3),
     ColumnSpec(Column.LOAN, QT_TRANSLATE_NOOP("QueueColumns", "Loan no."), 110, QueueOrder.LOAN),
-    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 112, hide_rank=1),
+    ColumnSpec(Column.PRODUCT, QT_TRANSLATE_NOOP("QueueColumns", "Product"), 112, hide_rank=2),
     ColumnSpec(
         Column.DAYS_PAST_DUE,
         QT_TRANSLATE_NOOP("QueueColumns", "Days past due"),
@@ -90,6 +91,7 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
         is_right=True,
     ),
     ColumnSpec(Column.NEXT_ACTION, QT_TRANSLATE_NOOP("QueueColumns", "Next action"), 190, stretch=2, least=164),
+    ColumnSpec(Column.REPLY_BY, QT_TRANSLATE_NOOP("QueueColumns", "Reply by"), 92, QueueOrder.REPLY, hide_rank=1),
     ColumnSpec(Column.HELD_BY, QT_TRANSLATE_NOOP("QueueColumns", "Held by"), 58, stretch=1, least=58),
     ColumnSpec(
         Column.LAST_CONTACT,
@@ -97,7 +99,7 @@ COLUMNS: Final[tuple[ColumnSpec, ...]] = (
         82,
         QueueOrder.LAST_CONTACT,
         descending=True,
-        hide_rank=3,
+        hide_rank=4,
     ),
 )
 
@@ -107,19 +109,23 @@ def spec_of_order(order: QueueOrder) -> ColumnSpec:
     return next(spec for spec in COLUMNS if spec.order is order)
 
 
-def layout_of(room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int = 100) -> dict[Column, int]:
+def layout_of(
+    room: int, columns: Sequence[ColumnSpec] = COLUMNS, percent: int = 100, sorting: QueueOrder | None = None
+) -> dict[Column, int]:
     """Widths of the columns that fit; the others are left out.
 
     Args:
         room: Pixels there are.
         columns: From left to right.
         percent: Text size; widths grow with it.
+        sorting: What the queue is sorted by: the column of it stays.
 
     Returns:
         Width by column. Together they fill the room, unless even the last choice is wider than it.
     """
     shown = list(columns)
-    for spec in sorted((spec for spec in columns if spec.hide_rank), key=lambda spec: spec.hide_rank):
+    may_go = (spec for spec in columns if spec.hide_rank and (sorting is None or spec.order is not sorting))
+    for spec in sorted(may_go, key=lambda spec: spec.hide_rank):
         if _needed(shown, percent, shrunk=spec.hide_rank >= _ONLY_WHEN_SHRUNK) <= room:
             break
         shown.remove(spec)

@@ -217,7 +217,7 @@ class QueuePage(Page):
             (
                 ("Up Down", self.tr("select")),
                 ("Enter", self.tr("open")),
-                ("Alt+1–6", self.tr("view")),
+                ("Alt+1–7", self.tr("view")),
                 ("/", self.tr("filter")),
             )
         )

@@ -114,6 +114,7 @@ class QueueTable(QTableView):
         self._order = order
         self._descending = descending
         self.head.set_order(order, descending=descending)
+        self._share_room()
 
     def leave_out(self, columns: frozenset[Column]) -> None:
         """Show every column that there is room for, but these."""
@@ -182,7 +183,7 @@ class QueueTable(QTableView):
 
     def _share_room(self) -> None:
         wanted = [spec for spec in COLUMNS if spec.column not in self._left_out]
-        widths = layout_of(self.viewport().width(), wanted, theme.text_percent())
+        widths = layout_of(self.viewport().width(), wanted, theme.text_percent(), self._order)
         for place, spec in enumerate(COLUMNS):
             self.setColumnHidden(place, spec.column not in widths)
             if spec.column in widths:

@@ -48,6 +48,7 @@ class QueueTools(QObject):
         self._tabs = tabs
         self._filters = filters
         self.shows_saved = False
+        self._view_orders = False
         self._wanted: QueueFilter | None = None
         self.saved = SavedViews(session, self)
         self.columns = ColumnsButton(session.layout)
@@ -117,15 +118,19 @@ class QueueTools(QObject):
     def _choose(self, key: str) -> None:
         saved = self.saved.find(key)
         if saved is not None:
-            self.shows_saved = True
+            self.shows_saved, self._view_orders = True, False
             self._filters.set_question(saved.buckets, saved.text, saved.narrowing)
             self.order_wanted.emit(saved.order, saved.descending)
-        elif self.shows_saved:
+            return
+        order = self.view.order
+        was_ordered, self._view_orders = self._view_orders, order is not QueueOrder.URGENCY
+        if self.shows_saved:
             self.shows_saved = False
             self._filters.set_question(frozenset(), "", Narrowing())
-            self.order_wanted.emit(QueueOrder.URGENCY, True)
-        else:
+        elif not was_ordered and not self._view_orders:
             self.asked.emit()
+            return
+        self.order_wanted.emit(order, order.descends)
 
     def _show_kept(self, key: str) -> None:
         self.panel.hide()

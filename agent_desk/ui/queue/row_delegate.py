@@ -82,6 +82,11 @@ class RowDelegate(QStyledItemDelegate):
                 _text(painter, room, text, 13, 400, colours.text, right=True)
             case Column.NEXT_ACTION:
                 self._paint_action(painter, room, row)
+            case Column.REPLY_BY:
+                when, tone = self._words.reply(row)
+                ink = {"warn": colours.warn, "bad": colours.bad}.get(tone, colours.text)
+                owed = row.reply_by is not None
+                _text(painter, room, when, 12, 600 if owed else 400, ink if owed else colours.text2)
             case Column.HELD_BY:
                 self._paint_holder(painter, room, row)
             case Column.LOAN:  # the end tells numbers apart, their beginning is often the same

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.masking import mask_phone
 from agent_desk.ui.drawn import drawn
 from agent_desk.ui.moment_text import clock_text, local_date
@@ -40,6 +41,7 @@ class RowWords:
             Column.DAYS_PAST_DUE: lambda row: bucket_sentence(row.days_past_due, row.bucket.value),
             Column.OVERDUE: lambda row: words.money(row.arrears),
             Column.NEXT_ACTION: self._action_text,
+            Column.REPLY_BY: lambda row: self.reply(row)[0],
             Column.HELD_BY: self.holder,
             Column.LAST_CONTACT: self.last_contact,
         }
@@ -61,6 +63,15 @@ class RowWords:
             return self._words.next_action(row.action, now.date(), now)
         moment = portfolio.moment(now)
         return self._words.next_action(row.action, portfolio.business_date, moment)
+
+    def reply(self, row: QueueRow) -> tuple[str, str]:
+        """Until when a written application must be answered, and its tone; a dash where none is open."""
+        if row.reply_by is None:
+            return NONE, "text"
+        portfolio = self._session.portfolio
+        on = portfolio.business_date if portfolio is not None else row.reply_by
+        found = self._words.next_action(NextAction(ActionKind.REPLY, row.reply_by), on)
+        return found.when, found.tone
 
     def is_mine(self, row: QueueRow) -> bool:
         """Does the person hold this case?"""
@@ -112,8 +123,8 @@ class RowWords:
         """The whole row for assistive technology."""
         text = QCoreApplication.translate(
             "QueueRows",
-            "Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, held by: {holder}, "
-            "last contact: {contact}",
+            "Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, reply by: {reply}, "
+            "held by: {holder}, last contact: {contact}",
         )
         name = f"{row.name} {row.latin_name}".strip()
         return text.format(
@@ -123,6 +134,7 @@ class RowWords:
             pill=self.text(row, Column.DAYS_PAST_DUE),
             amount=self._words.money(row.arrears),
             action=self.text(row, Column.NEXT_ACTION),
+            reply=self.text(row, Column.REPLY_BY),
             holder=f"{self.holder(row)} {self.held_for(row)}".strip(),
             contact=self.last_contact(row),
         )

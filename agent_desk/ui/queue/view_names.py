@@ -1,4 +1,4 @@
-"""Names of the saved views, in the order of their keys Alt+1 to Alt+6."""
+"""Names of the saved views, in the order of their keys Alt+1 to Alt+7."""
 
 from __future__ import annotations
 
@@ -22,9 +22,14 @@ _NAMES: Final = {
     QueueView.PROMISES: QT_TRANSLATE_NOOP("QueueViews", "Promises due"),
     QueueView.BROKEN: QT_TRANSLATE_NOOP("QueueViews", "Broken promises"),
     QueueView.AWAITING: QT_TRANSLATE_NOOP("QueueViews", "Awaiting approval"),
+    QueueView.REPLIES: QT_TRANSLATE_NOOP("QueueViews", "Replies due"),
 }
 #: Views whose count is loud when there is anything in them.
-_TONES: Final[dict[QueueView, Tone]] = {QueueView.CALLBACKS: "warn", QueueView.BROKEN: "bad"}
+_TONES: Final[dict[QueueView, Tone]] = {
+    QueueView.CALLBACKS: "warn",
+    QueueView.BROKEN: "bad",
+    QueueView.REPLIES: "warn",
+}
 
 
 def view_name(view: QueueView) -> str:

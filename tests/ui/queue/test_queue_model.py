@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from agent_desk.services.ports import QueueOrder
 from agent_desk.ui.queue.columns import COLUMNS, Column, layout_of, spec_of_order
 from agent_desk.ui.queue.queue_model import ROW_ROLE, WINDOW, QueueModel
 from agent_desk.ui.queue.row_words import NONE, RowWords
@@ -131,12 +132,17 @@ def test_columns_fill_the_room_they_get(room: int) -> None:
     assert sum(widths.values()) == max(room, least)
 
 
-def test_the_product_goes_first_then_the_phone() -> None:
-    assert set(layout_of(1058)) == set(Column)
-    assert set(Column) - set(layout_of(1000)) == {Column.PRODUCT}
-    assert set(Column) - set(layout_of(890)) == {Column.PRODUCT, Column.PHONE}
+def test_the_reply_date_goes_first_then_the_product_then_the_phone() -> None:
+    assert set(layout_of(1150)) == set(Column)
+    assert set(Column) - set(layout_of(1058)) == {Column.REPLY_BY}
+    assert set(Column) - set(layout_of(1000)) == {Column.REPLY_BY, Column.PRODUCT}
+    assert set(Column) - set(layout_of(890)) == {Column.REPLY_BY, Column.PRODUCT, Column.PHONE}
     assert Column.LAST_CONTACT in layout_of(820)
     assert Column.LAST_CONTACT not in layout_of(800)
+
+
+def test_the_column_that_sorts_stays() -> None:
+    assert set(Column) - set(layout_of(1058, sorting=QueueOrder.REPLY)) == {Column.PRODUCT}
 
 
 def test_every_order_of_the_store_has_a_column() -> None:

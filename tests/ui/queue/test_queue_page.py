@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -9,13 +11,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from agent_desk.domain.buckets import DelinquencyBucket
+from agent_desk.domain.case import ActionKind, NextAction
 from agent_desk.domain.errors import StoreError
 from agent_desk.services.ports import QueueOrder, QueueView
 from agent_desk.ui.main_window import MainWindow
 from agent_desk.ui.queue import QueuePage
 from agent_desk.ui.queue.columns import COLUMNS, Column
 from tests.ui.queue.crowd import CrowdReads
-from tests.ui.scene import LATE, NEARLY, Scene
+from tests.ui.scene import LATE, NEARLY, TODAY, Scene
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -156,6 +159,30 @@ def test_alt_and_a_number_choose_a_view(scene: Scene, open_page: _Open) -> None:
     assert page.states.empty.accessibleDescription() == "Awaiting approval"
     QTest.mouseClick(page.states.whole_button, Qt.MouseButton.LeftButton)
     assert page.model.rowCount() == 2
+
+
+def test_replies_due_stand_in_the_order_of_their_dates(scene: Scene, open_page: _Open) -> None:
+    state = scene.store.state
+    for number, days in ((LATE, 3), (NEARLY, 1)):
+        by = TODAY + timedelta(days=days)
+        state.cases[number] = replace(state.cases[number], action=NextAction(ActionKind.REPLY, by), reply_by=by)
+    window, page = open_page()
+    place = [spec.column for spec in COLUMNS].index(Column.REPLY_BY)
+    QTest.keyClick(window, Qt.Key.Key_7, ALT)
+    assert page.tabs.current_key == QueueView.REPLIES.value
+    assert not page.table.isColumnHidden(place), "what it is sorted by is in sight"
+    rows = [page.model.row_at(at) for at in range(2)]
+    assert [row.loan_number for row in rows if row is not None] == [NEARLY, LATE]
+    click_head(page, Column.REPLY_BY)
+    assert page.model.row_at(0).loan_number == LATE  # type: ignore[union-attr]
+    wanted = page.wanted()
+    assert wanted is not None
+    assert (wanted.order, wanted.descending) == (QueueOrder.REPLY, True)
+    QTest.keyClick(window, Qt.Key.Key_1, ALT)
+    wanted = page.wanted()
+    assert wanted is not None
+    assert (wanted.order, wanted.descending) == (QueueOrder.URGENCY, True)
+    assert page.model.row_at(0).loan_number == NEARLY, "the earlier date is the more urgent"  # type: ignore[union-attr]
 
 
 def test_a_chip_filters_by_bucket_and_shows_counts(open_page: _Open) -> None:

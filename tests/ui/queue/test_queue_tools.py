@@ -125,18 +125,18 @@ def test_a_view_is_saved_counted_chosen_by_key_and_removed(scene: Scene, open_pa
     QTest.keyClick(page.tools.panel.name, Qt.Key.Key_Return)
     assert not page.tools.panel.isVisible()
     assert tabs(page)[-1] == "Free ones 1"
-    assert page.tabs.currentIndex() == 6
+    assert page.tabs.currentIndex() == 7
     kept = scene.services.views.get(scene.user("2041"), "Free ones")
     assert (kept.order, kept.descending, kept.narrowing.holding) == (QueueOrder.NAME, False, Holding.FREE)
     QTest.keyClick(page.table, Qt.Key.Key_1, ALT)
     assert tabs(page)[0] == "Whole queue 2"
     assert (page.filters.narrowing, page.model.rowCount()) == (Narrowing(), 2)
-    QTest.keyClick(page.table, Qt.Key.Key_7, ALT)
+    QTest.keyClick(page.table, Qt.Key.Key_8, ALT)
     assert (page.filters.narrowing.holding, page.model.rowCount()) == (Holding.FREE, 1)
     assert tabs(page)[0] == "Whole queue 2"
     click(page.tools.save_button)
     click(page.tools.panel.remove_button)
-    assert tabs(page)[-1].startswith("Awaiting approval")
+    assert tabs(page)[-1].startswith("Replies due")
     assert page.model.rowCount() == 2
 
 
@@ -155,7 +155,7 @@ def test_views_saved_by_command_are_tabs_with_all_their_parts(scene: Scene, open
     held = Narrowing(frozenset({HardshipReason.ILLNESS}), held_by=scene.user("2042").user_id)
     scene.services.views.save(scene.user("2041"), SavedView("By command", text="li", narrowing=held))
     page = open_page()
-    page.tabs.setCurrentIndex(6)
+    page.tabs.setCurrentIndex(7)
     wanted = page.wanted()
     assert wanted is not None
     assert (wanted.text, wanted.narrowing) == ("li", held)
