@@ -227,6 +227,7 @@ class Photographer:
             hands.linger()
             self.take(hands, "02-queue")
             hands.press("Alt+7")
+            hands.linger()
             self.take(hands, "02-queue-replies")
             hands.press("Alt+1")
             hands.press("Ctrl+K")

@@ -217,7 +217,7 @@ class Preview(QFrame):
         facts.append(Fact(days, self.tr("longest first"), "text2", role="secondary"))
         if row.reply_by is not None:
             by = self.tr("Reply by {date}").format(date=self._row_words.reply(row)[0])
-            facts.insert(1, Fact(by, self.tr("soonest first"), role="secondary"))
+            facts.insert(1, Fact(by, self.tr("soonest first"), "text2", role="secondary"))
         held = self._row_words.held(row)
         if held:
             facts.append(Fact(held, "", role="secondary"))
