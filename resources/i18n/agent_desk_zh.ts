@@ -4750,6 +4750,14 @@
         <translation>逾期久者优先</translation>
     </message>
     <message>
+        <source>Reply by {date}</source>
+        <translation>{date}前答复</translation>
+    </message>
+    <message>
+        <source>soonest first</source>
+        <translation>先到期者在前</translation>
+    </message>
+    <message>
         <source>Reading the case</source>
         <translation>正在读取案件</translation>
     </message>
@@ -4876,6 +4884,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
         <source>Held by</source>
         <translation>处理人</translation>
     </message>
@@ -4989,8 +5001,8 @@
         <translation>从未</translation>
     </message>
     <message>
-        <source>Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, held by: {holder}, last contact: {contact}</source>
-        <translation>优先级{priority}，{name}，借据{loan}，{pill}，逾期{amount}，下一步：{action}，处理人：{holder}，最近联系：{contact}</translation>
+        <source>Priority {priority}, {name}, loan {loan}, {pill}, overdue {amount}, next: {action}, reply by: {reply}, held by: {holder}, last contact: {contact}</source>
+        <translation>优先级{priority}，{name}，借据{loan}，{pill}，逾期{amount}，下一步：{action}，答复期限：{reply}，处理人：{holder}，最近联系：{contact}</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5041,10 @@
     <message>
         <source>Awaiting approval</source>
         <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Replies due</source>
+        <translation>待答复</translation>
     </message>
 </context>
 <context>
