@@ -160,10 +160,12 @@ def _check_language(tag: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or one command; the exit status."""
     from agent_desk.cli.parser import make_parser
+    from agent_desk.cli.usage import readable
 
-    given = make_parser().parse_args(arguments)
-    as_json = bool(getattr(given, "json", False))
+    typed = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in typed
     try:
+        given = make_parser().parse_args(readable(typed))
         chosen = settings.load({name: getattr(given, name, None) for name in _SETTABLE})
         words = words_for(chosen.language)
         _check_language(str(getattr(given, "language", "") or ""))

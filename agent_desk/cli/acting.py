@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import Role, User
     from agent_desk.services import Services
 
+#: Accounts that a sentence names, where it may be any of them.
+_NAMED = 12
+
 
 def acting(services: Services, named: str, role: Role | None) -> User:
     """The person who acts.
@@ -25,7 +28,8 @@ def acting(services: Services, named: str, role: Role | None) -> User:
     """
     people = services.sign_in.people()
     wanted = named or (role.value if role is not None else "")
-    known = ", ".join(f"{user.user_id} {user.latin_name or user.name} ({user.role.value})" for user in people)
+    first = [f"{user.user_id} {user.latin_name or user.name} ({user.role.value})" for user in people[:_NAMED]]
+    known = ", ".join([*first, "…"] if len(people) > _NAMED else first)
     if not wanted:
         raise InputError("user.needed", known=known)
     for user in people:

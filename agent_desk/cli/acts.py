@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code, read_date, read_proposal
+from agent_desk.cli.arguments import read_amount, read_code, read_date, read_proposal
 from agent_desk.cli.output import plain, print_json, print_lines, write_file
 from agent_desk.cli.reading import print_findings
 from agent_desk.cli.supposing import as_if
@@ -16,7 +16,6 @@ from agent_desk.domain.approval import RequestId
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
-from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 from agent_desk.services.copies import read_age
 from agent_desk.wording.evidence_lists import evidence_list
@@ -203,8 +202,8 @@ def pay(call: Call) -> None:
     call.on_the_day(actor, number)
     context = call.services.negotiate.open(actor, number)
     on = read_date(call.given.on) if call.given.on else context.as_of
-    amount = Money.of(call.given.amount, context.loan.currency)
-    payment = call.once("pay").promises.pay(actor, number, amount, on)
+    amount = read_amount(call.given.amount, context.loan.currency)
+    payment = call.once("pay").promises.pay(actor, number, amount, on, overpaid=call.given.overpaid)
     after = call.services.case.open(actor, number)
     answer = {
         "payment": payment.payment_id,
@@ -223,7 +222,7 @@ def promise(call: Call) -> None:
     number = LoanNumber(call.given.loan)
     call.on_the_day(actor, number)
     context = call.services.negotiate.open(actor, number)
-    amount = Money.of(call.given.amount, context.loan.currency)
+    amount = read_amount(call.given.amount, context.loan.currency)
     made = call.once("promise").promises.promise(actor, number, amount, read_date(call.given.by))
     answer = plain(made)
     call.answer(answer, [f"{made.promise_id}: {call.words.money(amount)} by {call.words.date(made.due_date)}"])

@@ -6,10 +6,11 @@ import argparse
 import re
 from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from agent_desk.cli.usage import Parser, figures, whole
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.deferment import DefermentInterest, DefermentScope
@@ -20,6 +21,11 @@ from agent_desk.domain.proposal import AnyConcession, Proposal
 
 #: Dates outside these years are slips of the hand; inside them no date arithmetic of the desk leaves the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+#: What Decimal takes besides, such as 1_000, 1e3 or NaN, is a slip of the hand where somebody types an amount.
+_AMOUNT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
+_SHARE = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})? ?%", re.ASCII)
 _MOST_ROWS = 100_000
 _MOST_DAYS = 36_500
 
@@ -27,10 +33,14 @@ _Code = TypeVar("_Code", bound=StrEnum)
 
 
 def read_date(text: str) -> date:
-    """An ISO date in the years the desk reckons with. Raises InputError ``argument.date``, ``argument.years``."""
+    """A date such as 2026-06-16, in years that the desk reckons with.
+
+    Raises:
+        InputError: ``argument.date``, ``argument.years``.
+    """
     try:
-        found = date.fromisoformat(text)
-    except ValueError:
+        found = date.fromisoformat(_DATE.fullmatch(figures(text))[0])  # type: ignore[index]
+    except (ValueError, TypeError):
         raise InputError("argument.date", text=text) from None
     if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         raise InputError("argument.years", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
@@ -38,13 +48,19 @@ def read_date(text: str) -> date:
 
 
 def read_moment(text: str) -> datetime:
-    """A moment with its zone. Raises InputError ``argument.moment``."""
+    """A moment with its zone, in years that the desk reckons with.
+
+    Raises:
+        InputError: ``argument.moment``, ``argument.years``.
+    """
     try:
-        found = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(figures(text))
     except ValueError:
         raise InputError("argument.moment", text=text) from None
     if found.tzinfo is None:
         raise InputError("argument.moment", text=text)
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise InputError("argument.years", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
     return found
 
 
@@ -59,16 +75,17 @@ def read_days(text: str) -> int:
 
 
 def _number_up_to(most: int, text: str, code: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+    plain = figures(text)
+    if not plain.isascii() or not plain.isdigit() or len(plain) > len(str(most)) or not 1 <= int(plain) <= most:
         raise InputError(code, text=text, most=most)
-    return int(text)
+    return int(plain)
 
 
 def read_seconds(text: str | None) -> int:
     """``14:58``, ``1:02:05`` or whole seconds; 0 for nothing. Raises InputError ``argument.length``."""
     if not text:
         return 0
-    found = re.fullmatch(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})", text)
+    found = re.fullmatch(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})", figures(text), re.ASCII)
     if found is None or (found[2] is not None and int(found[3]) > 59):
         raise InputError("argument.length", text=text)
     return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60 + int(found[3])
@@ -82,22 +99,27 @@ def read_code(kind: type[_Code], text: str) -> _Code:
         raise InputError("argument.choice", text=text, known=", ".join(item.value for item in kind)) from None
 
 
+def read_amount(text: str, currency: str) -> Money:
+    """An amount such as ``1234.50``, in figures of either width. Raises InputError ``money.*``."""
+    plain = figures(text)
+    if not _AMOUNT.fullmatch(plain):
+        raise InputError("money.not-a-number", text=text)
+    return Money.of(plain, currency)
+
+
 def amount_or_share(text: str, currency: str) -> tuple[Money | None, Decimal | None]:
     """``250.00`` or ``30%``. Raises InputError ``argument.share`` or those of money."""
-    if text.endswith("%"):
-        try:
-            share = Decimal(text[:-1].strip())
-        except InvalidOperation:
-            raise InputError("argument.share", text=text) from None
-        if not share.is_finite():
-            raise InputError("argument.share", text=text)
-        return None, share / 100
-    return Money.of(text, currency), None
+    plain = figures(text)
+    if not plain.endswith("%"):
+        return read_amount(text, currency), None
+    if not _SHARE.fullmatch(plain):
+        raise InputError("argument.share", text=text)
+    return None, Decimal(plain[:-1].strip()) / 100
 
 
-def common() -> argparse.ArgumentParser:
+def common() -> Parser:
     """Options that every command takes."""
-    parent = argparse.ArgumentParser(add_help=False)
+    parent = Parser(add_help=False)
     group = parent.add_argument_group("every command")
     group.add_argument("--store", default=argparse.SUPPRESS, metavar="URL", help="path or URL of the store")
     group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer as JSON")
@@ -131,18 +153,18 @@ def add_concessions(parser: argparse.ArgumentParser) -> None:
     """Options that make up a proposal."""
     group = parser.add_argument_group("what is proposed")
     length = group.add_mutually_exclusive_group()
-    length.add_argument("--extend-days", type=int, metavar="N", help="move due dates by days")
-    length.add_argument("--extend-months", type=int, metavar="N", help="move due dates by months")
+    length.add_argument("--extend-days", type=whole, metavar="N", help="move due dates by days")
+    length.add_argument("--extend-months", type=whole, metavar="N", help="move due dates by months")
     group.add_argument("--extend-scope", choices=[item.value for item in DefermentScope], default="overdue")
     group.add_argument("--extend-interest", choices=[item.value for item in DefermentInterest], default="runs")
     group.add_argument("--waive-interest", metavar="AMOUNT|P%%", help="overdue interest forgiven")
     group.add_argument("--waive-penalty", metavar="AMOUNT|P%%", help="penalty interest forgiven")
     group.add_argument("--waive-fees", metavar="AMOUNT|P%%", help="fees forgiven")
     group.add_argument("--vesting", choices=[item.value for item in Vesting], default="at-once")
-    group.add_argument("--instalments", type=int, metavar="N", help="new plan of N monthly instalments")
-    group.add_argument("--interest-only", type=int, metavar="N", help="N instalments pay interest only")
+    group.add_argument("--instalments", type=whole, metavar="N", help="new plan of N monthly instalments")
+    group.add_argument("--interest-only", type=whole, metavar="N", help="N instalments pay interest only")
     group.add_argument("--documents-by", metavar="DATE", help="subject to proof that comes by this day")
-    group.add_argument("--settle-days", type=int, metavar="N", help="days until arrears that stay are due")
+    group.add_argument("--settle-days", type=whole, metavar="N", help="days until arrears that stay are due")
 
 
 def read_proposal(given: argparse.Namespace, currency: str, settle_days: int) -> Proposal:

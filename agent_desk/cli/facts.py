@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code, read_date
+from agent_desk.cli.arguments import read_amount, read_code, read_date
 from agent_desk.cli.output import plain
 from agent_desk.domain.evidence import HardshipReason
 from agent_desk.domain.loan import LoanNumber
-from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from agent_desk.cli.run import Call
     from agent_desk.domain.hardship import HardshipFacts
+    from agent_desk.domain.money import Money
     from agent_desk.wording import Words
 
 #: Forgets a fact.
@@ -33,7 +33,7 @@ def facts(call: Call) -> None:
     currency = file.context.loan.currency
 
     def amount(text: str) -> Money:
-        return Money.of(text, currency)
+        return read_amount(text, currency)
 
     readers: dict[str, Callable[[str], Any]] = {
         "since": read_date,

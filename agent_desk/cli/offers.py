@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
-from agent_desk.cli.arguments import read_code
+from agent_desk.cli.arguments import read_amount, read_code
 from agent_desk.cli.output import print_json, print_lines, print_table
 from agent_desk.cli.supposing import as_if
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
-from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 from agent_desk.services.negotiate import Weighed
 
@@ -29,7 +28,7 @@ def offers(call: Call) -> None:
     board = call.services.offers.board(context, reason)
     fitting: Affordable | None = None
     if call.given.can_pay:
-        amount = Money.of(call.given.can_pay, context.loan.currency)
+        amount = read_amount(call.given.can_pay, context.loan.currency)
         fitting = call.services.offers.affordable(context, reason, amount, (), actor.role)
     if call.json:
         answer: dict[str, object] = {

@@ -27,6 +27,7 @@ from agent_desk.cli.insight import add_insight
 from agent_desk.cli.log import add_log
 from agent_desk.cli.people import add_people
 from agent_desk.cli.speech_commands import add_speech
+from agent_desk.cli.usage import Parser, whole
 from agent_desk.domain.agreement import AcceptanceKind
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
@@ -45,7 +46,7 @@ KEYED = (
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     shared = common()
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="agent-desk",
         description="Relief for overdue borrowers: within policy, to the cent, in writing.",
         parents=[shared],
@@ -95,9 +96,9 @@ def _bringing(add: _Add) -> None:
     made.add_argument("--pack", metavar="ID", help="policy pack of a new portfolio")
     made.add_argument("--report", metavar="FILE", help="write refusals and conflicts as CSV")
     made = add("sample", bringing.sample, "Make a generated portfolio in yuan")
-    made.add_argument("--size", type=int, default=2000, metavar="N", help="borrowers")
-    made.add_argument("--seed", type=int, metavar="N", help="another one gives other people")
-    made.add_argument("--instalments", type=int, metavar="N", help="of every loan, instead of its product's")
+    made.add_argument("--size", type=whole, default=2000, metavar="N", help="borrowers")
+    made.add_argument("--seed", type=whole, metavar="N", help="another one gives other people")
+    made.add_argument("--instalments", type=whole, metavar="N", help="of every loan, instead of its product's")
 
 
 def _reading(add: _Add) -> None:
@@ -204,6 +205,7 @@ def _days(add: _Add) -> None:
     made.add_argument("loan")
     made.add_argument("amount")
     made.add_argument("--on", metavar="DATE", help="value date; the business date when absent")
+    made.add_argument("--overpaid", action="store_true", help="more than is owed came in; keep the rest as a credit")
     made = add("promise", acts.promise, "Record a promise to pay")
     made.add_argument("loan")
     made.add_argument("amount")

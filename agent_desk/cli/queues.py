@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from agent_desk.cli import shapes
 from agent_desk.cli.acting import acting
-from agent_desk.cli.arguments import read_code, read_count
+from agent_desk.cli.arguments import read_amount, read_code, read_count
 from agent_desk.cli.output import print_json, print_table
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.case import ActionKind
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import HardshipReason
-from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 from agent_desk.services.ports import Holding, Narrowing, QueueOrder, QueueView, SavedView
 from agent_desk.services.save_view import asked
@@ -116,8 +115,8 @@ def _narrowing(call: Call, portfolio: Portfolio, begun: Narrowing) -> Narrowing:
         reasons=frozenset(read_code(HardshipReason, code) for code in given.reason or ()) or begun.reasons,
         products=_products(call, portfolio, given.product or ()) or begun.products,
         actions=frozenset(read_code(ActionKind, code) for code in given.next or ()) or begun.actions,
-        least=Money.of(given.least, portfolio.currency) if given.least else begun.least,
-        most=Money.of(given.most, portfolio.currency) if given.most else begun.most,
+        least=read_amount(given.least, portfolio.currency) if given.least else begun.least,
+        most=read_amount(given.most, portfolio.currency) if given.most else begun.most,
     )
     if found.least is not None and found.most is not None and found.least > found.most:
         raise InputError("view.range", least=found.least, most=found.most)

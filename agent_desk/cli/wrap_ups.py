@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agent_desk.cli.arguments import read_code, read_date, read_moment, read_seconds
+from agent_desk.cli.arguments import read_amount, read_code, read_date, read_moment, read_seconds
 from agent_desk.cli.output import plain
 from agent_desk.domain.call_times import CallTimes, Phase
 from agent_desk.domain.case import Channel, Direction, Disposition
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
-from agent_desk.domain.money import Money
 from agent_desk.domain.people import Role
 from agent_desk.services.wrap_up import CallEnd
 from agent_desk.wording.wrap_ups import clock, drafted_note, length_text, step_line
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agent_desk.cli.run import Call
+    from agent_desk.domain.money import Money
     from agent_desk.domain.people import User
     from agent_desk.services.wrap_up import WrapUpSheet
 
@@ -130,4 +130,4 @@ def _promise(given: argparse.Namespace, currency: str) -> tuple[Money, date] | N
         return None
     if not given.promise or not given.by:
         raise InputError("argument.promise")
-    return Money.of(given.promise, currency), read_date(given.by)
+    return read_amount(given.promise, currency), read_date(given.by)

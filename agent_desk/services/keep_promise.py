@@ -76,6 +76,11 @@ def promise_in(
     asked = (due_date - today).days
     if asked > most:
         raise RuleError("promise.days", limit=most, asked=asked)
+    owed = position(loan, due_date).owed.total
+    if not owed:
+        raise InputError("promise.nothing-owed", loan=number)
+    if amount > owed:
+        raise InputError("promise.above-owed", loan=number, amount=str(amount), owed=str(owed), on=due_date.isoformat())
     for standing in work.promises.of_loan(number):
         if standing.status is PromiseStatus.OPEN:
             work.promises.save(replace(standing, status=PromiseStatus.REPLACED))
@@ -95,12 +100,20 @@ class KeepPromise:
     desk: Desk
 
     @once(_payment)
-    def pay(self, actor: User, number: LoanNumber, amount: Money, on: date) -> Payment:
+    def pay(self, actor: User, number: LoanNumber, amount: Money, on: date, *, overpaid: bool = False) -> Payment:
         """Record a payment received.
+
+        Args:
+            actor: Who records it.
+            number: The loan it came in for.
+            amount: More than zero.
+            on: Value date, on or before the business date; what accrued from then on is reckoned again.
+            overpaid: Said by a person: more than is owed came in, and what is over stays a credit of the borrower.
 
         Raises:
             InputError: ``payment.amount`` (zero, negative), ``payment.currency``, ``payment.future`` (after the
-                business date), ``payment.before-drawdown``.
+                business date), ``payment.before-drawdown``, ``payment.above-owed`` with what would be over,
+                ``payment.nothing-owed``.
         """
         require(actor, Act.RECORD_PAYMENT)
         with self.desk.work(actor.user_id) as work:
@@ -110,7 +123,10 @@ class KeepPromise:
             _check_payment(loan, amount, on, today)
             payment = Payment(PaymentId(f"PY-{uuid4().hex[:12]}"), on, amount, Recorder.DESK)
             paid = replace(loan, payments=(*loan.payments, payment))
-            settled = paid.status is LoanStatus.OPEN and not position(paid, today).owed.total
+            after_it = position(paid, today)
+            if not overpaid:
+                _check_owed(loan, amount, after_it.overpaid - position(loan, today).overpaid)
+            settled = paid.status is LoanStatus.OPEN and not after_it.owed.total
             if settled:
                 paid = replace(paid, status=LoanStatus.SETTLED)
             work.loans.save(paid, standing_of(paid, today))
@@ -162,7 +178,8 @@ class KeepPromise:
         """Record a promise to pay, no further ahead than the actor's role may take it.
 
         Raises:
-            InputError: ``promise.amount``, ``promise.past``. RuleError: ``promise.days`` with limit and asked.
+            InputError: ``promise.amount``, ``promise.past``, ``promise.above-owed`` (more than everything that will
+                be owed on the day), ``promise.nothing-owed``. RuleError: ``promise.days`` with limit and asked.
         """
         require(actor, Act.WORK_CASE)
         with self.desk.work(actor.user_id) as work:
@@ -212,3 +229,11 @@ def _check_payment(loan: Loan, amount: Money, on: date, today: date) -> None:
         raise InputError("payment.future", value_date=on.isoformat(), as_of=today.isoformat())
     if on < loan.drawn_on:
         raise InputError("payment.before-drawdown", value_date=on.isoformat(), drawn_on=loan.drawn_on.isoformat())
+
+
+def _check_owed(loan: Loan, amount: Money, over: Money) -> None:
+    if over == amount:
+        raise InputError("payment.nothing-owed", loan=loan.number)
+    if over.minor > 0:
+        most = str(amount - over)
+        raise InputError("payment.above-owed", loan=loan.number, amount=str(amount), over=str(over), most=most)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from agent_desk.domain.errors import InputError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -37,6 +40,9 @@ class LogFilter:
         until: Exclusive, UTC.
         actors: Any of them; empty for everybody.
         kinds, loans, subjects: An entry fits when any of them does; all three empty for everything.
+
+    Raises:
+        InputError: ``log.period`` when ``until`` is not after ``since``: nothing could fit.
     """
 
     since: datetime | None = None
@@ -45,6 +51,12 @@ class LogFilter:
     kinds: frozenset[EventKind] = frozenset()
     loans: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse a period without a moment in it."""
+        if self.since is not None and self.until is not None and self.until <= self.since:
+            last = self.until - timedelta(microseconds=1)
+            raise InputError("log.period", begin=self.since.date().isoformat(), last=last.date().isoformat())
 
     @property
     def text(self) -> str:

@@ -16,7 +16,7 @@ CALL_ERRORS: Final = {
     "application.open": QT_TRANSLATE_NOOP(
         "Words", "Loan {loan} has a written application that is not answered yet. Answer that one"
     ),
-    "letter.unknown": QT_TRANSLATE_NOOP("Words", "There is no letter {letter}"),
+    "letter.unknown": QT_TRANSLATE_NOOP("Words", "There is no letter “{letter}”. Check its number"),
     "letter.changed": QT_TRANSLATE_NOOP("Words", "Somebody else changed letter {letter} meanwhile. Read it again"),
     "letter.status": QT_TRANSLATE_NOOP("Words", "This cannot be done with letter {letter}: it is {status}"),
     "letter.missing": QT_TRANSLATE_NOOP("Words", "Letter {letter} is not complete. Missing: {parts}"),

@@ -35,6 +35,10 @@ _NAMES = {
     ("agreement", "asked"): _AGREEMENTS,
 }
 
+#: A value of more characters is shortened in a sentence; what a person typed sooner than lists and paths.
+_LONGEST, _LONGEST_TYPED = 2000, 120
+_TYPED = frozenset({"text", "loan", "request", "agreement", "letter", "user", "portfolio", "payment", "key", "name"})
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T")
 
@@ -60,7 +64,14 @@ def _shown(words: Vocabulary, code: str, name: str, value: str) -> str:
     if name in {"since", "until"} and _MOMENT.match(value):
         return f"{datetime.fromisoformat(value).astimezone():%H:%M}"
     said_by_a_person = name == "text"  # shown as it was typed
-    return words.iso_date(value) if _DATE.fullmatch(value) and not said_by_a_person else value
+    return words.iso_date(value) if _DATE.fullmatch(value) and not said_by_a_person else _visible(name, value)
+
+
+def _visible(name: str, value: str) -> str:
+    """As it may stand in a sentence: on one line, with nothing that a terminal would obey, and not a page long."""
+    plain = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in value)
+    most = _LONGEST_TYPED if name in _TYPED else _LONGEST
+    return plain if len(plain) <= most else f"{plain[: most * 2 // 3]}…{plain[-most // 3 :]}"
 
 
 def _inside(text: str) -> str:

@@ -32,7 +32,7 @@ ERRORS: Final = {
     "waiver.principal": QT_TRANSLATE_NOOP("Words", "Principal is never waived"),
     "waiver.amount-or-share": QT_TRANSLATE_NOOP("Words", "A waiver is an amount or a share, exactly one of them"),
     "waiver.negative": QT_TRANSLATE_NOOP("Words", "A waiver of {amount} is below zero"),
-    "waiver.share-range": QT_TRANSLATE_NOOP("Words", "A waived share lies between 0 % and 100 %, not {share}"),
+    "waiver.share-range": QT_TRANSLATE_NOOP("Words", "A waived share lies between 0 % and 100 %, not {percent} %"),
     "deferment.days-or-months": QT_TRANSLATE_NOOP(
         "Words", "An extension is a number of days or of months, exactly one of them"
     ),
@@ -77,7 +77,7 @@ ERRORS: Final = {
     "request.not-granted": QT_TRANSLATE_NOOP(
         "Words", "Request {request} is {status}; only what was approved becomes an agreement"
     ),
-    "request.unknown": QT_TRANSLATE_NOOP("Words", "There is no request {request}"),
+    "request.unknown": QT_TRANSLATE_NOOP("Words", "There is no request “{request}”. Check its number"),
     "decision.note": QT_TRANSLATE_NOOP("Words", "To return or reject {request}, say why in one line"),
     "agreement.step": QT_TRANSLATE_NOOP("Words", "Agreement {agreement} is {status}; it cannot become {asked}"),
     "agreement.expired": QT_TRANSLATE_NOOP(
@@ -91,7 +91,7 @@ ERRORS: Final = {
         "Words", "Agreement {agreement} on this loan is {status}. It must end first"
     ),
     "agreement.no-sheet": QT_TRANSLATE_NOOP("Words", "Agreement {agreement} has no sheet in the language “{language}”"),
-    "agreement.unknown": QT_TRANSLATE_NOOP("Words", "There is no agreement {agreement}"),
+    "agreement.unknown": QT_TRANSLATE_NOOP("Words", "There is no agreement “{agreement}”. Check its number"),
     "agreement.changed": QT_TRANSLATE_NOOP(
         "Words", "Agreement {agreement} was changed by somebody else. Read it again"
     ),
@@ -107,6 +107,14 @@ ERRORS: Final = {
     "payment.before-drawdown": QT_TRANSLATE_NOOP(
         "Words", "A payment on {value_date} lies before the loan was paid out on {drawn_on}"
     ),
+    "payment.above-owed": QT_TRANSLATE_NOOP(
+        "Words",
+        "{amount} is {over} more than is owed on loan {loan}. Record {most}, or say that the rest is kept as a credit "
+        "(--overpaid)",
+    ),
+    "payment.nothing-owed": QT_TRANSLATE_NOOP(
+        "Words", "Nothing is owed on loan {loan}. Record it only if it is kept as a credit (--overpaid)"
+    ),
     "payment.unknown": QT_TRANSLATE_NOOP("Words", "There is no payment {payment} on this loan"),
     "payment.reversed": QT_TRANSLATE_NOOP("Words", "Payment {payment} was taken back already"),
     "payment.settled": QT_TRANSLATE_NOOP(
@@ -114,6 +122,10 @@ ERRORS: Final = {
     ),
     "promise.amount": QT_TRANSLATE_NOOP("Words", "A promise is more than zero, not {amount}"),
     "promise.past": QT_TRANSLATE_NOOP("Words", "A promise for {due_date} lies before the business date {as_of}"),
+    "promise.above-owed": QT_TRANSLATE_NOOP(
+        "Words", "A promise of {amount} is more than the {owed} owed on loan {loan} by {on}. Promise {owed} at most"
+    ),
+    "promise.nothing-owed": QT_TRANSLATE_NOOP("Words", "Nothing is owed on loan {loan}, so nothing is to be promised"),
     "promise.days": QT_TRANSLATE_NOOP("Words", "You may take a promise up to {limit} days ahead, not {asked}"),
     "date.backwards": QT_TRANSLATE_NOOP("Words", "The business date is {now}; it does not go back to {asked}"),
     "note.too-long": QT_TRANSLATE_NOOP("Words", "The note has {length} characters; {most} fit"),
@@ -132,6 +144,9 @@ ERRORS: Final = {
     "evidence.unknown": QT_TRANSLATE_NOOP("Words", "There is no evidence {evidence}"),
     "view.name": QT_TRANSLATE_NOOP("Words", "A saved view needs a name of 1 to {most} letters"),
     "view.many": QT_TRANSLATE_NOOP("Words", "You have {most} saved views; remove one before you save another"),
+    "log.period": QT_TRANSLATE_NOOP(
+        "Words", "The period begins on {begin} and ends before that, on {last}. Give the earlier day first"
+    ),
     "view.range": QT_TRANSLATE_NOOP("Words", "The least amount, {least}, is above the greatest, {most}"),
     "view.unknown": QT_TRANSLATE_NOOP("Words", "You have no saved view “{name}”"),
     "hold.taken": QT_TRANSLATE_NOOP("Words", "{holder} has held loan {loan} since {since}"),
@@ -143,14 +158,14 @@ ERRORS: Final = {
     "facts.changed": QT_TRANSLATE_NOOP("Words", "Somebody else changed the same facts meanwhile. Choose which stand"),
     "note.changed": QT_TRANSLATE_NOOP("Words", "Somebody else wrote another note meanwhile. Choose which one stands"),
     "case.changed": QT_TRANSLATE_NOOP("Words", "Somebody else changed this case. Read it again"),
-    "loan.unknown": QT_TRANSLATE_NOOP("Words", "There is no loan {loan}"),
+    "loan.unknown": QT_TRANSLATE_NOOP("Words", "There is no loan “{loan}”. Check its number, or search by name"),
     "borrower.unknown": QT_TRANSLATE_NOOP("Words", "There is no borrower {borrower}"),
-    "portfolio.unknown": QT_TRANSLATE_NOOP("Words", "There is no portfolio “{portfolio}”"),
+    "portfolio.unknown": QT_TRANSLATE_NOOP("Words", "There is no portfolio “{portfolio}”. Check its name"),
     "portfolio.none": QT_TRANSLATE_NOOP("Words", "The store holds no loans yet. Import a file, or make a sample"),
     "portfolio.which": QT_TRANSLATE_NOOP(
         "Words", "The store holds several portfolios ({known}). Say which one by --portfolio"
     ),
-    "user.unknown": QT_TRANSLATE_NOOP("Words", "There is no account {user}"),
+    "user.unknown": QT_TRANSLATE_NOOP("Words", "There is no account “{user}”. Check its number"),
     "user.inactive": QT_TRANSLATE_NOOP("Words", "Account {user} is closed"),
     "user.needed": QT_TRANSLATE_NOOP("Words", "Say who is acting by --as USER. Accounts: {known}"),
     "right.missing": QT_TRANSLATE_NOOP("Words", "In the role of {role} you may not {act}"),
@@ -184,6 +199,9 @@ ERRORS: Final = {
         "Words", "This is not a phone number: {least} to {most} digits, perhaps with + in front and - between them"
     ),
     "argument.loan": QT_TRANSLATE_NOOP("Words", "This is not a loan number: up to 40 letters, digits and -"),
+    "argument.usage": QT_TRANSLATE_NOOP("Words", "This cannot be understood: {what}. See {command} --help"),
+    "argument.empty": QT_TRANSLATE_NOOP("Words", "{option} is there without a value. Give one, or leave it out"),
+    "argument.not-text": QT_TRANSLATE_NOOP("Words", "“{text}” is not text in the terminal's encoding. Type it again"),
     "argument.number": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number"),
     "argument.choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not known here. Known: {known}"),
     "argument.share": QT_TRANSLATE_NOOP("Words", "“{text}” is neither an amount nor a share such as 30%"),

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-
-from agent_desk.bootstrap import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -341,89 +338,6 @@ def test_a_forged_log_is_found(yuan: Command) -> None:
     connection.close()
     assert yuan.json("verify", status=3)["faults"] == [{"code": "audit.broken", "subject": "3"}]
     assert yuan("verify")[1] == "The log was changed or shortened: 3\n"
-
-
-BAD = [
-    (("case", "nowhere"), 2, "There is no loan nowhere"),
-    (("queue", "--bucket", "m9"), 2, "“m9” is not known here. Known: due, m1, m2, m3, m4-6, m7+"),
-    (("queue", "--limit", "-1"), 2, "“-1” is not a number of rows from 1 to 100000"),
-    (("queue", "--as", "nobody"), 2, "There is no account nobody"),
-    (("queue", "--as", "0002"), 1, "In the role of administrator you may not read the queue"),
-    (("queue", "--portfolio", "x"), 2, "There is no portfolio “x”"),
-    (("case", "CN-6", "--as-of", "2026-02-30"), 2, "“2026-02-30” is not a date. Write it like 2026-06-16"),
-    (("case", "CN-6", "--as-of", "9999-12-31"), 2, "“9999-12-31” lies outside the years 1900 to 2199"),
-    (("case", "CN-6", "--as-of", "1950-01-01"), 2, "Policy cn-instalment 2026.06-3 is in force from 1 Jan 2026 only"),
-    (("propose", "CN-6", "--reason", "tired", "--extend-days", "3"), 2, "“tired” is not known here."),
-    (("propose", "CN-6", "--reason", "illness"), 2, "Nothing to propose"),
-    ((*ILL, "--extend-days", "-1"), 2, "An extension cannot be -1 long"),
-    ((*ILL, "--extend-days", "99999"), 2, "An extension of 99999 is longer than the desk reckons with"),
-    ((*ILL, "--instalments", "0"), 2, "A new plan has 1 to 600 instalments, not 0"),
-    ((*ILL, "--waive-penalty", "110%"), 2, "A waived share lies between 0 % and 100 %"),
-    ((*ILL, "--waive-penalty", "NaN%"), 2, "“NaN%” is neither an amount nor a share"),
-    ((*ILL, "--waive-penalty", "Infinity"), 2, "“Infinity” is not an amount"),
-    ((*ILL, "--waive-penalty", "1.005"), 2, "“1.005” has more than 2 digits after the point"),
-    ((*ILL, "--waive-penalty", "1e30"), 2, "“1e30” is larger than any amount"),
-    ((*ILL, "--extend-days", "3", "--instalments", "6"), 2, "Choose one: extension, new plan or interest-only period"),
-    ((*ILL, "--extend-days", "0", "--submit"), 1, "The proposal changes nothing"),
-    ((*ILL, "--extend-days", "3", "--submit", "--as-of", "2026-06-17"), 2, "To act on 17 Jun 2026, move it first"),
-    (("propose", "CN-6", "--reason", "illness", "--evidence", "x", "--extend-days", "3"), 2, "“x” is not known here."),
-    ((*ILL[:4], "--evidence", "declaration=nowhere.pdf", "--extend-days", "3"), 2, "nowhere.pdf cannot be read"),
-    (("decide", "RQ-1", "--approve"), 2, "Say who is acting by --as USER. Accounts: "),
-    (("decide", "RQ-1", "--approve", "--as", "supervisor"), 2, "There is no request RQ-1"),
-    (("decide", "RQ-1", "--approve", "--reject", "--as", "supervisor"), 2, "Say exactly one: --approve"),
-    (("agree", "RQ-1"), 2, "There is no request RQ-1"),
-    (("disclose", "CN-6"), 2, "Name what was read out, or say --all. Asked for: recorded who-we-are"),
-    (("disclose", "CN-6", "songs"), 2, "This case does not ask for the disclosure “songs”. It asks for: recorded"),
-    (("disclose", "CN-6", "cost"), 1, "“cost” is about the terms, and loan CN-6 has none yet"),
-    (("disclose", "CN-6", "--all"), 1, "“cost” is about the terms"),
-    (("disclose", "NO-1", "--list"), 2, "There is no loan NO-1"),
-    (("accept", "AG-1", "--how", "signed", "--reference", "x"), 2, "There is no agreement AG-1"),
-    (("accept", "AG-1", "--how", "nod", "--reference", "x"), 2, "“nod” is not known here."),
-    (("pay", "CN-6", "-5"), 2, "A payment is more than zero, not -5.00"),
-    (("pay", "CN-6", "five"), 2, "“five” is not an amount. Write it like 1234.50"),
-    (("pay", "CN-6", "5", "--on", "2026-06-17"), 2, "A payment on 17 Jun 2026 lies after the business date"),
-    (("pay", "CN-6", "5", "--as-of", "2026-06-17"), 2, "The business date is 16 Jun 2026."),
-    (("set-date", "2026-06-15"), 1, "The business date is 16 Jun 2026; it does not go back to 15 Jun 2026"),
-    (("set-date", "2026-06-17", "--as", "agent"), 1, "In the role of agent you may not move the business date"),
-    (("sample", "--size", "0"), 2, "A sample has 1 to 5,000,000 borrowers, not 0"),
-    (("sample", "--instalments", "0"), 2, "A loan has 1 to 600 instalments, not 0"),
-    (("import", "nowhere.csv"), 2, ""),
-    (("insight", "--days", "0"), 2, "“0” is not a number of days from 1 to 36500"),
-    (("insight", "--days", "99999999999"), 2, "“99999999999” is not a number of days"),
-    (("policy", "replay", "cn-instalment", "--days", "99999999999"), 2, "“99999999999” is not a number of days"),
-    (("policy", "check", "nowhere.toml"), 2, "The file nowhere.toml cannot be read: No such file or directory"),
-    (("letters", "NO-1"), 2, "There is no loan NO-1"),
-    (("chat", "NO-1"), 2, "There is no loan NO-1"),
-    (("release", "NO-1"), 2, "There is no loan NO-1"),
-    (("queue", "--save", ""), 2, "A saved view needs a name"),
-    (("queue", "--language", "xx"), 2, "“xx” is not known here. Known: en, zh"),
-    (("read-back", "AG-1", "--yes", "recorded", "--reference", "x"), 2, "There is no agreement AG-1"),
-    (("backup", "no/such/folder/copy.db"), 3, ""),
-]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "sentence"), BAD, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
-)
-def test_bad_input_is_refused_in_a_sentence_and_nothing_changes(
-    yuan: Command, arguments: tuple[str, ...], status: int, sentence: str
-) -> None:
-    before = yuan.store.read_bytes()
-    found, out, err = yuan(*arguments)
-    assert found == status
-    said = err or out
-    assert sentence in said
-    assert "Traceback" not in said
-    assert not re.search(r"\([a-z-]+\.[a-z-]+: ", said), "a sentence of its own, no bare code"
-    assert yuan.store.read_bytes() == before
-
-
-@pytest.mark.parametrize("arguments", [("fly",), ("queue", "--colour", "red"), ("pay", "CN-6")])
-def test_what_is_no_command_is_bad_input(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as left:
-        main(arguments)
-    assert left.value.code == 2
-    assert "usage: agent-desk" in capsys.readouterr().err
 
 
 READINGS = [

@@ -39,7 +39,7 @@ def test_a_key_of_something_else_is_refused_in_words(yuan: Command) -> None:
     yuan.json("pay", "CN-67", "100.00", "--key", "e")
     said = yuan.refused("pay", "CN-67", "200.00", "--key", "e", status=1)
     assert "was used for something else" in said
-    assert "1 to 100 characters" in yuan.refused("pay", "CN-67", "200.00", "--key", "", status=2)
+    assert "1 to 100 characters" in yuan.refused("pay", "CN-67", "200.00", "--key", " ", status=2)
 
 
 def test_an_account_is_opened_once_and_its_password_handed_out_once(yuan: Command) -> None:

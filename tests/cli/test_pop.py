@@ -81,7 +81,7 @@ def test_the_command_names_a_caller(arguments: list[str], caller: Caller) -> Non
 
 
 def test_behind_two_dashes_a_link_sets_no_option() -> None:
-    with pytest.raises(SystemExit):
+    with pytest.raises(InputError, match=r"argument\.usage"):
         make_parser().parse_args(["pop", "--", "agentdesk://pop?loan=1", "--store", "x"])
 
 

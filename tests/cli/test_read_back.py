@@ -48,4 +48,4 @@ def test_a_restart_and_what_is_refused(yuan: Command, draft: str) -> None:
     assert "not by signed" in yuan.refused("read-back", draft, "--yes", "signed", "--reference", "x", status=2)
     beyond = ("--yes", "recorded", "--reference", "x", "--position", "19:99")
     assert "“19:99” is not a length of time" in yuan.refused("read-back", draft, *beyond, status=2)
-    assert "There is no agreement AG-1" in yuan.refused("read-back", "AG-1", status=2)
+    assert "There is no agreement “AG-1”" in yuan.refused("read-back", "AG-1", status=2)

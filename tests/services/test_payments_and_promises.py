@@ -75,6 +75,35 @@ def test_a_payment_that_cannot_be_is_refused_and_nothing_is_kept(
     assert desk.events(NEW) == []
 
 
+def test_more_than_is_owed_is_refused_unless_it_is_said_and_then_kept_as_a_credit(desk: Floor) -> None:
+    owed, cent = desk.owed(NEW).owed.total, yuan("0.01")
+    with pytest.raises(InputError, match=r"payment\.above-owed") as refused:
+        desk.pay(NEW, owed + cent)
+    assert (refused.value.values["over"], refused.value.values["most"]) == ("0.01", str(owed))
+    assert desk.events(NEW) == []
+    desk.services.promises.pay(desk.agent, NEW, owed + cent, TODAY, overpaid=True)
+    assert (desk.loan(NEW).status, desk.owed(NEW).overpaid) == (LoanStatus.SETTLED, cent)
+    with pytest.raises(InputError, match=r"payment\.nothing-owed"):
+        desk.pay(NEW, cent)
+
+
+def test_what_a_payment_dated_back_saves_is_not_owed_any_more(desk: Floor) -> None:
+    owed, back = desk.owed(LATE).owed.total, TODAY - timedelta(days=10)
+    with pytest.raises(InputError, match=r"payment\.above-owed") as refused:
+        desk.pay(LATE, owed, back)
+    desk.pay(LATE, str(refused.value.values["most"]), back)
+    assert (desk.loan(LATE).status, desk.owed(LATE).overpaid) == (LoanStatus.SETTLED, yuan("0"))
+
+
+def test_a_promise_reaches_up_to_all_that_will_be_owed_on_its_day(desk: Floor) -> None:
+    owed = desk.owed(LATE, FRIDAY).owed.total
+    assert owed > desk.owed(LATE).owed.total
+    with pytest.raises(InputError, match=r"promise\.above-owed"):
+        desk.services.promises.promise(desk.agent, LATE, owed + yuan("0.01"), FRIDAY)
+    assert desk.events(LATE) == []
+    assert desk.services.promises.promise(desk.agent, LATE, owed, FRIDAY).amount == owed
+
+
 def test_an_unknown_payment_is_not_taken_back(desk: Floor) -> None:
     with pytest.raises(InputError, match=r"payment\.unknown"):
         desk.services.promises.reverse(desk.agent, NEW, PaymentId("PY-0"))

@@ -65,7 +65,7 @@ class Waiver:
         if self.amount is not None and self.amount.minor < 0:
             raise InputError("waiver.negative", amount=str(self.amount))
         if self.share is not None and not 0 <= self.share <= 1:
-            raise InputError("waiver.share-range", share=str(self.share))
+            raise InputError("waiver.share-range", percent=f"{(self.share * 100).normalize():f}")
 
     @property
     def kind(self) -> ConcessionKind:

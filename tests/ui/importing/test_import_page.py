@@ -155,7 +155,7 @@ def test_a_file_that_cannot_be_imported_is_said_and_nothing_is_stored(page: Impo
     page.add_files([LOANS])
     QTest.keyClick(page.window(), Qt.Key.Key_Return, CTRL)
     assert page.trouble.isVisible()
-    assert page.trouble.words.plain_text == "There is no portfolio “x”"
+    assert page.trouble.words.plain_text == "There is no portfolio “x”. Check its name"
     assert page.primary.text() == "Check the files"
 
 
