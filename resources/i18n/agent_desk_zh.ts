@@ -6692,10 +6692,6 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>减免{amount}为负数</translation>
     </message>
     <message>
-        <source>A waived share lies between 0 % and 100 %, not {share}</source>
-        <translation>减免比例须在0%至100%之间，不能为{share}</translation>
-    </message>
-    <message>
         <source>An extension is a number of days or of months, exactly one of them</source>
         <translation>延期请填天数或月数，二者只填其一</translation>
     </message>
@@ -6772,6 +6768,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>不允许。{why}</translation>
     </message>
     <message>
+        <source>A waived share lies between 0 % and 100 %, not {percent} %</source>
+        <translation>减免比例应在 0 % 至 100 % 之间，而不是 {percent} %</translation>
+    </message>
+    <message>
         <source>Request {request} no longer waits: it is {status}</source>
         <translation>申请{request}已不在等待：{status}</translation>
     </message>
@@ -6800,10 +6800,6 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>申请{request}为“{status}”，只有已批准的申请才能生成协议</translation>
     </message>
     <message>
-        <source>There is no request {request}</source>
-        <translation>没有申请{request}</translation>
-    </message>
-    <message>
         <source>To return or reject {request}, say why in one line</source>
         <translation>退回或拒绝{request}时，请用一句话说明理由</translation>
     </message>
@@ -6822,10 +6818,6 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Agreement {agreement} has no sheet in the language “{language}”</source>
         <translation>协议{agreement}没有“{language}”语言版本</translation>
-    </message>
-    <message>
-        <source>There is no agreement {agreement}</source>
-        <translation>没有协议{agreement}</translation>
     </message>
     <message>
         <source>Agreement {agreement} was changed by somebody else. Read it again</source>
@@ -6856,6 +6848,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>还款日{value_date}早于放款日{drawn_on}</translation>
     </message>
     <message>
+        <source>{amount} is {over} more than is owed on loan {loan}. Record {most}, or say that the rest is kept as a credit (--overpaid)</source>
+        <translation>{amount} 比贷款 {loan} 所欠金额多出 {over}。请登记 {most}，或说明余额留作客户贷方余额（--overpaid）</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on loan {loan}. Record it only if it is kept as a credit (--overpaid)</source>
+        <translation>贷款 {loan} 已无欠款。只有留作客户贷方余额时才登记（--overpaid）</translation>
+    </message>
+    <message>
         <source>There is no payment {payment} on this loan</source>
         <translation>该借款没有还款{payment}</translation>
     </message>
@@ -6874,6 +6874,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>A promise for {due_date} lies before the business date {as_of}</source>
         <translation>承诺日{due_date}早于业务日期{as_of}</translation>
+    </message>
+    <message>
+        <source>A promise of {amount} is more than the {owed} owed on loan {loan} by {on}. Promise {owed} at most</source>
+        <translation>承诺金额 {amount} 超过贷款 {loan} 截至 {on} 所欠的 {owed}。最多承诺 {owed}</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on loan {loan}, so nothing is to be promised</source>
+        <translation>贷款 {loan} 已无欠款，无需承诺还款</translation>
     </message>
     <message>
         <source>You may take a promise up to {limit} days ahead, not {asked}</source>
@@ -6932,6 +6940,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>您已有{most}个保存的视图；请先删除一个再保存</translation>
     </message>
     <message>
+        <source>The period begins on {begin} and ends before that, on {last}. Give the earlier day first</source>
+        <translation>时段始于 {begin}，却在此之前的 {last} 结束。请先写较早的日期</translation>
+    </message>
+    <message>
         <source>The least amount, {least}, is above the greatest, {most}</source>
         <translation>最小金额{least}大于最大金额{most}</translation>
     </message>
@@ -6976,16 +6988,8 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>此案件已被他人修改，请重新查看</translation>
     </message>
     <message>
-        <source>There is no loan {loan}</source>
-        <translation>没有借据{loan}</translation>
-    </message>
-    <message>
         <source>There is no borrower {borrower}</source>
         <translation>没有借款人{borrower}</translation>
-    </message>
-    <message>
-        <source>There is no portfolio “{portfolio}”</source>
-        <translation>没有资产包“{portfolio}”</translation>
     </message>
     <message>
         <source>The store holds no loans yet. Import a file, or make a sample</source>
@@ -6994,10 +6998,6 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>The store holds several portfolios ({known}). Say which one by --portfolio</source>
         <translation>数据库有多个资产包（{known}），请用--portfolio指定</translation>
-    </message>
-    <message>
-        <source>There is no account {user}</source>
-        <translation>没有账号{user}</translation>
     </message>
     <message>
         <source>Account {user} is closed</source>
@@ -7036,8 +7036,28 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>没有政策包“{pack}”。已有：{known}</translation>
     </message>
     <message>
+        <source>There is no request “{request}”. Check its number</source>
+        <translation>没有申请“{request}”。请核对编号</translation>
+    </message>
+    <message>
         <source>The loan is no longer as agreement {agreement} says. Changed since: {changed}. Withdraw it and ask again</source>
         <translation>贷款已与协议 {agreement} 所载不符。此后的变化：{changed}。请撤回协议并重新申请</translation>
+    </message>
+    <message>
+        <source>There is no agreement “{agreement}”. Check its number</source>
+        <translation>没有协议“{agreement}”。请核对编号</translation>
+    </message>
+    <message>
+        <source>There is no loan “{loan}”. Check its number, or search by name</source>
+        <translation>没有贷款“{loan}”。请核对编号，或按姓名查找</translation>
+    </message>
+    <message>
+        <source>There is no portfolio “{portfolio}”. Check its name</source>
+        <translation>没有资产包“{portfolio}”。请核对名称</translation>
+    </message>
+    <message>
+        <source>There is no account “{user}”. Check its number</source>
+        <translation>没有账号“{user}”。请核对编号</translation>
     </message>
     <message>
         <source>Policy {pack} is in force from {valid_from} only</source>
@@ -7247,6 +7267,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>This is not a loan number: up to 40 letters, digits and -</source>
         <translation>不是借据号：最多40个字母、数字和-</translation>
+    </message>
+    <message>
+        <source>This cannot be understood: {what}. See {command} --help</source>
+        <translation>无法理解：{what}。请看 {command} --help</translation>
+    </message>
+    <message>
+        <source>{option} is there without a value. Give one, or leave it out</source>
+        <translation>{option} 没有值。请给出值，或去掉该选项</translation>
+    </message>
+    <message>
+        <source>“{text}” is not text in the terminal&apos;s encoding. Type it again</source>
+        <translation>“{text}”不是终端编码中的文字。请重新输入</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number</source>
@@ -8975,8 +9007,8 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>借据{loan}有一份书面申请尚未答复。请先答复该申请</translation>
     </message>
     <message>
-        <source>There is no letter {letter}</source>
-        <translation>没有函件{letter}</translation>
+        <source>There is no letter “{letter}”. Check its number</source>
+        <translation>没有信函“{letter}”。请核对编号</translation>
     </message>
     <message>
         <source>Somebody else changed letter {letter} meanwhile. Read it again</source>
