@@ -63,7 +63,7 @@ def _files(folder: Path, size: int) -> list[str]:
         [
             number,
             f"B{number}",
-            "12000.00",
+            _major(_principal(index) * _TERM),
             "18",
             _drawn(index).isoformat(),
             f"{_FAMILY[index % 8]} {_GIVEN[index % 11]}",
@@ -72,12 +72,12 @@ def _files(folder: Path, size: int) -> list[str]:
         for index, number in enumerate(numbers)
     )
     parts = (
-        [number, turn + 1, _due(index, turn).isoformat(), "1000.00", f"{(_TERM - turn) * 15}.00"]
+        [number, turn + 1, _due(index, turn).isoformat(), _major(_principal(index)), _major(_interest(index, turn))]
         for index, number in enumerate(numbers)
         for turn in range(_TERM)
     )
     paid = (
-        [number, _due(index, turn).isoformat(), f"{1000 + (_TERM - turn) * 15}.00"]
+        [number, _due(index, turn).isoformat(), _major(_principal(index) + _interest(index, turn))]
         for index, number in enumerate(numbers)
         for turn in range(index % 6)
     )
@@ -86,6 +86,19 @@ def _files(folder: Path, size: int) -> list[str]:
         _written(folder / "instalments.csv", ["loan_number", "number", "due_date", "principal", "interest"], parts),
         _written(folder / "payments.csv", ["loan_number", "paid_on", "amount"], paid),
     ]
+
+
+def _principal(index: int) -> int:
+    """Minor units of an instalment's principal: hardly two loans have the same."""
+    return 40_000 + index * 7_919 % 300_007
+
+
+def _interest(index: int, turn: int) -> int:
+    return _principal(index) * (_TERM - turn) * 15 // 1000
+
+
+def _major(minor: int) -> str:
+    return f"{minor // 100}.{minor % 100:02d}"
 
 
 def _drawn(index: int) -> date:

@@ -61,10 +61,14 @@ class Amounts:
         return self.principal.currency
 
     @property
+    def minor(self) -> int:
+        """The sum of the components in minor units."""
+        return self.principal.minor + self.interest.minor + self.penalty_interest.minor + self.fees.minor
+
+    @property
     def total(self) -> Money:
         """The sum of the components."""
-        minor = self.principal.minor + self.interest.minor + self.penalty_interest.minor + self.fees.minor
-        return Money(minor, self.currency)
+        return Money(self.minor, self.currency)
 
     def part(self, component: Component) -> Money:
         """The amount of one component."""

@@ -25,7 +25,7 @@ from agent_desk.domain.buckets import bucket_of
 from agent_desk.domain.daycount import DayCount, year_fraction
 from agent_desk.domain.loan import PenaltyBase
 from agent_desk.domain.money import Money, round_exact
-from agent_desk.domain.position import Accrual, InstalmentState, Position, TraceLine
+from agent_desk.domain.position import Accrual, InstalmentState, Position, Standing, TraceLine
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Charge, Loan
     from agent_desk.domain.schedule import Instalment
 
-__all__ = ["Accrual", "InstalmentState", "Position", "TraceLine", "position"]
+__all__ = ["Accrual", "InstalmentState", "Position", "Standing", "TraceLine", "position", "standing"]
 
 _LAST_ORDINAL = date.max.toordinal()
 _PARTS = tuple(Component)
@@ -270,6 +270,31 @@ def position(loan: Loan, as_of: date) -> Position:
         accrual=accrual,
         trace=tuple(replay.trace),
     )
+
+
+def standing(loan: Loan, as_of: date) -> Standing:
+    """What the queue shows of a position, without working out what each instalment is made of.
+
+    Args:
+        loan: As for ``position``.
+        as_of: The business date.
+    """
+    replay = _Replay(loan)
+    replay.run(as_of)
+    exact = sum((row.exact for row in replay.accrued), _NOTHING)
+    replay.book()
+    oldest: date | None = None
+    coming: date | None = None
+    arrears = principal = 0
+    for row in replay.rows[replay.first_open :]:
+        unpaid = row.unpaid
+        principal += row.due[_PRINCIPAL] - row.paid[_PRINCIPAL]
+        if unpaid > 0 and row.instalment.due_date < as_of:
+            arrears += unpaid
+            oldest = oldest or row.instalment.due_date
+        elif unpaid and coming is None:
+            coming = row.instalment.due_date
+    return Standing(oldest, coming, _accrual(replay, as_of, arrears - round_exact(exact), exact), principal)
 
 
 def _state(row: _Row, as_of: date, nothing: Amounts) -> InstalmentState:

@@ -91,6 +91,27 @@ class Accrual:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The stored columns of a loan's place in the queue.
+
+    Attributes:
+        oldest_due: Due date of the oldest overdue instalment, ``None`` without arrears.
+        next_due: Due date of the first unpaid instalment to come.
+        accrual: The arrears as a line over days, valid until its ``changes_on``.
+        outstanding_minor: Principal not yet repaid.
+    """
+
+    oldest_due: date | None
+    next_due: date | None
+    accrual: Accrual
+    outstanding_minor: int
+
+    def days_past_due(self, on: date) -> int:
+        """Calendar days from the oldest unpaid due date; 0 without arrears."""
+        return max(0, (on - self.oldest_due).days) if self.oldest_due is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """What is owed on a day.
 
@@ -117,6 +138,12 @@ class Position:
     next_due: Instalment | None
     accrual: Accrual
     trace: tuple[TraceLine, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """As much of it as the queue shows, as values that do not age."""
+        coming = self.next_due.due_date if self.next_due is not None else None
+        return Standing(self.oldest_due, coming, self.accrual, self.outstanding_principal.minor)
 
     @property
     def owed(self) -> Amounts:

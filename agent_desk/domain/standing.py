@@ -6,38 +6,19 @@ until ``changes_on``, when the loan must be looked at again. A new day needs no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.case import URGENCY, WAITING_ACTIONS, ActionKind
-from agent_desk.domain.ledger import position
+from agent_desk.domain.ledger import standing
+from agent_desk.domain.position import Standing
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from agent_desk.domain.ledger import Accrual, Position
+    from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The stored columns of a loan's place in the queue.
-
-    Attributes:
-        oldest_due: Due date of the oldest overdue instalment, ``None`` without arrears.
-        next_due: Due date of the first unpaid instalment to come.
-        accrual: The arrears as a line over days, valid until its ``changes_on``.
-        outstanding_minor: Principal not yet repaid.
-    """
-
-    oldest_due: date | None
-    next_due: date | None
-    accrual: Accrual
-    outstanding_minor: int
-
-    def days_past_due(self, on: date) -> int:
-        """Calendar days from the oldest unpaid due date; 0 without arrears."""
-        return max(0, (on - self.oldest_due).days) if self.oldest_due is not None else 0
+__all__ = ["Standing", "is_in_queue", "standing_of", "urgency_of"]
 
 
 def standing_of(loan: Loan, as_of: date, found: Position | None = None) -> Standing:
@@ -48,13 +29,7 @@ def standing_of(loan: Loan, as_of: date, found: Position | None = None) -> Stand
         as_of: The business date.
         found: The position on that date, when it is known already.
     """
-    owed = found or position(loan, as_of)
-    return Standing(
-        oldest_due=owed.oldest_due,
-        next_due=owed.next_due.due_date if owed.next_due is not None else None,
-        accrual=owed.accrual,
-        outstanding_minor=owed.outstanding_principal.minor,
-    )
+    return found.standing if found is not None else standing(loan, as_of)
 
 
 def is_in_queue(action: ActionKind, *, has_arrears: bool, owes_reply: bool = False) -> bool:

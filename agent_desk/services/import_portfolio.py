@@ -7,12 +7,12 @@ that cannot be read at all stops everything: half a loan never comes in.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.services.collecting import collected_seldom
 from agent_desk.services.importing.drafts import rows_digest
 from agent_desk.services.importing.due_and_paid import due_and_paid_draft
 from agent_desk.services.importing.fields import Shape, TableRole
@@ -107,7 +107,7 @@ class ImportPortfolio:
         if sources.mapping is None or (sources.broken and sources.mapping.shape is Shape.GIVEN):
             return ImportReport(None, sources.mapping.name if sources.mapping else "", refused=tuple(sources.refused))
         pulse = _Pulse(sources.rows_expected, progress, cancelled)
-        with self._store.work(actor) as work:
+        with collected_seldom(), self._store.work(actor) as work:
             seen, lasting = portfolio_of(portfolio, sources.mapping, work.portfolios.all())
             pack = self._pack(seen.pack_id)
             intake = Intake(work, lasting, pack, self._missing_characters, is_dry=dry_run)
@@ -227,19 +227,20 @@ def _drafts(
 
 
 def _draft(record: Record, reader: Reader, mapping: ColumnMapping, gathered: Gathered, seen: Portfolio) -> Draft:
+    rows: tuple[Record, ...] = (record,)
+    snapshot = ""
     match mapping.shape:
         case Shape.MONTH_SNAPSHOT:
             draft = snapshot_draft(record, mapping, reader.spec, seen)
-            digest = rows_digest(mapping, f"{seen.business_date}", (record,))
+            snapshot = f"{seen.business_date}"
         case Shape.DUE_AND_PAID:
             draft = due_and_paid_draft(record, mapping, seen)
-            digest = rows_digest(mapping, "", (record,))
         case _:
             draft = given_draft(record, mapping, gathered, seen)
             number = draft.loan.number
             rows = (record, *gathered.instalments.get(number, ()), *gathered.payments.get(number, ()))
-            digest = rows_digest(mapping, "", rows)
-    return replace(draft, digest=digest)
+    draft.digest = rows_digest(mapping, snapshot, rows)
+    return draft
 
 
 def _event(report: ImportReport, files: Sequence[Path]) -> Event:

@@ -13,17 +13,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Date
 from sqlalchemy.dialects import postgresql, sqlite
 
+from agent_desk.store.bulk_rows import BulkRows
 from agent_desk.store.tables import counters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Insert, Table
 
 T = TypeVar("T")
 
 #: Keys in one statement: below the least bound on parameters of any engine.
 PORTION = 500
+
+#: Rows for which it is worth while to spell a statement out and prepare its values here.
+_MANY = 50
 
 
 def portions(items: Iterable[T], size: int = PORTION) -> Iterator[list[T]]:
@@ -34,9 +38,19 @@ def portions(items: Iterable[T], size: int = PORTION) -> Iterator[list[T]]:
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add rows that are not there yet; nothing for none."""
+    """Add rows that are not there yet, all with the same columns; nothing for none."""
     if rows:
-        connection.execute(table.insert(), list(rows))
+        _send(connection, table, table.insert(), rows)
+
+
+def _send(connection: Connection, table: Table, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Execute for each row; many of them go to SQLite as the plain values that its driver wants."""
+    if connection.dialect.name != "sqlite" or len(rows) < _MANY:
+        connection.execute(statement, list(rows))
+        return
+    compiled: Any = statement.compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    values = BulkRows(connection.dialect).values(table, compiled.positiontup, rows)
+    connection.exec_driver_sql(str(compiled), values)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -75,7 +89,7 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any
         return
     statement = insert_of(connection)(table)
     changed = {name: statement.excluded[name] for name in rows[0] if name not in key}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed), list(rows))
+    _send(connection, table, statement.on_conflict_do_update(index_elements=list(key), set_=changed), rows)
 
 
 def count_up(connection: Connection, counter: str, by: int = 1) -> int:

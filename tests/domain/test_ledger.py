@@ -138,6 +138,16 @@ def test_the_stored_line_gives_the_same_arrears_as_the_ledger(loan: Loan, days: 
     assert standing.days_past_due(later) == found.days_past_due
 
 
+@given(loans(), st.integers(-40, 200))
+@settings(max_examples=200)
+def test_what_the_queue_shows_is_the_positions(loan: Loan, days: int) -> None:
+    on = AS_OF + timedelta(days=days)
+    found = position(loan, on)
+    assert standing_of(loan, on) == standing_of(loan, on, found)
+    assert found.standing.outstanding_minor == found.outstanding_principal.minor
+    assert found.standing.days_past_due(on) == found.days_past_due
+
+
 @given(loans())
 def test_a_back_dated_payment_gives_the_state_of_one_entered_in_time(loan: Loan) -> None:
     in_time = replace(

@@ -41,6 +41,8 @@ _FORMS = {
     DateForm.DAY_FIRST: re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"),
 }
 _CENTURY = 2000
+#: Digits before the point of an amount that is below ``MAX_MINOR`` in every currency.
+_PLAIN_DIGITS = 11
 
 
 def cell_value(spec: ColumnSpec, text: str, currency: str) -> CellValue:
@@ -98,6 +100,8 @@ def _bounded(spec: ColumnSpec, number: Decimal) -> Decimal:
 
 
 def _amount(spec: ColumnSpec, text: str, currency: str) -> Money:
+    if not spec.least and spec.most is None and (minor := _plain_minor(text, minor_digits(currency))) is not None:
+        return Money(minor, Currency(currency))
     number = _bounded(spec, _number(text))
     if spec.rounding is not None and abs(number) <= MAX_MINOR:
         return Money(round_exact(Fraction(number) * 10 ** minor_digits(currency), spec.rounding), Currency(currency))
@@ -105,6 +109,16 @@ def _amount(spec: ColumnSpec, text: str, currency: str) -> Money:
         return Money.of(number, currency)
     except InputError as fault:
         raise refuse(fault.code.replace("money.", "cell."), digits=minor_digits(currency)) from None
+
+
+def _plain_minor(text: str, digits: int) -> int | None:
+    """Minor units of an amount such as ``1234.5``, as nearly all are written; ``None`` for any other text."""
+    whole, point, part = text.partition(".")
+    if not whole.isdecimal() or len(whole) > _PLAIN_DIGITS or not (part.isdecimal() if point else True):
+        return None
+    if len(part) > digits:
+        return None
+    return int(whole + part.ljust(digits, "0"))
 
 
 def _count(spec: ColumnSpec, text: str) -> int:

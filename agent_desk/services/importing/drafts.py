@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DERIVATION = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """A loan as a file describes it.
 
@@ -36,7 +36,7 @@ class Draft:
         borrower: ``None`` when the file says nothing about the person.
         has_schedule, has_payments: False when the file does not speak of them, so that what is known stays.
         faults: Payments of the loan that were refused.
-        digest: Of what the file's rows say, word for word.
+        digest: Of what the file's rows say, word for word; set last.
     """
 
     file: str
@@ -57,15 +57,9 @@ def rows_digest(mapping: ColumnMapping, snapshot: str, records: Iterable[Record]
         snapshot: What else the loan follows from, such as the day of the snapshot.
         records: The loan's row and those that belong to it.
     """
-    found = hashlib.sha256(f"{DERIVATION}|{mapping.name}|{snapshot}".encode())
-    for record in records:
-        found.update(
-            "\x1e".join(f"{name}\x1f{text}" for name, text in sorted(record.texts.items())).encode(
-                errors="surrogatepass"
-            )
-        )
-        found.update(b"\x1d")
-    return found.hexdigest()
+    said = "".join([f"{record.digested}\x1d" for record in records])
+    text = f"{DERIVATION}|{mapping.name}|{snapshot}{said}"
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def late_fee_terms(mapping: ColumnMapping, currency: str) -> LateFeeTerms | None:

@@ -76,7 +76,7 @@ def due_and_paid_draft(record: Record, mapping: ColumnMapping, portfolio: Portfo
         original_maturity=rows[-1].due_date,
         payments=payments,
         dates_derived=count > 1,
-        source={name: record.texts[name] for name in ("status", "first_paid_on") if record.texts.get(name)},
+        source={name: text for name in ("status", "first_paid_on") if (text := record.cell(name))},
     )
     return Draft(record.file, record.line, loan, borrower)
 

@@ -170,21 +170,17 @@ def _nothing(drawn_on: date, portfolio: Portfolio) -> tuple[Instalment, ...]:
 def _rows(record: Record, terms: LoanTerms, rows: Sequence[Record], drawn_on: date) -> tuple[Instalment, ...]:
     if not rows:
         return stated_rows(record, terms, drawn_on)
-    numbers = [row.count("sequence") for row in rows]
-    if any(number is not None for number in numbers):
-        rows = sorted(rows, key=lambda row: row.count("sequence") or 0)
-        if [row.count("sequence") for row in rows] != list(range(1, len(rows) + 1)):
-            raise record.refused("number", "loan.instalment-numbers", line=rows[0].line)
-    else:
-        rows = sorted(rows, key=lambda row: row.needed("due_date", date))
+    rows = _in_order(record, rows)
     zero = Money.zero(terms.currency)
     found: list[Instalment] = []
+    before = drawn_on
     for index, row in enumerate(rows, start=1):
         due_date = row.needed("due_date", date)
-        if due_date < drawn_on:
-            raise record.refused("drawn_on", "loan.due-before-drawn", due=f"{due_date}", drawn=f"{drawn_on}")
-        if found and due_date < found[-1].due_date:
+        if due_date < before:
+            if due_date < drawn_on:
+                raise record.refused("drawn_on", "loan.due-before-drawn", due=f"{due_date}", drawn=f"{drawn_on}")
             raise record.refused("number", "loan.due-dates-backwards", line=row.line, due=f"{due_date}")
+        before = due_date
         due = Amounts(
             row.needed("principal", Money),
             row.needed("interest", Money),
@@ -197,6 +193,20 @@ def _rows(record: Record, terms: LoanTerms, rows: Sequence[Record], drawn_on: da
         sums = str(Money(total, terms.currency))
         raise record.refused("principal", "loan.principal-sum", sum=sums, total=str(terms.principal))
     return tuple(found)
+
+
+def _in_order(record: Record, rows: Sequence[Record]) -> Sequence[Record]:
+    """A loan's instalments by their numbers, which must be 1, 2, 3 and so on; by their dates where none has one."""
+    numbers = [row.count("sequence") for row in rows]
+    expected = list(range(1, len(rows) + 1))
+    if numbers == expected:
+        return rows
+    if all(number is None for number in numbers):
+        return sorted(rows, key=lambda row: row.needed("due_date", date))
+    rows = sorted(rows, key=lambda row: row.count("sequence") or 0)
+    if [row.count("sequence") for row in rows] != expected:
+        raise record.refused("number", "loan.instalment-numbers", line=rows[0].line)
+    return rows
 
 
 def payments_of(

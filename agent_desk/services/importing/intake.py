@@ -14,7 +14,7 @@ from agent_desk.services.importing.merging import DIGEST_KEY, merged, with_payme
 from agent_desk.services.importing.report import Conflict, Reason, Refusal, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from agent_desk.domain.loan import Borrower, Loan, Portfolio
@@ -102,12 +102,11 @@ class Intake:
         """The loan to store; ``None`` when it is as it was."""
         if known is None:
             self.imported += 1
-            loan = self._capped_penalty(draft.loan)
-            return replace(loan, source={**loan.source, DIGEST_KEY: draft.digest})
+            return self._capped_penalty(draft.loan, {DIGEST_KEY: draft.digest})
         if known.source.get(DIGEST_KEY) == draft.digest:
             self.unchanged += 1
             return None
-        draft = replace(draft, loan=self._capped_penalty(draft.loan))
+        draft = replace(draft, loan=self._capped_penalty(draft.loan, {}))
         loan, reasons = merged(known, draft, self._contract(known))
         self.conflicts.extend(Conflict(draft.file, draft.line, loan.number, reason) for reason in reasons)
         if loan == known:
@@ -123,11 +122,12 @@ class Intake:
         earlier = [loan.schedule for _, loan in self._work.loans.schedules(known.number)]
         return next((plan for plan in reversed(earlier) if plan.origin is ScheduleOrigin.CONTRACT), None)
 
-    def _capped_penalty(self, loan: Loan) -> Loan:
-        """The loan with the pack's caps in its terms, so that no more ever accrues."""
+    def _capped_penalty(self, loan: Loan, further: Mapping[str, str]) -> Loan:
+        """The loan with the pack's caps in its terms, so that no more ever accrues, and more said of its source."""
         penalty, late_fee, pack = loan.terms.penalty, loan.terms.late_fee, self._pack
-        if pack is None:
-            return loan
+        source = {**loan.source, **further}
+        if pack is None or (penalty is None and late_fee is None):
+            return replace(loan, source=source)
         cap = pack.charge_cap.annual_rate
         if late_fee is not None:
             late_fee = replace(late_fee, ceiling=cap)
@@ -139,7 +139,7 @@ class Intake:
                 caps.append(loan.terms.annual_rate * pack.charge_cap.penalty_multiple)
             self._capped += min(caps) != penalty.annual_rate
             penalty = replace(penalty, annual_rate=min(caps), ceiling=cap)
-        return replace(loan, terms=replace(loan.terms, penalty=penalty, late_fee=late_fee))
+        return replace(loan, terms=replace(loan.terms, penalty=penalty, late_fee=late_fee), source=source)
 
     def _person(self, person: Borrower, people: dict[BorrowerId, Borrower], coming: dict[BorrowerId, Borrower]) -> None:
         known = people.get(person.borrower_id)

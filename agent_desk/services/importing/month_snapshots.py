@@ -254,9 +254,9 @@ def _month_end(month: date | None) -> date | None:
 
 
 def _source(record: Record) -> dict[str, str]:
-    kept = {"status": record.texts.get("status", "")}
+    kept = {"status": record.cell("status")}
     for name in ("last_paid", "next_due", "recovered", "place"):
-        if (text := record.texts.get(name, "")) and record.values.get(name) is not None:
+        if (text := record.cell(name)) and record.has(name):
             kept[name] = text
     return kept
 

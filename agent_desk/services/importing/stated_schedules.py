@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import LoanTerms
     from agent_desk.services.importing.records import Record
 
-#: Fields that say how a loan is repaid.
-_STATED = ("repayment", "repay_every", "repay_unit", "interest_by")
-
 _MOST_ROWS = 600
 
 
@@ -42,7 +39,8 @@ def stated_rows(record: Record, terms: LoanTerms, drawn_on: date) -> tuple[Insta
         raise record.refused("first_due", "loan.due-before-drawn", due=f"{first}", drawn=f"{drawn_on}")
     if not 1 <= terms.instalments <= _MOST_ROWS:
         raise record.refused("term", "cell.out-of-range", least="1", most=str(_MOST_ROWS))
-    if not any(record.values.get(name) for name in _STATED):
+    said = (record.text("repayment"), record.text("repay_unit"), record.text("interest_by"))
+    if not any(said) and not record.count("repay_every"):
         whole = first == on_day(months_later(drawn_on, 1), drawn_on.day)
         day = drawn_on.day if whole else first.day
         dates = [on_day(months_later(first, index), day) for index in range(terms.instalments)]

@@ -6,8 +6,9 @@ spreadsheet shows of its binary numbers), its dates in ISO form.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,8 +20,10 @@ LONGEST_LINE = 1_000_000
 MOST_COLUMNS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+_NO_FAULTS: Mapping[int, Reason] = MappingProxyType({})
+
+
+class TableRow(NamedTuple):
     """A row that could be read.
 
     Attributes:
@@ -31,7 +34,7 @@ class TableRow:
 
     line: int
     cells: tuple[str, ...]
-    faults: Mapping[int, Reason] = field(default_factory=dict)
+    faults: Mapping[int, Reason] = _NO_FAULTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def schedule_values(loan: Loan, schedule_id: int, version: int) -> dict[str, Any
         "penalty_from": plan.penalty_from,
         "reference": plan.reference,
         "rows": len(plan.instalments),
-        "total_minor": sum(sum(row[3:]) for row in instalment_rows(plan, schedule_id)),
+        "total_minor": sum([row.due.minor for row in plan.instalments]),
     }
 
 
