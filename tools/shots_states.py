@@ -198,5 +198,6 @@ def preparing(shots: Photographer, alone: Callable[[QWidget, str], None]) -> Non
     making.start()
     making.progressed.emit(1, 22, 60)
     alone(making, "00-preparing")
+    making.hide()  # what runs for ever does not let itself be closed
     making.deleteLater()
     alone(failed, "00-preparing-failed")

@@ -7049,7 +7049,7 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
     <message>
         <source>There is no loan “{loan}”. Check its number, or search by name</source>
-        <translation>没有贷款“{loan}”。请核对编号，或按姓名查找</translation>
+        <translation>没有借据“{loan}”。请核对编号，或按姓名查找</translation>
     </message>
     <message>
         <source>There is no portfolio “{portfolio}”. Check its name</source>

@@ -99,4 +99,4 @@ def test_a_notice_and_its_button(qtbot: QtBot, switch: LanguageSwitch, words: Wo
     speak(switch, words, "zh")
     assert notice.close_button.text() == "关闭"
     assert notice.panel.accessibleName() not in {"", "This could not be done"}
-    assert "没有借据L1" in notice.panel.accessibleDescription()
+    assert "没有借据“L1”" in notice.panel.accessibleDescription()

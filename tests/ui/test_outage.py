@@ -95,7 +95,7 @@ def test_a_server_that_stops_takes_nothing_with_it_and_is_found_again(tour: Tour
     door.shut()
     notice = window.outage.notice
     hands.wait_for(notice.isVisible, 30)
-    assert notice.panel.title.plain_text == "The store does not answer"
+    hands.wait_for(lambda: notice.panel.title.plain_text == "The store does not answer", 30)
     hands.press("F8", "Ctrl+End")
     hands.write(" Back home on Friday.")
     hands.wait_for(lambda: any(text == "Note" for _, text in notice.lines), 30)
