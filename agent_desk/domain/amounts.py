@@ -48,7 +48,12 @@ class Amounts:
     def of_minor(cls, currency: str, minors: dict[Component, int]) -> Amounts:
         """Build from minor units by component; a missing component is zero."""
         unit = Currency(currency)
-        return cls(*(Money(minors.get(part, 0), unit) for part in Component))
+        return cls(
+            Money(minors.get(Component.PRINCIPAL, 0), unit),
+            Money(minors.get(Component.INTEREST, 0), unit),
+            Money(minors.get(Component.PENALTY_INTEREST, 0), unit),
+            Money(minors.get(Component.FEES, 0), unit),
+        )
 
     @classmethod
     def only(cls, component: Component, amount: Money) -> Amounts:
@@ -102,12 +107,23 @@ class Amounts:
 
     def __bool__(self) -> bool:
         """True unless every component is zero."""
-        return any(self.part(component) for component in Component)
+        return bool(self.principal.minor or self.interest.minor or self.penalty_interest.minor or self.fees.minor)
 
 
 def sum_amounts(items: Iterable[Amounts], currency: str) -> Amounts:
-    """Sum by component; zero in ``currency`` for none."""
-    result = Amounts.zero(currency)
+    """Sum by component; zero in ``currency`` for none.
+
+    Raises:
+        ValueError: an amount in another currency.
+    """
+    principal = interest = penalty = fees = 0
     for item in items:
-        result += item
-    return result
+        parts = (item.principal, item.interest, item.penalty_interest, item.fees)
+        if any(part.currency != currency for part in parts):
+            raise ValueError(f"an amount in {item.currency} does not meet a sum in {currency}")
+        principal += parts[0].minor
+        interest += parts[1].minor
+        penalty += parts[2].minor
+        fees += parts[3].minor
+    unit = Currency(currency)
+    return Amounts(Money(principal, unit), Money(interest, unit), Money(penalty, unit), Money(fees, unit))

@@ -50,7 +50,17 @@ def round_exact(value: Fraction, rounding: Rounding = Rounding.HALF_UP) -> int:
     ``UP`` and ``DOWN`` are away from and towards zero; the halves are decided on the absolute value, so that an
     amount and its negative round to mirror images.
     """
-    numerator, denominator = value.numerator, value.denominator
+    return round_ratio(value.numerator, value.denominator, rounding)
+
+
+def round_ratio(numerator: int, denominator: int, rounding: Rounding = Rounding.HALF_UP) -> int:
+    """Round a quotient of integers as ``round_exact`` does, without bringing it to its lowest terms first.
+
+    Args:
+        numerator: Any.
+        denominator: 1 or more.
+        rounding: How to come to an integer.
+    """
     sign = -1 if numerator < 0 else 1
     whole, rest = divmod(abs(numerator), denominator)
     if rest:
@@ -120,12 +130,14 @@ class Money:
 
     def __add__(self, other: Money) -> Money:
         """Sum, in one currency."""
-        self._same(other)
+        if self.currency != other.currency:
+            self._same(other)
         return Money(self.minor + other.minor, self.currency)
 
     def __sub__(self, other: Money) -> Money:
         """Difference, in one currency; may be negative."""
-        self._same(other)
+        if self.currency != other.currency:
+            self._same(other)
         return Money(self.minor - other.minor, self.currency)
 
     def __neg__(self) -> Money:

@@ -168,56 +168,90 @@ def preview(loan: Loan, proposal: Proposal, as_of: date, before: Position | None
     Raises:
         InputError: ``proposal.nothing-owed`` and those of the concessions (nothing to move, a date in the past).
     """
-    standing = before or position(loan, as_of)
-    work = workings_of(loan, standing)
-    if not work.arrears and not work.to_come:
-        raise InputError("proposal.nothing-owed", loan=loan.number)
-    as_it_stands = (*work.arrears, *work.to_come)
-    owed = standing.arrears + Amounts.only(Component.PRINCIPAL, standing.not_due.principal)
-    for waiver in proposal.waivers:
-        work = waiver.apply(work)
-    if proposal.timing is not None and not proposal.timing.is_identity:
-        work = proposal.timing.apply(work)
-    if not proposal.is_identity:
-        work = _settle_arrears(work, proposal)
-    rows = work.plan if work.plan is not None else (*work.arrears, *work.to_come)
-    schedule = RepaymentSchedule(_numbered(rows), as_of, ScheduleOrigin.AGREEMENT)
-    zero = Amounts.zero(loan.currency)
-    future = Amounts.only(Component.PRINCIPAL, standing.not_due.principal)
-    moved = (work.arrears_total if work.arrears_moved else zero) + (future if work.future_moved else zero)
-    still_due = (zero if work.arrears_moved else work.arrears_total) + (zero if work.future_moved else future)
-    assert owed == work.waived + moved + still_due, "before = waived + moved + still due"
-    return Preview(
-        proposal=proposal,
-        position=standing,
-        before=owed,
-        paid=zero,
-        waived=work.waived,
-        moved=moved,
-        still_due=still_due,
-        as_it_stands=as_it_stands,
-        schedule=schedule,
-        total_before=sum_amounts((row.due for row in as_it_stands), loan.currency).total,
-        total_after=schedule.total.total,
-        forgone_interest=work.forgone_interest or Money.zero(loan.currency),
-        moved_from=work.moved_from,
-        moved_to=work.moved_to,
-    )
+    return Previews(loan, before or position(loan, as_of)).of(proposal)
 
 
-def _settle_arrears(work: Workings, proposal: Proposal) -> Workings:
+class Previews:
+    """Previews of one loan on one day: what they have in common is worked out once, each of them once.
+
+    Args:
+        loan: With its history.
+        standing: Its position on the day.
+    """
+
+    def __init__(self, loan: Loan, standing: Position) -> None:
+        self.loan = loan
+        self.standing = standing
+        self._work = workings_of(loan, standing)
+        self._as_it_stands = (*self._work.arrears, *self._work.to_come)
+        self._total_before = sum_amounts((row.due for row in self._as_it_stands), loan.currency).total
+        self._waived: dict[tuple[Waiver, ...], Workings] = {}
+        self._known: dict[Proposal, Preview] = {}
+
+    def of(self, proposal: Proposal) -> Preview:
+        """What a proposal would do; raises as ``preview`` does."""
+        found = self._known.get(proposal)
+        if found is None:
+            found = self._known[proposal] = self._worked_out(proposal)
+        return found
+
+    def _after(self, waivers: tuple[Waiver, ...]) -> Workings:
+        found = self._waived.get(waivers)
+        if found is None:
+            found = self._work
+            for waiver in waivers:
+                found = waiver.apply(found)
+            self._waived[waivers] = found
+        return found
+
+    def _worked_out(self, proposal: Proposal) -> Preview:
+        loan, standing = self.loan, self.standing
+        if not self._as_it_stands:
+            raise InputError("proposal.nothing-owed", loan=loan.number)
+        work = self._after(proposal.waivers)
+        left = work.arrears_total
+        if proposal.timing is not None and not proposal.timing.is_identity:
+            work = proposal.timing.apply(work)
+        if not proposal.is_identity and work.arrears and not work.arrears_moved:
+            work = _settled(work, left, proposal)
+        rows = work.plan if work.plan is not None else (*work.arrears, *work.to_come)
+        schedule = RepaymentSchedule(_numbered(rows), standing.as_of, ScheduleOrigin.AGREEMENT)
+        zero = Amounts.zero(loan.currency)
+        future = Amounts.only(Component.PRINCIPAL, standing.not_due.principal)
+        owed = standing.arrears + future
+        moved = (left if work.arrears_moved else zero) + (future if work.future_moved else zero)
+        still_due = (zero if work.arrears_moved else left) + (zero if work.future_moved else future)
+        assert owed == work.waived + moved + still_due, "before = waived + moved + still due"
+        return Preview(
+            proposal=proposal,
+            position=standing,
+            before=owed,
+            paid=zero,
+            waived=work.waived,
+            moved=moved,
+            still_due=still_due,
+            as_it_stands=self._as_it_stands,
+            schedule=schedule,
+            total_before=self._total_before,
+            total_after=schedule.total.total,
+            forgone_interest=work.forgone_interest or Money.zero(loan.currency),
+            moved_from=work.moved_from,
+            moved_to=work.moved_to,
+        )
+
+
+def _settled(work: Workings, left: Amounts, proposal: Proposal) -> Workings:
     """Arrears that stay become one payment, ``settle_days`` after the business date, without interest meanwhile."""
-    if not work.arrears or work.arrears_moved:
-        return work
     due_date = add_days(work.as_of, proposal.settle_days)
-    settled = Instalment(1, due_date, work.arrears_total)
     rest = work.plan if work.plan is not None else work.to_come
-    return replace(work, plan=(settled, *rest), arrears_moved=True)
+    return replace(work, plan=(Instalment(1, due_date, left), *rest), arrears_moved=True)
 
 
 def _numbered(rows: Sequence[Instalment]) -> tuple[Instalment, ...]:
     ordered = sorted((row for row in rows if row.due.total), key=lambda row: row.due_date)
-    return tuple(replace(row, number=index) for index, row in enumerate(ordered, 1))
+    return tuple(
+        row if row.number == index else Instalment(index, row.due_date, row.due) for index, row in enumerate(ordered, 1)
+    )
 
 
 def is_timing(item: AnyConcession) -> bool:

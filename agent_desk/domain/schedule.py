@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component, sum_amounts
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.money import Money, Rounding, round_exact
+from agent_desk.domain.money import Money, Rounding, round_exact, round_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +129,7 @@ def level_rows(
     rows: list[Instalment] = []
     left = principal.minor
     for index, due_date in enumerate(due_dates):
-        interest = round_exact(left * period_rate, rounding)
+        interest = round_ratio(left * period_rate.numerator, period_rate.denominator, rounding)
         if index == 0 and first_interest is not None:
             interest = first_interest.minor
         repaid = left if index == count - 1 else min(left, max(0, payment.minor - interest))

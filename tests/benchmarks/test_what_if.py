@@ -1,7 +1,7 @@
 """How fast figures follow a hand: positions of a floor's loans, and one what-if on a long loan.
 
 ``make bench`` measures and reports; nothing here fails for being slow, only for a wrong answer. The figures stand in
-docs/performance.md; the aims are 1 s for a thousand positions, 5 ms for a step, 50 ms for an offer board.
+docs/performance.md; the aims are 1 s for a thousand positions, 5 ms for a step, 33 ms for an offer board.
 """
 
 from __future__ import annotations

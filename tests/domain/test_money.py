@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent_desk.domain.amounts import Amounts, sum_amounts
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.money import Money, Rounding, round_exact
+from agent_desk.domain.money import Money, Rounding, round_exact, round_ratio
 
 CNY = "CNY"
 
@@ -28,6 +29,7 @@ CNY = "CNY"
 )
 def test_a_rounding_does_what_its_name_says(exact: Fraction, rounding: Rounding, expected: int) -> None:
     assert round_exact(exact, rounding) == expected
+    assert round_ratio(exact.numerator * 6, exact.denominator * 6, rounding) == expected
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,8 @@ def test_minor_units_follow_the_currency() -> None:
 def test_two_currencies_never_meet() -> None:
     with pytest.raises(ValueError, match="do not meet"):
         Money.of("1", "CNY") + Money.of("1", "USD")
+    with pytest.raises(ValueError, match="does not meet"):
+        sum_amounts([Amounts.zero("USD")], "CNY")
 
 
 @given(st.integers(-(10**9), 10**9), st.lists(st.integers(0, 1000), min_size=1).filter(any))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Deferment, Reamortisation, Waiver
+from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.ledger import position
 from agent_desk.domain.money import Money
@@ -19,13 +20,14 @@ from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.policy.findings import judge
 from agent_desk.domain.policy.nearest import nearest_allowed
 from agent_desk.domain.policy.offers import Facts, OfferKind, affordable, offer_board
-from agent_desk.domain.proposal import Proposal, preview
+from agent_desk.domain.proposal import Previews, Proposal, preview
 from tests.domain.loans import AS_OF, contract, loans
 from tests.domain.test_findings import pack, proof, relief
 from tests.domain.test_proposal import proposals
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
     from agent_desk.domain.loan import Loan
 
@@ -64,6 +66,20 @@ def test_same_facts_same_board_whatever_the_order_of_evidence(loan: Loan, shuffl
     assert [o.view for o in offer_board(here)] == [
         o.view for o in offer_board(Facts(other, position(other, AS_OF), ILLNESS, tuple(seen), CN))
     ]
+
+
+@given(loans(), st.lists(proposals(), min_size=2, max_size=4))
+@settings(max_examples=60)
+def test_what_previews_of_one_loan_share_changes_none_of_them(loan: Loan, asked: list[Proposal]) -> None:
+    def told(work: Callable[[Proposal], object], proposal: Proposal) -> object:
+        try:
+            return work(proposal)
+        except InputError as error:
+            return error.code
+
+    shared = Previews(loan, position(loan, AS_OF))
+    alone = [told(lambda proposal: preview(loan, proposal, AS_OF), each) for each in asked]
+    assert [told(shared.of, each) for each in (*asked, *asked)] == alone * 2
 
 
 @given(loans(), proposals(), st.sampled_from(LADDER))

@@ -8,7 +8,7 @@ changes the loan. Waivers come first, then at most one concession that says when
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -18,11 +18,11 @@ from agent_desk.domain.amounts import Amounts, sum_amounts
 from agent_desk.domain.dates import add_months
 from agent_desk.domain.daycount import year_fraction
 from agent_desk.domain.money import Money, round_exact
+from agent_desk.domain.schedule import Instalment
 
 if TYPE_CHECKING:
     from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan
-    from agent_desk.domain.schedule import Instalment
 
 
 class ConcessionKind(StrEnum):
@@ -82,7 +82,7 @@ def workings_of(loan: Loan, before: Position) -> Workings:
     for state in before.instalments:
         unpaid = state.unpaid
         if unpaid.total:
-            row = replace(state.instalment, due=unpaid)
+            row = Instalment(state.instalment.number, state.instalment.due_date, unpaid)
             (arrears if state.days_past_due else to_come).append(row)
     return Workings(loan, before.as_of, tuple(arrears), tuple(to_come), Amounts.zero(loan.currency))
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.amounts import Amounts, Component
@@ -25,8 +24,8 @@ from agent_desk.domain.concessions.base import (
     shift_months,
 )
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.money import round_exact
-from agent_desk.domain.schedule import level_rows
+from agent_desk.domain.money import round_ratio
+from agent_desk.domain.schedule import Instalment, level_rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,7 +93,8 @@ class Reamortisation:
         first_interest = self._first_interest(work, principal - overdue, overdue, first)
         rows = level_rows(principal, rate, dates, first_interest=first_interest, rounding=work.loan.terms.rounding)
         shares = _spread(other, self.instalments)
-        plan = tuple(replace(row, due=row.due + share) for row, share in zip(rows, shares, strict=True))
+        added = zip(rows, shares, strict=True)
+        plan = tuple(Instalment(row.number, row.due_date, row.due + share) for row, share in added) if other else rows
         return replace(
             work,
             plan=plan,
@@ -128,8 +128,8 @@ def _spread(other: Amounts, count: int) -> list[Amounts]:
     rows: list[Amounts] = []
     for index in range(1, count + 1):
         upto = whole if index == count else each * index
-        reached = {part: round_exact(Fraction(minor * upto, whole or 1)) for part, minor in parts.items()}
-        reached[evening] = upto - sum(minor for part, minor in reached.items() if part is not evening)
+        reached = {part: round_ratio(minor * upto, whole or 1) if minor else 0 for part, minor in parts.items()}
+        reached[evening] += upto - sum(reached.values())
         rows.append(Amounts.of_minor(other.currency, {part: reached[part] - given[part] for part in parts}))
         given = reached
     return rows

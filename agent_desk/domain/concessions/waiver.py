@@ -14,12 +14,12 @@ from agent_desk.domain.amounts import Amounts, Component
 from agent_desk.domain.concessions.base import ConcessionKind
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
+from agent_desk.domain.schedule import Instalment
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from agent_desk.domain.concessions.base import Workings
-    from agent_desk.domain.schedule import Instalment
 
 
 class Vesting(StrEnum):
@@ -99,7 +99,7 @@ class Waiver:
         for row in work.arrears:
             part = min(left - taken, row.due.part(self.component).minor)
             cut = Amounts.only(self.component, Money(part, work.loan.currency))
-            rows.append(replace(row, due=row.due - cut))
+            rows.append(Instalment(row.number, row.due_date, row.due - cut) if part else row)
             taken += part
         forgiven = Amounts.only(self.component, Money(taken, work.loan.currency))
         return replace(work, arrears=tuple(rows), waived=work.waived + forgiven)

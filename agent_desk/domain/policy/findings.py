@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from agent_desk.domain.evidence import EvidenceRecord, HardshipReason
+    from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan, PastRelief
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.domain.proposal import Preview
@@ -95,7 +96,7 @@ def judge(
     if view.proposal.is_identity:
         return Judgement(role)
     found: list[Finding] = []
-    found += _history(view, loan, pack, role)
+    found += history_findings(view.position, loan, pack, role)
     found += _timing(view, loan, reason, pack, role)
     found += _waivers(view, loan, reason, pack, role)
     found += _caps(view, loan, pack, role)
@@ -222,7 +223,7 @@ def counted_reliefs(loan: Loan) -> tuple[PastRelief, ...]:
     return tuple(r for r in loan.reliefs if r.status not in _NOT_COUNTED and r.kind != "settlement")
 
 
-def kept_since_last(view: Preview, loan: Loan) -> int | None:
+def kept_since_last(before: Position, loan: Loan) -> int | None:
     """Instalments paid in time since the last concession; ``None`` when there was none."""
     reliefs = counted_reliefs(loan)
     if not reliefs:
@@ -232,21 +233,22 @@ def kept_since_last(view: Preview, loan: Loan) -> int | None:
         return last.kept_instalments
     return sum(
         1
-        for state in view.position.instalments
+        for state in before.instalments
         if state.settled_on is not None
         and state.instalment.due_date > last.granted_on
         and state.settled_on <= state.instalment.due_date
     )
 
 
-def _history(view: Preview, loan: Loan, pack: PolicyPack, role: Role) -> list[Finding]:
+def history_findings(before: Position, loan: Loan, pack: PolicyPack, role: Role) -> list[Finding]:
+    """How often concessions were made before: findings on the loan, whatever is asked for; none without a history."""
     reliefs = counted_reliefs(loan)
     if not reliefs:
         return []
-    as_of = view.position.as_of
+    as_of = before.as_of
     year = 1 + sum(1 for item in reliefs if item.granted_on > add_months(as_of, -12))
     five = 1 + sum(1 for item in reliefs if item.granted_on > add_months(as_of, -60))
-    kept = kept_since_last(view, loan)
+    kept = kept_since_last(before, loan)
     found = [
         _at_most("frequency-12-months", year, {who: f.in_12_months for who, f in pack.frequency.items()}, role),
         _at_most("frequency-5-years", five, {who: f.in_5_years for who, f in pack.frequency.items()}, role),

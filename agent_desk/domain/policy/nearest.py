@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
+from agent_desk.domain.policy.evidence import evidence_findings
 from agent_desk.domain.policy.finding import Verdict
-from agent_desk.domain.policy.findings import counted_reliefs, deferment_days, judge
+from agent_desk.domain.policy.findings import counted_reliefs, deferment_days, history_findings, judge
 from agent_desk.domain.policy.pack import ALL, Measure
-from agent_desk.domain.proposal import Preview, Proposal, preview
+from agent_desk.domain.proposal import Previews, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
     from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan
     from agent_desk.domain.people import Role
+    from agent_desk.domain.policy.findings import Judgement
     from agent_desk.domain.policy.pack import LimitRow, PolicyPack
+    from agent_desk.domain.proposal import Preview
+
+    _Granted = tuple[Preview, Judgement]
 
 _MONTH = 31
 
@@ -58,26 +63,50 @@ def nearest_allowed(
         Its preview, judged within; ``None`` when nothing of it passes (no part is allowed, evidence is missing, the
         history forbids any).
     """
-    ground = _Ground(loan, before, reason, evidence, pack, role)
+    found = nearest_judged(proposal, Previews(loan, before), reason, evidence, pack, role)
+    return found[0] if found is not None else None
+
+
+def nearest_judged(
+    proposal: Proposal,
+    previews: Previews,
+    reason: HardshipReason | None,
+    evidence: Sequence[EvidenceRecord],
+    pack: PolicyPack,
+    role: Role,
+) -> _Granted | None:
+    """The same with its findings, over previews that several questions about one loan share."""
+    ground = _Ground(previews, reason, evidence, pack, role)
     timing = _timing(proposal, ground)
     lowered = (_waiver(item, ground) for item in proposal.waivers)
     waivers = tuple(item for item in lowered if item is not None and not item.is_identity)
     settle = min(proposal.settle_days, pack.promise.days_by_role.get(role, 0))
     nearest = Proposal(timing, waivers, settle, _documents_by(proposal, ground))
-    view, capped = _tried(nearest, ground)
-    return _shortened(nearest, ground) if view is None and capped else view
+    if _is_barred(nearest, ground):
+        return None
+    granted, capped = _tried(nearest, ground)
+    return _shortened(nearest, ground) if granted is None and capped else granted
 
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """What a proposal is judged by, as for ``nearest_allowed``."""
 
-    loan: Loan
-    before: Position
+    previews: Previews
     reason: HardshipReason | None
     evidence: Sequence[EvidenceRecord]
     pack: PolicyPack
     role: Role
+
+    @property
+    def loan(self) -> Loan:
+        """With its history."""
+        return self.previews.loan
+
+    @property
+    def before(self) -> Position:
+        """Of the loan, on the business date."""
+        return self.previews.standing
 
     def limit(self, kind: ConcessionKind, measure: Measure) -> LimitRow | None:
         """The limit that applies here."""
@@ -92,34 +121,42 @@ def _documents_by(proposal: Proposal, ground: _Ground) -> date | None:
     return min(proposal.documents_by, ground.before.as_of + timedelta(days=days))
 
 
-def _tried(proposal: Proposal, ground: _Ground) -> tuple[Preview | None, bool]:
-    """Its preview where the role may grant it; else nothing, and whether only the cap on the term is in the way."""
+def _is_barred(proposal: Proposal, ground: _Ground) -> bool:
+    """Do the loan's history or the proof stand in the way, whatever the figures come to?"""
+    found = history_findings(ground.before, ground.loan, ground.pack, ground.role)
+    as_of, until = ground.before.as_of, proposal.documents_by
+    found += evidence_findings(ground.reason, ground.evidence, as_of, ground.pack, ground.role, until)
+    return any(item.verdict is not Verdict.WITHIN for item in found)
+
+
+def _tried(proposal: Proposal, ground: _Ground) -> tuple[_Granted | None, bool]:
+    """Preview and findings where the role may grant it; else nothing, and whether only the cap on the term bars it."""
     if proposal.is_identity:
         return None, False
     try:
-        view = preview(ground.loan, proposal, ground.before.as_of, ground.before)
+        view = ground.previews.of(proposal)
     except InputError:
         return None, False
     found = judge(view, ground.loan, ground.reason, ground.evidence, ground.pack, ground.role)
     if found.verdict is Verdict.WITHIN:
-        return view, False
+        return (view, found), False
     return None, {item.code for item in found.findings if item.verdict is not Verdict.WITHIN} == {"term-cap"}
 
 
-def _shortened(proposal: Proposal, ground: _Ground) -> Preview | None:
+def _shortened(proposal: Proposal, ground: _Ground) -> _Granted | None:
     """The most instalments that end before the cap on the term; a longer plan ends later, so halve."""
     timing = proposal.timing
     if not isinstance(timing, Reamortisation | InterestOnly):
         return None
     low, high = 1, timing.instalments - 1
-    best: Preview | None = None
+    best: _Granted | None = None
     while low <= high:
         middle = (low + high) // 2
-        view, _ = _tried(replace(proposal, timing=replace(timing, instalments=middle)), ground)
-        if view is None:
+        granted, _ = _tried(replace(proposal, timing=replace(timing, instalments=middle)), ground)
+        if granted is None:
             high = middle - 1
         else:
-            best, low = view, middle + 1
+            best, low = granted, middle + 1
     return best
 
 

@@ -21,10 +21,9 @@ from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisatio
 from agent_desk.domain.concessions.deferment import DefermentScope
 from agent_desk.domain.digest import digest_of
 from agent_desk.domain.people import LADDER, Role
-from agent_desk.domain.policy.finding import Verdict, rank
-from agent_desk.domain.policy.findings import Judgement, judge
-from agent_desk.domain.policy.nearest import nearest_allowed
-from agent_desk.domain.proposal import Preview, Proposal
+from agent_desk.domain.policy.finding import rank
+from agent_desk.domain.policy.nearest import nearest_judged
+from agent_desk.domain.proposal import Previews, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +33,9 @@ if TYPE_CHECKING:
     from agent_desk.domain.ledger import Position
     from agent_desk.domain.loan import Loan
     from agent_desk.domain.money import Money
+    from agent_desk.domain.policy.findings import Judgement
     from agent_desk.domain.policy.pack import PolicyPack
-    from agent_desk.domain.proposal import AnyConcession
+    from agent_desk.domain.proposal import AnyConcession, Preview
 
 _WAIVED = (Component.PENALTY_INTEREST, Component.FEES, Component.INTEREST)
 #: Far more than any policy grants: brought down to the edge by ``nearest_allowed``.
@@ -88,9 +88,10 @@ def offer_board(facts: Facts) -> tuple[Offer, ...]:
     if not facts.position.owed:
         return ()
     found: dict[str, Offer] = {}
+    previews = Previews(facts.loan, facts.position)
     for role in LADDER:
         for kind, proposal in _candidates(facts, role):
-            lowered = _granted(facts, proposal, role)
+            lowered = _granted(facts, previews, proposal, role)
             if lowered is None:
                 continue
             view, judgement = lowered
@@ -125,13 +126,12 @@ def _candidates(facts: Facts, role: Role) -> Iterator[tuple[OfferKind, Proposal]
     yield OfferKind.INTEREST_ONLY, Proposal.of([InterestOnly(_ASKED_INTEREST_ONLY), *waivers], settle)
 
 
-def _granted(facts: Facts, proposal: Proposal, role: Role) -> tuple[Preview, Judgement] | None:
+def _granted(facts: Facts, previews: Previews, proposal: Proposal, role: Role) -> tuple[Preview, Judgement] | None:
     """The candidate brought down to a role's edge; a candidate whose own part fell away is not an offer."""
-    view = nearest_allowed(proposal, facts.loan, facts.position, facts.reason, facts.evidence, facts.pack, role)
-    if view is None or (proposal.timing is not None and view.proposal.timing is None):
+    found = nearest_judged(proposal, previews, facts.reason, facts.evidence, facts.pack, role)
+    if found is None or (proposal.timing is not None and found[0].proposal.timing is None):
         return None
-    found = judge(view, facts.loan, facts.reason, facts.evidence, facts.pack, role)
-    return (view, found) if found.verdict is Verdict.WITHIN else None
+    return found
 
 
 def _worth_showing(offers: Sequence[Offer]) -> list[Offer]:
@@ -192,14 +192,15 @@ def affordable(
         first_due: The first due date of the plan; the next regular one when absent.
     """
     asked = Reamortisation(_ASKED_INSTALMENTS, first_due=first_due)
-    fitting = (_fewest(facts, amount, waivers, each, asked) for each in LADDER)
+    previews = Previews(facts.loan, facts.position)
+    fitting = (_fewest(facts, previews, amount, waivers, each, asked) for each in LADDER)
     cheapest = next((offer for offer in fitting if offer is not None), None)
-    own = _fewest(facts, amount, waivers, role, asked) or _plan(facts, asked, waivers, role)
+    own = _fewest(facts, previews, amount, waivers, role, asked) or _plan(facts, previews, asked, waivers, role)
     zero = amount - amount
     over = max(zero, _greatest(own.view) - amount) if own is not None else zero
     if cheapest is not None:
         return Affordable(cheapest, own, over)
-    plans = [offer for each in LADDER if (offer := _plan(facts, asked, waivers, each)) is not None]
+    plans = [offer for each in LADDER if (offer := _plan(facts, previews, asked, waivers, each)) is not None]
     longest = min(plans, key=lambda offer: _greatest(offer.view).minor, default=None)
     return Affordable(None, own, over, longest, _greatest(longest.view) - amount if longest is not None else None)
 
@@ -208,15 +209,19 @@ def _greatest(view: Preview) -> Money:
     return max(row.due.total for row in view.schedule.instalments)
 
 
-def _plan(facts: Facts, plan: Reamortisation, waivers: Sequence[Waiver], role: Role) -> Offer | None:
+def _plan(
+    facts: Facts, previews: Previews, plan: Reamortisation, waivers: Sequence[Waiver], role: Role
+) -> Offer | None:
     settle = facts.pack.promise.days_by_role.get(role, 0)
-    granted = _granted(facts, Proposal.of([plan, *waivers], settle), role)
+    granted = _granted(facts, previews, Proposal.of([plan, *waivers], settle), role)
     return Offer(OfferKind.LOWEST_INSTALMENT, role, *granted) if granted is not None else None
 
 
-def _fewest(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role, asked: Reamortisation) -> Offer | None:
+def _fewest(
+    facts: Facts, previews: Previews, amount: Money, waivers: Sequence[Waiver], role: Role, asked: Reamortisation
+) -> Offer | None:
     """The plan with the fewest instalments that fits; instalments fall as their number grows, so halve."""
-    longest = _plan(facts, asked, waivers, role)
+    longest = _plan(facts, previews, asked, waivers, role)
     if longest is None or not _fits(longest, amount):
         return None
     timing = longest.view.proposal.timing
@@ -224,7 +229,7 @@ def _fewest(facts: Facts, amount: Money, waivers: Sequence[Waiver], role: Role, 
     low, high, best = 1, timing.instalments, longest
     while low < high:
         middle = (low + high) // 2
-        tried = _plan(facts, replace(asked, instalments=middle), waivers, role)
+        tried = _plan(facts, previews, replace(asked, instalments=middle), waivers, role)
         if tried is not None and _fits(tried, amount):
             high, best = middle, tried
         else:
