@@ -50,12 +50,19 @@ class CaseFacts(QObject):
         self._pause.setInterval(SAVE_MS)
         self._pause.timeout.connect(self.flush)
 
+    def rest(self) -> None:
+        """Another case, whose fields are not there yet: nothing is typed, nothing is to be kept."""
+        self._pause.stop()
+        self._typed.clear()
+        self._fields = {}
+        self._number = ""
+        self.base = NO_FACTS
+        self.is_held = False
+
     def attend(self, work: WorkColumn, file: CaseFile) -> None:
         """Another case: its facts into its fields."""
         hardship, offer = work.hardship, work.offer
-        self._pause.stop()
-        self._typed.clear()
-        self.is_held = False
+        self.rest()
         self._number = file.context.loan.number
         self._fields = {
             "since": hardship.since,
@@ -67,7 +74,6 @@ class CaseFacts(QObject):
         for name, field in self._fields.items():
             field.textEdited.connect(lambda _text, which=name: self._type(which))
             field.edited.connect(lambda _value, which=name: self._type(which))
-        self.base = NO_FACTS
         self.show(file)
         work.show_facts()
 

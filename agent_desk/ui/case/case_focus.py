@@ -29,12 +29,14 @@ class CaseFocus(QObject):
         Args:
             is_open: May it be worked on?
         """
-        work = self._view.work
         if self._guard.is_barred:
             self._view.guard.take_focus()
-        elif not is_open:
+            return
+        if not is_open:
             self._view.identity.focus_first()
-        elif work is not None and not work.offer.isEnabled():
+            return
+        work = self._view.work
+        if work is not None and not work.offer.isEnabled():
             self._view.primary.setFocus(_OTHER)
         elif work is not None and work.hardship.is_folded:
             self._view.middle.setCurrentWidget(work)
@@ -73,10 +75,12 @@ class CaseFocus(QObject):
 
     def lead_to_blocker(self, step: Step) -> None:
         """The next step cannot be taken: go to what it waits for."""
-        view, work = self._view, self._view.work
+        view = self._view
         if step is Step.CONFIRM_IDENTITY:
             view.identity.focus_first()
-        elif work is not None and step in (Step.COMPOSE, Step.BLOCKED):
+            return
+        work = view.work
+        if work is not None and step in (Step.COMPOSE, Step.BLOCKED):
             if work.negotiation.reason is None:
                 self.go_to_reason()
             elif step is Step.COMPOSE:

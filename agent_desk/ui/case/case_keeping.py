@@ -37,6 +37,7 @@ class CaseKeeping(QObject):
     def __init__(self, view: CaseView, acts: CaseActs, case: CaseReading, panels: CasePanels, words: Words) -> None:
         super().__init__(view)
         self._panel = view.side.notes
+        self._restored = view.restored
         self.notes = CaseNotes(view, acts, words)
         self.facts = CaseFacts(view, acts)
         self.conflict = CaseConflict(view, acts, self.facts, self.notes, words)
@@ -48,9 +49,14 @@ class CaseKeeping(QObject):
         for again in (self.facts.crossed, self.notes.crossed):
             again.connect(case.reload)
 
-    def attend(self, work: WorkColumn, file: CaseFile) -> None:
-        """Another case: its note and facts into the fields."""
+    def begin(self, file: CaseFile) -> None:
+        """Another case: its note into the field; its facts wait for their fields."""
         self._panel.reset(file.case.note)
+        self.facts.rest()
+        self._restored.say("")
+
+    def attend(self, work: WorkColumn, file: CaseFile) -> None:
+        """Its facts into the fields, which are there now."""
         self.facts.attend(work, file)
 
     def show(self, file: CaseFile) -> None:

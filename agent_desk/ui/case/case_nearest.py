@@ -30,8 +30,8 @@ class CaseNearest(QObject):
         Args:
             wanted: Is it being put together, and asks for more than may be granted?
         """
-        work = self._view.work
-        self._nearest = work.negotiation.nearest(work.outcome) if wanted and work is not None else None
+        work = self._view.work if wanted else None
+        self._nearest = work.negotiation.nearest(work.outcome) if work is not None else None
         if work is None or self._nearest is None or work.outcome.proposal is None:
             self._view.show_nearest("", "")
             return

@@ -25,9 +25,9 @@ from agent_desk.ui.case.case_sheets import CaseSheets
 from agent_desk.ui.case.case_speech import CaseSpeech
 from agent_desk.ui.case.case_steps import CaseSteps
 from agent_desk.ui.case.case_view import CaseView
+from agent_desk.ui.case.case_work import CaseWork
 from agent_desk.ui.case.next_step import NextStep, Step, next_step
 from agent_desk.ui.case.step_words import StepSpeaker
-from agent_desk.ui.case.work_column import WorkColumn
 from agent_desk.ui.drawn import drawn
 from agent_desk.ui.page import Page
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.errors import DeskError
     from agent_desk.domain.evidence import HardshipReason
     from agent_desk.services.work_case import CaseFile
-    from agent_desk.ui.case.call_state import CallState
+    from agent_desk.ui.case.work_column import WorkColumn
     from agent_desk.ui.session import Session
     from agent_desk.wording import Words
 
@@ -80,6 +80,7 @@ class CasePage(Page):
         self.hold = CaseHold(self.view, self._acts, self.case, session.user.user_id)
         self.news = CaseNews(self.view, self._acts, self.case, words)
         self.focus = CaseFocus(self.view, self.guard)
+        self.work = CaseWork(self.view, session, words)
         self._connect()
         self._make_shortcuts()
         self.retranslate()
@@ -109,6 +110,8 @@ class CasePage(Page):
         self.keeping.failed.connect(self._say_failure)
         self.keeping.stored.connect(lambda: self.view.show_problem(""))
         self.keeping.resumed.connect(self._identity_checked)
+        self.work.made.connect(self._attend_work)
+        self.work.settled.connect(self.keeping.drafts.attend)
         self._acts.failed.connect(self._say_failure)
         self.case.call_begun.connect(view.identity.clear)
         self.case.opened.connect(self._opened)
@@ -188,7 +191,8 @@ class CasePage(Page):
             return
         self.keeping.notes.set_case(file)
         if is_new:
-            self._build_work(file, call)
+            self.keeping.begin(file)
+            self.work.begin(file, call)
             call.note_before = file.case.note if call.note_before is None else call.note_before
             self.view.show_problem("")
             self.panels.open_case(file, call)
@@ -197,16 +201,14 @@ class CasePage(Page):
             self.keeping.show(file)
         self.guard.watch(file, call)
         if is_new:
-            self.keeping.drafts.attend()
+            self.work.go_on(call)
             self.focus.begin(is_open=self._is_open)
 
     def _not_opened(self, error: DeskError) -> None:
         self._root.setCurrentWidget(self._empty)
         self._empty.set_message(self.tr("The case was not opened"), self._words.error(error), "warning")
 
-    def _build_work(self, file: CaseFile, call: CallState) -> None:
-        services, role = self._session.services, self._session.user.role
-        work = WorkColumn(self._words, services.negotiate, services.offers, file, call, role)
+    def _attend_work(self, work: WorkColumn, file: CaseFile) -> None:
         work.weighed.connect(self._offer_weighed)
         work.touched.connect(self.speech.offer_made)
         work.reason_chosen.connect(self._set_reason)
@@ -217,9 +219,10 @@ class CasePage(Page):
         work.stale.again_wanted.connect(self._ask_again)
         work.decision.other_wanted.connect(self._make_another)
         work.decision.agreement_wanted.connect(self._session.agreement_wanted)
-        self.view.set_work(work)
         self.keeping.attend(work, file)
         order_focus(self.view, work)
+        if self.case.file is not None and self.case.file is not file:
+            work.show_file(self.case.file)
 
     # -- showing
 
@@ -227,9 +230,8 @@ class CasePage(Page):
         file, call, view = self.case.file, self.case.call, self.view
         if file is None or call is None:
             return
-        context = file.context
-        borrower = context.borrower
-        loan = f"{context.loan.number} · {context.loan.product}"
+        borrower = file.context.borrower
+        loan = f"{file.context.loan.number} · {file.context.loan.product}"
         view.strip.set_borrower(drawn(borrower.name), borrower.latin_name, loan)
         view.strip.set_masked(file.phone_masked, file.id_masked)
         view.strip.set_call(call)
@@ -238,12 +240,13 @@ class CasePage(Page):
         self.identity.show_case(file, call)
         view.right.setVisible(self._is_open)
         self.channels.show_case(file, call)
-        if view.work is not None:
-            view.work.show_file(file)
-            if not (self.sheets.is_open and self._is_open):
-                here = view.guard if self.guard.is_barred else view.work if call.is_verified else view.identity
-                view.middle.setCurrentWidget(here)
-            self.speech.show_case(file, call, view.work.outcome)
+        work = view.work if call.is_verified else view.made_work
+        if work is not None:
+            work.show_file(file)
+            self.speech.show_case(file, call, work.outcome)
+        if not (self.sheets.is_open and self._is_open):
+            here = work if work is not None and call.is_verified else view.identity
+            view.middle.setCurrentWidget(view.guard if self.guard.is_barred else here)
         view.arrange()
         self._refresh_step()
 
@@ -262,14 +265,15 @@ class CasePage(Page):
         self._refresh_step()
 
     def _refresh_step(self) -> None:
-        work, file, call = self.view.work, self.case.file, self.case.call
-        if work is None or file is None or call is None:
+        work, file, call = self.view.made_work, self.case.file, self.case.call
+        if file is None or call is None:
             return
         view, identity = self.view, self.view.identity
-        self._step = next_step(file, call, work.outcome)
+        outcome = work.outcome if work is not None else None
+        self._step = next_step(file, call, outcome)
         said = StepSpeaker(self._words, file.context.loan.currency).say(
             self._step,
-            work.outcome,
+            outcome,
             unread=self.speech.unread,
             open_questions=identity.asked - identity.answered,
             wrong=identity.answered - identity.right,
@@ -351,6 +355,7 @@ class CasePage(Page):
 
     def _forget_call(self, following: str = "") -> None:
         self.keeping.drafts.forget()
+        self.work.stop()
         self.case.forget()
         self.view.strip.set_call(None)
         self._root.setCurrentWidget(self._empty)
@@ -385,7 +390,7 @@ class CasePage(Page):
             return True
         if self.sheets.close():
             return True
-        if view.work is not None and view.work.hardship.close_editing():
+        if view.made_work is not None and view.made_work.hardship.close_editing():
             return True
         self._session.queue_wanted.emit()
         return True

@@ -21,6 +21,8 @@ from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.lines import IconLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from agent_desk.ui.case.work_column import WorkColumn
@@ -66,9 +68,9 @@ class CaseView(QWidget):
         self.board = BoardPanel(words)
         self.guard = GuardPanel(words)
         self.side = SideColumn()
-        self.work: WorkColumn | None = None
-        self.is_compact = False
-        self.is_barred = False
+        self._work: WorkColumn | None = None
+        self._make_work: Callable[[], None] | None = None
+        self.is_compact = self.is_barred = False
         self.middle = _stacked(self.identity, self.figures, self.board, self.guard)
         frame = QFrame()
         frame.setProperty("kind", "canvas")
@@ -133,8 +135,8 @@ class CaseView(QWidget):
         self.side.retranslate()
         self.right.retranslate()
         self.restored.retranslate()
-        if self.work is not None:
-            self.work.retranslate()
+        if self._work is not None:
+            self._work.retranslate()
         self.waits.setText(self.tr("Borrower waits"))
         self.waits.setToolTip(self.tr("The borrower stays on the line until it is decided"))
         self.call_back.set_text(self.tr("Call back"))
@@ -170,15 +172,39 @@ class CaseView(QWidget):
         )
         self.bar.set_hints(hints4)
 
-    def set_work(self, work: WorkColumn) -> None:
-        """Put another case's working column in place of the one before."""
-        old, self.work = self.work, work
-        self.middle.addWidget(work)
-        work.set_compact(self.is_compact)
+    @property
+    def work(self) -> WorkColumn | None:
+        """The working column of the open case; where it is not there yet it is made now."""
+        make, self._make_work = self._make_work, None
+        if make is not None:
+            make()
+        return self._work
+
+    @property
+    def made_work(self) -> WorkColumn | None:
+        """The working column, if it is there."""
+        return self._work
+
+    def await_work(self, make: Callable[[], None] | None) -> None:
+        """The working column of another case comes later; the one before goes.
+
+        Args:
+            make: Makes what is left of it at once and sets it; None where no case is open.
+        """
+        old, self._work = self._work, None
+        self._make_work = make
         if old is not None:
+            self.middle.setCurrentWidget(self.identity)
             self.middle.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    def set_work(self, work: WorkColumn) -> None:
+        """The working column is there."""
+        self._make_work = None
+        self._work = work
+        self.middle.addWidget(work)
+        work.set_compact(self.is_compact)
 
     def show_nearest(self, value: str, whole: str) -> None:
         """Offer the nearest that may be granted.
@@ -227,8 +253,8 @@ class CaseView(QWidget):
             self.side.set_compact(compact)
             self.bar.set_compact(compact)
             self.call_back.setVisible(not compact and not self.is_barred)
-            if self.work is not None:
-                self.work.set_compact(compact)
+            if self._work is not None:
+                self._work.set_compact(compact)
             self._word_hints()
         self.left.setVisible(not (compact and self._is_writing))
         self.left.set_compact(compact or self._is_writing)

@@ -14,22 +14,20 @@ from agent_desk.ui.case.cheapest import CheapestFinder
 from agent_desk.ui.case.comparison_card import ComparisonCard
 from agent_desk.ui.case.decision_panel import DecisionPanel
 from agent_desk.ui.case.hardship_card import HardshipCard
-from agent_desk.ui.case.negotiation import Negotiation
 from agent_desk.ui.case.next_step import Step, next_step
 from agent_desk.ui.case.offer_card import OfferCard
 from agent_desk.ui.case.stale_panel import StalePanel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from agent_desk.domain.evidence import HardshipReason
-    from agent_desk.domain.people import Role
     from agent_desk.domain.proposal import Preview
-    from agent_desk.services.negotiate import Negotiate
-    from agent_desk.services.offer_board import OfferBoard
     from agent_desk.services.work_case import CaseFile
     from agent_desk.ui.case.call_state import CallState
     from agent_desk.ui.case.choices import Choices
+    from agent_desk.ui.case.negotiation import Negotiation, Outcome
     from agent_desk.wording import Words
 
 _FIXED = frozenset(
@@ -45,7 +43,17 @@ _FIXED = frozenset(
 
 
 class WorkColumn(QScrollArea):
-    """The column, made anew for each case.
+    """The column, made anew for each case: its frame first, what is in it by ``fill``.
+
+    Attributes:
+        negotiation: What is being put together for the borrower.
+        decision: Where a request stands.
+        stale: What no longer holds of it.
+        hardship: Step 1.
+        offer: Step 2.
+        finder: Looks for what fits best.
+        comparison: Step 3.
+        outcome: The offer on the screen, weighed.
 
     Signals:
         weighed: The offer was weighed again; ``outcome`` has it.
@@ -61,43 +69,63 @@ class WorkColumn(QScrollArea):
     all_wanted = Signal()
     board_wanted = Signal()
 
+    decision: DecisionPanel
+    stale: StalePanel
+    hardship: HardshipCard
+    offer: OfferCard
+    finder: CheapestFinder
+    comparison: ComparisonCard
+    outcome: Outcome
+
     def __init__(
         self,
         words: Words,
-        negotiate: Negotiate,
-        offers: OfferBoard,
+        negotiation: Negotiation,
         file: CaseFile,
         call: CallState,
-        role: Role,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
         self._call = call
         self._file = file
-        self.negotiation = Negotiation(negotiate, offers, file.context, role)
-        self.negotiation.set_reason(file.case.reason)
-        self.decision = DecisionPanel(words)
-        self.stale = StalePanel(words)
-        self.hardship = HardshipCard(words, file.context)
-        self.offer = OfferCard(words, self.negotiation)
-        self.finder = CheapestFinder(words, self.offer, self.negotiation)
-        self.comparison = ComparisonCard(words)
-        inner = QWidget()
-        inner.setProperty("kind", "scroll")
-        self._column = QVBoxLayout(inner)
-        for part in (self.decision, self.stale, self.hardship, self.offer, self.comparison):
-            self._column.addWidget(part, 100 if part is self.comparison else 0)
-        self._column.addStretch(1)
-        self.setWidget(inner)
+        self.negotiation = negotiation
+        negotiation.set_reason(file.case.reason)
+        self._inner = QWidget(self)
+        self._inner.setProperty("kind", "scroll")
+        self._column = QVBoxLayout(self._inner)
+        self.setWidget(self._inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for long texts in large letters
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if call.choices is not None:
-            self.offer.choices = call.choices
-        else:
-            self.offer.choices = self._beginning(file.case.facts.first_due)
+
+    def fill(self) -> Iterator[None]:
+        """Make what is in the column, a part at a time; it is of use after the last of them.
+
+        Each part is made where it will stand: laid into the window afterwards, every text in it is measured again.
+        """
+        words, inner, file = self._words, self._inner, self._file
+        self.decision = DecisionPanel(words, inner)
+        self.stale = StalePanel(words, inner)
+        yield
+        self.hardship = HardshipCard(words, file.context, inner)
+        yield
+        self.offer = OfferCard(words, self.negotiation, inner)
+        self.finder = CheapestFinder(words, self.offer, self.negotiation)
+        yield
+        self.comparison = ComparisonCard(words, inner)
+        for part in (self.decision, self.stale, self.hardship, self.offer, self.comparison):
+            self._column.addWidget(part, 100 if part is self.comparison else 0)
+        self._column.addStretch(1)
+        yield
+        choices = self._call.choices
+        self.offer.choices = choices if choices is not None else self._beginning(file.case.facts.first_due)
         self.outcome = self.negotiation.weigh(self.offer.choices)
+        self._connect()
+        self.set_compact(False)
+        self.show_file(file)
+
+    def _connect(self) -> None:
         self.offer.changed.connect(self._take_change)
         self.offer.answers.taken.connect(self.take)
         self.offer.find_cheapest.clicked.connect(self.find_cheapest)
@@ -107,8 +135,6 @@ class WorkColumn(QScrollArea):
         self.hardship.later.changed.connect(self._take_later)
         self.hardship.facts_changed.connect(self.hardship.show_left)
         self.comparison.all_wanted.connect(self.all_wanted)
-        self.set_compact(False)
-        self.show_file(file)
 
     def set_compact(self, compact: bool) -> None:
         """Use the compact form of every card."""
