@@ -101,10 +101,14 @@ def try_dump(source: Path, url: URL, check: Callable[[Engine], T]) -> T:
 
 @contextmanager
 def _beside(source: Path, url: URL, fresh: URL, check: Callable[[Engine], T]) -> Iterator[tuple[Connection, T]]:
-    """A dump restored into another database of a store's server; it goes when something fails."""
+    """A dump restored into another database of a store's server; it goes when something fails.
+
+    One at a time for each name: a second one waits, as any writer does, and is refused with ``store.locked``.
+    """
     server = make_engine(url.set(database=_OTHER))
     try:
         with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("SELECT pg_advisory_lock(hashtextextended(:name, 0))"), {"name": fresh.database})
             _drop(connection, fresh)
             connection.execute(
                 text(f"CREATE DATABASE {_quoted(fresh.database)} ENCODING 'UTF8' TEMPLATE template0"),

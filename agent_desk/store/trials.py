@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 _BLOCK = 4 * 1024 * 1024
 
+#: How the folder of a trial is named; it begins with a point, so that nobody takes it for a copy.
+_PREFIX = ".trying-"
+
+#: Seconds after which the folder of another trial is what a killed one left.
+_LEFT_AFTER = 24 * 3600.0
+
 
 def try_copy(
     engine: Engine, source: Path, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
@@ -54,7 +60,8 @@ def try_copy(
         return try_dump(source, engine.url, _checked)
     folder: Path | None = None
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".trying-", dir=source.parent))
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=source.parent))
+        _sweep(folder)
         fresh = folder / source.name
         prepare_file(fresh)
         if not _copied(source, fresh, progress, cancelled):
@@ -77,6 +84,14 @@ def try_copy(
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(fresh: Path) -> None:
+    """Remove what killed trials left beside a new one; one that is younger than a day may still be at work."""
+    now = fresh.stat().st_mtime
+    for left in fresh.parent.glob(f"{_PREFIX}*"):
+        if left.is_dir() and now - left.stat().st_mtime > _LEFT_AFTER:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _copied(

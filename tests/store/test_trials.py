@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,19 +13,25 @@ from sqlalchemy import text
 
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.store.engine import open_store
+from tests.fakes import FixedClock
 from tests.store.test_upkeep import failing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from agent_desk.store.engine import SqlStore
+    from tests.store.conftest import Places
 
 
 def databases(store: SqlStore) -> set[str]:
+    """The server's databases that are named after this store; others come and go while tests run beside each other."""
     if store.engine.dialect.name == "sqlite":
         return set()
+    own = str(store.engine.url.database)
     with store.engine.connect() as connection:
-        return set(connection.execute(text("SELECT datname FROM pg_database")).scalars())
+        names = connection.execute(text("SELECT datname FROM pg_database")).scalars()
+        return {name for name in names if name.startswith(own)}
 
 
 @pytest.fixture
@@ -60,6 +69,28 @@ def test_a_copy_that_is_cut_off_does_not_restore(tried: SqlStore, tmp_path: Path
         tried.try_copy(str(copy), lambda *_said: None, never)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".trying")] == []
     assert databases(tried) == before
+
+
+def test_what_a_killed_trial_left_goes_with_the_next_one(tmp_path: Path, places: Places) -> None:
+    old, young = tmp_path / ".trying-old", tmp_path / ".trying-young"
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "copy.db").write_bytes(b"half")
+    os.utime(old, (1, 1))
+    copy = tmp_path / "copy.db"
+    with places.empty("sqlite") as address, contextlib.closing(open_store(address, FixedClock())) as store:
+        store.backup(str(copy))
+        store.try_copy(str(copy), lambda *_said: None, never)
+    assert not old.exists()
+    assert young.exists(), "another one may still be at work"
+
+
+def test_two_trials_of_one_store_follow_each_other(tried: SqlStore, tmp_path: Path) -> None:
+    copy = tmp_path / f"copy{tried.copy_suffix}"
+    tried.backup(str(copy))
+    with ThreadPoolExecutor(2) as pool:
+        trials = [pool.submit(tried.try_copy, str(copy), lambda *_said: None, never) for _ in range(2)]
+        assert {trial.result() for trial in trials} == {tried.verify().entries}
 
 
 def test_what_is_no_copy_is_said_so(tried: SqlStore, tmp_path: Path) -> None:
