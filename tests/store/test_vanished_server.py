@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from agent_desk.store.connections import make_engine, store_url
+from agent_desk.store.engine import open_store
+from tests.fakes import FixedClock
 
 if TYPE_CHECKING:
     from tests.store.conftest import Places
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the names of these options are Linux's")
 def test_a_connection_is_watched_by_the_system(places: Places) -> None:
-    with places.empty("postgresql") as address, make_engine(store_url(address)).connect() as connection:
+    with (
+        places.empty("postgresql") as address,
+        closing(open_store(address, FixedClock())) as store,
+        store.engine.connect() as connection,
+    ):
         raw = connection.connection.driver_connection
         assert raw is not None
         with socket.socket(fileno=os.dup(raw.fileno())) as wire:
