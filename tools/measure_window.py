@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from agent_desk.services.ports import QueueRow
+    from agent_desk.ui.case.work_column import WorkColumn
     from agent_desk.ui.queue.queue_page import QueuePage
+    from agent_desk.ui.widgets.limit_track import LimitTrack
     from tools.hands import Hands
     from tools.tour import Tour
 
@@ -277,10 +280,6 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from agent_desk.ui.case import CasePage
-    from agent_desk.ui.case.work_column import WorkColumn
-    from agent_desk.ui.widgets.limit_track import LimitTrack
-
     reading = tour.stage.services
     user = tour.stage.user("2041")  # type: ignore[arg-type]
     rows = [page.model.row_at(place) for place in range(20, 40)]
@@ -293,14 +292,9 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
             opened.append((time.process_time() - began) * 1000)
     hands.wait_for(lambda: any(row is not None and row.hold is None for row in rows))
     _open_by_key(hands, page)
-    work = _work_on(tour, hands, [row for row in rows if row is not None and not row.hold and row.days_past_due > 0])
-    assert isinstance(work, WorkColumn)
-    case = hands.find(CasePage)
-    hands.wait_for(lambda: any(item.isVisible() for item in case.findChildren(LimitTrack)))
-    tracks = [item for item in work.findChildren(LimitTrack) if item.isVisible() and item.maximum() > item.minimum()]
-    if not tracks:
-        print("\nno slider on the case")
-        return
+    work, tracks = _sliders(
+        tour, hands, [row for row in rows if row is not None and not row.hold and row.days_past_due]
+    )
     track = max(tracks, key=lambda item: item.maximum() - item.minimum())
     took: list[float] = []
     by_wall: list[float] = []
@@ -314,16 +308,14 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
             began, used = time.perf_counter(), time.thread_time()
             QTest.keyClick(track, Qt.Key.Key_Right if step // 10 % 2 == 0 else Qt.Key.Key_Left)
             while not arrived and time.perf_counter() - began < 1:
-                QApplication.processEvents()
+                _let(0.001)
             QApplication.processEvents()
             if arrived:
                 took.append((time.thread_time() - used) * 1000)
                 by_wall.append((time.perf_counter() - began) * 1000)
 
     pulse.during("moves a slider, 40 steps", move)
-    print(
-        f"\ncase read from the store: median {median(opened):.0f} ms of processor ({min(opened):.0f}-{max(opened):.0f})"
-    )
+    print(f"\ncase read from the store: median {median(opened):.0f} ms ({min(opened):.0f}-{max(opened):.0f})")
     if took:
         spread = f"{min(took):.0f}-{max(took):.0f}"
         walls = f"by the wall {median(by_wall):.0f} ({min(by_wall):.0f}-{max(by_wall):.0f})"
@@ -332,15 +324,23 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
         )
 
 
-def _work_on(tour: Tour, hands: Hands, rows: list[QueueRow]) -> object:
-    """The column of offers of the first case that may be worked on; the contact guard bars some."""
+def _sliders(tour: Tour, hands: Hands, rows: list[QueueRow]) -> tuple[WorkColumn, list[LimitTrack]]:
+    """The first case whose offer is still open: the contact guard bars some, others are decided already."""
+    from agent_desk.ui.case import CasePage
+    from agent_desk.ui.widgets.limit_track import LimitTrack
     from tools.hands import NotThereError
 
     for row in rows:
-        try:
-            return tour.open_case(hands, row.loan_number)
-        except NotThereError:
-            _key(hands.window, "Ctrl+1")
+        with suppress(NotThereError):
+            tour.open_case(hands, row.loan_number)
+            _let(0.3)
+            work = hands.find(CasePage).view.work
+            found = work.findChildren(LimitTrack) if work is not None else []
+            open_ones = [item for item in found if item.isVisible() and item.isEnabled()]
+            tracks = [item for item in open_ones if item.maximum() > item.minimum()]
+            if work is not None and tracks:
+                return work, tracks
+        _key(hands.window, "Ctrl+1")
     raise LookupError("no case to work on")
 
 
@@ -348,22 +348,21 @@ def _open_by_key(hands: Hands, page: QueuePage) -> None:
     """Enter on rows of the queue: from the key to the case page painted with its borrower, the first of them apart."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     from agent_desk.ui.case import CasePage
 
     walls, owns = [], []
     for place in range(50, 62):
-        row = page.model.row_at(place)
-        if row is None or row.hold is not None:
-            continue
         page.table.go_to(place)
         page.table.setFocus()
         _let(0.3)
+        row = page.model.row_at(place)
+        if row is None or row.hold is not None:
+            continue
         began, used = time.perf_counter(), time.thread_time()
         QTest.keyClick(page.table, Qt.Key.Key_Return)
         while time.perf_counter() - began < 8:
-            QApplication.processEvents()
+            _let(0.001)  # a loop that never rests would keep the threads that read from the interpreter
             found = hands.window.findChildren(CasePage)
             if found and found[0].isVisible() and found[0].case.number == row.loan_number and found[0].case.file:
                 found[0].repaint()
