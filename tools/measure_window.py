@@ -186,6 +186,17 @@ def _let(seconds: float) -> None:
     QTest.qWait(int(seconds * 1000))
 
 
+def _until(arrived: Callable[[], bool], seconds: float = 8) -> None:
+    """Let the event loop run until something is so; a loop that never rests would starve the threads that read."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, timer, began = QEventLoop(), QTimer(), time.perf_counter()
+    timer.timeout.connect(lambda: loop.quit() if arrived() or time.perf_counter() - began > seconds else None)
+    timer.start(1)
+    loop.exec()
+    timer.stop()
+
+
 def _pauses(place: str) -> None:
     from tools.hands import quiet
     from tools.stage import AGENT, Stage, existing
@@ -307,8 +318,7 @@ def _case(tour: Tour, hands: Hands, page: QueuePage, pulse: Pulse) -> None:
             arrived.clear()
             began, used = time.perf_counter(), time.thread_time()
             QTest.keyClick(track, Qt.Key.Key_Right if step // 10 % 2 == 0 else Qt.Key.Key_Left)
-            while not arrived and time.perf_counter() - began < 1:
-                _let(0.001)
+            _until(lambda: bool(arrived), 1)
             QApplication.processEvents()
             if arrived:
                 took.append((time.thread_time() - used) * 1000)
@@ -344,12 +354,21 @@ def _sliders(tour: Tour, hands: Hands, rows: list[QueueRow]) -> tuple[WorkColumn
     raise LookupError("no case to work on")
 
 
+def _is_painted(hands: Hands, number: str) -> bool:
+    """The page of a case is in sight with its borrower; it is painted on the spot."""
+    from agent_desk.ui.case import CasePage
+
+    for page in hands.window.findChildren(CasePage):
+        if page.isVisible() and page.case.number == number and page.case.file:
+            page.repaint()
+            return True
+    return False
+
+
 def _open_by_key(hands: Hands, page: QueuePage) -> None:
     """Enter on rows of the queue: from the key to the case page painted with its borrower, the first of them apart."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-
-    from agent_desk.ui.case import CasePage
 
     walls, owns = [], []
     for place in range(50, 62):
@@ -361,12 +380,7 @@ def _open_by_key(hands: Hands, page: QueuePage) -> None:
             continue
         began, used = time.perf_counter(), time.thread_time()
         QTest.keyClick(page.table, Qt.Key.Key_Return)
-        while time.perf_counter() - began < 8:
-            _let(0.001)  # a loop that never rests would keep the threads that read from the interpreter
-            found = hands.window.findChildren(CasePage)
-            if found and found[0].isVisible() and found[0].case.number == row.loan_number and found[0].case.file:
-                found[0].repaint()
-                break
+        _until(lambda number=row.loan_number: _is_painted(hands, number))  # type: ignore[misc]
         walls.append((time.perf_counter() - began) * 1000)
         owns.append((time.thread_time() - used) * 1000)
         _let(0.2)
