@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.reliability.extent import FOUND
 from tests.store.conftest import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of docs/reliability.md, of a run in one process (``make reliability``)."""
+    if FOUND:
+        terminalreporter.section("outcomes")
+        terminalreporter.write_line("| run | outcome |\n| --- | --- |")
+        for run, outcome in FOUND:
+            terminalreporter.write_line(f"| {run} | {outcome} |")
 
 
 @pytest.fixture(scope="session")

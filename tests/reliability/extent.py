@@ -39,6 +39,11 @@ SLICE = Extent(seconds=4, pause=0.0, cases=300, kills=8, pulls=20, imports=150, 
 EXTENT = FULL if os.environ.get("AGENT_DESK_RELIABILITY") == "full" else SLICE
 
 
-def say(line: str) -> None:
-    """A figure for whoever reads the run (``pytest -s``)."""
-    sys.stdout.write(f"\n  {line}\n")
+#: What the parts of this run said, in their order.
+FOUND: list[tuple[str, str]] = []
+
+
+def say(run: str, outcome: str) -> None:
+    """An outcome for whoever reads the run (``pytest -s``), kept for the table at its end."""
+    FOUND.append((run, outcome))
+    sys.stdout.write(f"\n  {run}: {outcome}\n")

@@ -125,7 +125,7 @@ def test_a_damaged_file_is_taken_whole_or_said_to_be_damaged(sqlite: str, tmp_pa
     assert intake.store.verify().is_sound
     intake.store.close()
     figures = ", ".join(f"{count} {what}" for what, count in sorted(intake.outcomes.items()))
-    say(f"{EXTENT.imports} damaged imports: {figures}; no crash, nothing half")
+    say(f"{EXTENT.imports:,} damaged imports", f"{figures}; no crash, nothing half")
 
 
 def test_a_damaged_pack_is_read_or_refused_in_words() -> None:
@@ -145,4 +145,4 @@ def test_a_damaged_pack_is_read_or_refused_in_words() -> None:
         except Exception as error:
             raise AssertionError(f"pack {number}: {error!r}") from error
     figures = ", ".join(f"{count} {what}" for what, count in sorted(outcomes.items()))
-    say(f"{EXTENT.packs} damaged packs: {figures}; no crash")
+    say(f"{EXTENT.packs:,} damaged policy packs", f"{figures}; no crash")

@@ -19,6 +19,7 @@ from tests.reliability.extent import EXTENT, say
 from tests.reliability.mortal import STEPS, Line, live
 from tests.reliability.processes import fresh_processes
 from tests.reliability.scenery import fill, open_desk
+from tests.store.conftest import engine_name
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -115,8 +116,7 @@ def test_what_was_confirmed_outlives_every_kill(address: str) -> None:
         lives.one(chance.uniform(0.0, _LONGEST))
         assert confirmed_is_there(lives) == [], f"after kill {life + 1}"
     agreed = len(lives.confirmed)
-    engine = make_url(address).get_backend_name() if "://" in address else "sqlite"
-    say(f"{kills} kills on {engine}: {agreed} acts confirmed, none lost, none half")
+    say(f"{kills} kills on {engine_name(address)}", f"{agreed:,} acts confirmed; none lost, none half, none twice")
     lives.cases = [name for name in lives.cases if any(case == name for case, _ in lives.confirmed)][-3:]
     lives.one(None)
     assert confirmed_is_there(lives) == []

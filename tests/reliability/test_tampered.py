@@ -22,7 +22,7 @@ from tests.reliability.consistency import wrong_with
 from tests.reliability.extent import EXTENT, FULL, say
 from tests.reliability.mortal import STEPS, Line
 from tests.reliability.scenery import fill, open_desk
-from tests.store.conftest import key_of
+from tests.store.conftest import engine_name, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,8 @@ def test_any_byte_of_the_log_counts(worked: SqlStore) -> None:
                     changed += 1
         assert first_fault(connection)[1] is None
         connection.rollback()
-    say(f"{changed} bytes of {count} entries changed on {worked.engine.dialect.name}: each found, each named")
+    engine = engine_name(str(worked.engine.url))
+    say(f"bytes of the log changed on {engine}", f"{changed:,}, every byte of {count} entries: each found, each named")
 
 
 @pytest.mark.parametrize("last", [1, 2, 5])
@@ -147,7 +148,7 @@ def test_any_byte_of_the_file_that_changes_what_it_says_is_found(sqlite: str, tm
         assert not verify(store.engine).is_sound, place
         store.close()
         found += 1
-    say(f"{EXTENT.flips} bytes of a store's file changed: {found} changed what it says and were found")
+    say("bytes of a store's file changed", f"{EXTENT.flips:,}; {found} changed what it says, all were found")
     assert found + harmless == EXTENT.flips
 
 
@@ -176,5 +177,6 @@ def test_a_log_cut_off_at_any_byte_leaves_whole_acts(in_a_file: str, tmp_path: P
         again.close()
         for suffix in ("", "-wal", "-shm"):
             pulled.with_name(pulled.name + suffix).unlink(missing_ok=True)
-    say(f"the log cut off at {EXTENT.pulls} places: whole acts each time, {len(lengths)} different lengths of the log")
+    engine = engine_name(in_a_file)
+    say(f"the write-ahead log cut off, {engine}", f"at {EXTENT.pulls} places; whole acts each time")
     assert len(lengths) > 3

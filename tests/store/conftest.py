@@ -87,6 +87,13 @@ def key_of(address: str) -> StoreKey | None:
     return KEY if _UNDER_KEY in address else None
 
 
+def engine_name(address: str) -> str:
+    """What people call the engine of a store that ``Places`` made."""
+    if address.startswith("postgresql"):
+        return "PostgreSQL"
+    return "SQLite, encrypted" if _UNDER_KEY in address else "SQLite"
+
+
 @pytest.fixture(scope="session")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     made = Places(tmp_path_factory.mktemp("stores"))
