@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from agent_desk.domain.agreement import AgreementNumber, AgreementStatus
 from agent_desk.domain.approval import RequestId
 from agent_desk.domain.buckets import bucket_of
 from agent_desk.domain.case import ActionKind, Case, NextAction
-from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.domain.letters import LetterNumber, LetterStatus
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.money import Money
@@ -104,6 +106,7 @@ class State:
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
+    ended: dict[LoanNumber, date] = field(default_factory=dict)
 
     def copy(self) -> State:
         return State(**{item.name: dict(getattr(self, item.name)) for item in fields(self)})
@@ -581,20 +584,24 @@ class FakeChats:
 
 
 class FakeRetention:
-    """Nothing here is old enough."""
+    """Knows of the loans that ended when they did, and nothing else of them."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
 
     def ended_before(
         self, portfolio_id: PortfolioId, before: date, limit: int, after: str = ""
     ) -> Sequence[tuple[LoanNumber, date]]:
-        del portfolio_id, before, limit, after
-        return []
+        del portfolio_id
+        found = [(number, last) for number, last in sorted(self.state.ended.items()) if last < before]
+        return [item for item in found if item[0] > after][:limit]
 
     def last_days(self, portfolio_id: PortfolioId) -> Sequence[tuple[date, int]]:
         del portfolio_id
-        return []
+        return sorted(Counter(self.state.ended.values()).items())
 
     def erase(self, numbers: Sequence[LoanNumber]) -> int:
-        raise NotImplementedError(numbers)
+        return sum(self.state.ended.pop(number, None) is not None for number in numbers)
 
 
 class FakeWork:
@@ -622,7 +629,7 @@ class FakeWork:
         self.people: People = FakePeople(state)
         self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)
-        self.retention: Retention = FakeRetention()
+        self.retention: Retention = FakeRetention(state)
         self.saved_views: SavedViews = FakeSavedViews(state)
         self.drafts: Drafts = FakeDrafts(state)
         self.disclosures: Disclosures = FakeDisclosures(state)
@@ -899,6 +906,7 @@ class FakeStore:
         self.fail_next_commit: Exception | None = None
         self.commits = 0
         self.broken_entry: str | None = None
+        self.unsound: set[str] = set()
 
     def work(self, actor: str, sending: Sending | None = None) -> ports.UnitOfWork:
         return FakeWork(self, actor, sending)
@@ -931,12 +939,22 @@ class FakeStore:
         progress: Callable[[int, int | None], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> bool:
-        raise NotImplementedError(path, progress, cancelled)
+        if progress is not None:
+            progress(1, 2)
+        if cancelled is not None and cancelled():
+            return False
+        Path(path).write_bytes(b"encrypted" if self.is_encrypted else b"SQLite format 3\0")
+        return True
 
     def try_copy(
         self, path: str, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
     ) -> int | None:
-        raise NotImplementedError(path, progress, cancelled)
+        progress(1, 2)
+        if cancelled():
+            return None
+        if path in self.unsound:
+            raise StoreError("backup.unsound", fault="audit.broken", subject="3")
+        return len(self.state.audit)
 
     def close(self) -> None:
         pass

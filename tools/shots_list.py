@@ -25,11 +25,16 @@ _NOT_PARTS: Final = ("gallery", "widgets", "page", "main_window")
 #: Class of a part, without ``agent_desk.ui``, and the name of its picture.
 SHOWN: Final[dict[str, str]] = {
     "administration.administration_page.AdministrationPage": "30-administration",
+    "administration.copies_card.CopiesCard": "36-store",
+    "administration.encryption_card.EncryptionCard": "36-store",
     "administration.entry_dialog.EntryDialog": "31-log-entry",
     "administration.handed_out_dialog.HandedOutDialog": "32-password-handed-out",
+    "administration.keeping_panel.KeepingPanel": "36-store",
     "administration.log_panel.LogPanel": "30-administration",
     "administration.people_panel.PeoplePanel": "30-administration",
     "administration.person_dialog.PersonDialog": "32-add-person",
+    "administration.plain_table.PlainTable": "36-store",
+    "administration.retention_card.RetentionCard": "36-store",
     "agreement.agreement_page.AgreementPage": "13-agreement-issued",
     "agreement.proof_section.ProofSection": "13-agreement-issued",
     "agreement.sheet_panel.SheetPanel": "13-agreement-issued",

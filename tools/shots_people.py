@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.people import UserId
@@ -10,6 +12,7 @@ from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.administration.person_dialog import PersonDialog
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
+from agent_desk.ui.widgets.question_dialog import QuestionDialog
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -87,10 +90,36 @@ def administration(window: Open, take: Take) -> None:
         page._check = LogCheck(9, str(page.log.model.entries[3].entry), "")  # noqa: SLF001 - nothing is broken here
         page.retranslate()
         take(hands, "33-chain-broken")
+    _store(window, take)
     with window(UserId("0107")) as (made, hands):
         made.show_page("administration")
         hands.linger()
         take(hands, "34-log-of-a-supervisor")
+
+
+def _store(window: Open, take: Take) -> None:
+    """The store kept safe: a copy made and tried, what the policies keep no longer, the question before it goes."""
+    with window(UserId("0002")) as (made, hands):
+        made.show_page("administration")
+        page = hands.find(AdministrationPage)
+        panel = page.keeping
+        hands.press("Alt+2", "Alt+C")
+        hands.wait_for(lambda: not panel.task.is_running)
+        hands.press("Alt+T")
+        hands.wait_for(lambda: not panel.task.is_running)
+        hands.linger()
+        take(hands, "36-store")
+        if panel.retention is None:
+            raise RuntimeError(panel.objectName())  # an administrator deletes
+        plan = panel.retention.current
+        if plan is None:
+            raise RuntimeError(panel.objectName())  # the stage has a portfolio
+        coming = tuple((plan.today + timedelta(days=days), count) for days, count in ((3, 12), (40, 7), (181, 31)))
+        panel.retention.set_plans([replace(plan, years=5, due=1204, coming=coming)])
+        hands.press("Alt+D")
+        hands.wait_for(lambda: any(one.isVisible() for one in panel.findChildren(QuestionDialog)))
+        take(hands, "37-store-deletion")
+        hands.press("Esc")
 
 
 def taken_over(window: Open, take: Take, services: Services, number: LoanNumber) -> None:

@@ -15,6 +15,7 @@ _BASES: Final = {"QAbstractItemModel", "QAbstractListModel", "QAbstractTableMode
 #: Where each model is examined.
 EXAMINED: Final = {
     "AccountsModel": "administration/test_administration_page.py",
+    "CellsModel": "administration/test_keeping_panel.py",
     "FigureModel": "case/test_case_values.py",
     "LimitsModel": "policy/test_limits_model.py",
     "LogModel": "administration/test_administration_page.py",

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_desk.domain.log_groups import LogGroup
 from agent_desk.domain.rights import MAY, Act
 from agent_desk.services.read_log import LogExport
 from agent_desk.services.store_facts import LogCheck, StoreStatus
+from agent_desk.ui.administration.keeping_panel import KeepingPanel
 from agent_desk.ui.administration.log_panel import LogPanel
 from agent_desk.ui.administration.people_panel import PeoplePanel
 from agent_desk.ui.importing.long_task import LongTask
@@ -22,15 +24,17 @@ from agent_desk.ui.widgets.loading import ProgressPanel
 from agent_desk.ui.widgets.page_header import PageHeader
 from agent_desk.ui.widgets.tag import Tag
 from agent_desk.ui.widgets.text_label import TextLabel
+from agent_desk.ui.widgets.view_tabs import SavedViewTabs, ViewTab
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from agent_desk.domain.errors import DeskError
     from agent_desk.ui.session import Session
     from agent_desk.wording.words import Words
 
 _SHOWN = 8
+_LOG, _KEEPING = "log", "keeping"
 
 
 class AdministrationPage(Page):
@@ -52,6 +56,9 @@ class AdministrationPage(Page):
         self._header = PageHeader()
         self.people = PeoplePanel(session, words) if self._keeps else None
         self.log = LogPanel(session, words)
+        self.keeping = KeepingPanel(session, words)
+        self.tabs = SavedViewTabs()
+        self._parts = QStackedWidget()
         self.chain = Tag("", "text2", "chain")
         self._chain_words = TextLabel("", "secondary", "text2")
         self.kept = Tag("", "text2", "lock")
@@ -82,8 +89,16 @@ class AdministrationPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        tabs = QFrame()
+        tabs.setProperty("kind", "strip")
+        line = QHBoxLayout(tabs)
+        line.setContentsMargins(16, 0, 14, 0)
+        line.addWidget(self.tabs)
+        self._parts.addWidget(self.splitter)
+        self._parts.addWidget(self.keeping)
         column.addWidget(self._header)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(tabs)
+        column.addWidget(self._parts, 1)
         column.addWidget(self.progress)
         column.addWidget(foot)
         self.progress.hide()
@@ -93,13 +108,22 @@ class AdministrationPage(Page):
         self.log.export_wanted.connect(self.choose_file)
         self.chain.clicked.connect(self.verify)
         self.kept.clicked.connect(self._look_after_store)
+        self.tabs.chosen.connect(self._show_part)
+        self.keeping.changed.connect(self._after_keeping)
+        self.keeping.log_wanted.connect(self._show_deleted)
         self.task.progressed.connect(self._show_progress)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self._fail)
         self.progress.cancelled.connect(self.task.cancel)
         self._session.changed.connect(lambda _loan: self._refresh())
         self._session.portfolio_changed.connect(self._refresh)
-        keys = [("F4", self.log.open_entry), ("F5", self.verify), ("Ctrl+E", self.log.export.activate)]
+        keys = [
+            ("F4", self.log.open_entry), ("F5", self.verify), ("Ctrl+E", self.log.export.activate),
+            ("Alt+1", partial(self.show_part, _LOG)), ("Alt+2", partial(self.show_part, _KEEPING)),
+            ("Alt+C", partial(self._keep, self.keeping.make_copy)),
+            ("Alt+T", partial(self._keep, self.keeping.activate_trial)),
+            ("Alt+D", partial(self._keep, self.keeping.activate_deletion)),
+        ]  # fmt: skip
         if self.people is not None:
             keys += [("Ctrl+N", self.people.open_new), ("Alt+U", self.people.activate_unlock)]
             self.people.changed.connect(self.log.refresh)
@@ -118,11 +142,10 @@ class AdministrationPage(Page):
 
         self._session.runner.run(self, look, self._begin, self.log.show_error)
         self._look_after_store()
+        self.keeping.load()
         if self.people is not None:
             self.people.load()
-            self.people.setFocus()
-        else:
-            self.log.setFocus()
+        self._show_part(self.tabs.current_key)
 
     def _begin(self, names: dict[str, str]) -> None:
         self.log.set_names(names)
@@ -133,6 +156,29 @@ class AdministrationPage(Page):
             self.log.refresh()
             if self.people is not None:
                 self.people.load()
+
+    # The two parts
+
+    def show_part(self, key: str) -> None:
+        """Alt+1, Alt+2: people and log, or the store."""
+        self.tabs.set_current(key)
+
+    def _show_part(self, key: str) -> None:
+        is_keeping = key == _KEEPING
+        self._parts.setCurrentWidget(self.keeping if is_keeping else self.splitter)
+        (self.keeping if is_keeping else self.people or self.log).setFocus()
+
+    def _keep(self, act: Callable[[], None]) -> None:
+        if self._parts.currentWidget() is self.keeping:
+            act()
+
+    def _after_keeping(self) -> None:
+        self.log.refresh()
+        self._look_after_store()
+
+    def _show_deleted(self) -> None:
+        self.show_part(_LOG)
+        self.log.show_group(LogGroup.STORE)
 
     # The chain
 
@@ -234,12 +280,16 @@ class AdministrationPage(Page):
     # What the frame asks
 
     def activate_primary(self) -> None:
-        """Ctrl+Enter: what the filled button says."""
-        if self.people is not None:
+        """Ctrl+Enter: what the filled button says; on the store, a copy."""
+        if self._parts.currentWidget() is self.keeping:
+            self.keeping.make_copy()
+        elif self.people is not None:
             self.people.add.activate()
 
     def go_back(self) -> bool:
-        """Esc: stop the check."""
+        """Esc: stop the check, or what is done with the store."""
+        if self.keeping.cancel():
+            return True
         if self.task.is_running:
             self.task.cancel()
             return True
@@ -250,6 +300,10 @@ class AdministrationPage(Page):
         hints = [
             ("F4", self.tr("Whole entry")), ("F5", self.tr("Verify the chain")), ("Ctrl+E", self.tr("Export the log")),
         ]  # fmt: skip
+        hints += [("Alt+1", self.tr("People and log")), ("Alt+2", self.tr("Store, backup and retention"))]
+        hints += [("Alt+C", self.tr("Make a copy now")), ("Alt+T", self.tr("Try the chosen copy"))]
+        if self.keeping.retention is not None:
+            hints += [("Alt+D", self.tr("Delete what is kept no longer"))]
         if self.people is not None:
             hints += [("Ctrl+N", self.tr("Add a person")), ("Alt+U", self.tr("Unlock"))]
         return tuple(hints)
@@ -257,7 +311,10 @@ class AdministrationPage(Page):
     def retranslate(self) -> None:
         """Set the texts again."""
         words = self.tr("every act here becomes an entry in the log; borrowers are shown by loan number only")
-        self._header.set_title(self.tr("Administration") if self._keeps else self.tr("Audit log"), words)
+        self._header.set_title(self.tr("Administration"), words)
+        first = self.tr("People and log") if self._keeps else self.tr("Audit log")
+        self.tabs.set_views([ViewTab(_LOG, first), ViewTab(_KEEPING, self.tr("Store, backup and retention"))])
+        self.keeping.retranslate()
         if self.people is not None:
             self.people.retranslate()
         self.log.retranslate()

@@ -119,6 +119,12 @@ class LogPanel(TablePanel):
         why = self.tr("Chain broken at entry {entry}; nothing is exported").format(entry=f"{entry:,}") if entry else ""
         self.export.set_blocked(why)
 
+    def show_group(self, group: LogGroup) -> None:
+        """Narrow the log to a group, of any time."""
+        self.period.setCurrentIndex(_PERIODS.index(0))
+        self.groups.check(group.value)
+        self.read()
+
     def open_entry(self) -> None:
         """F4: the chosen entry, whole."""
         entry: AuditEntry | None = self.table.currentIndex().data(ENTRY_ROLE)
