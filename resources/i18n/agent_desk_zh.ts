@@ -158,6 +158,26 @@
         <translation>核对日志链</translation>
     </message>
     <message>
+        <source>People and log</source>
+        <translation>人员与日志</translation>
+    </message>
+    <message>
+        <source>Store, backup and retention</source>
+        <translation>库、备份与保存期</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Try the chosen copy</source>
+        <translation>试恢复所选副本</translation>
+    </message>
+    <message>
+        <source>Delete what is kept no longer</source>
+        <translation>删除已过保存期的记录</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
     </message>
@@ -1778,6 +1798,81 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>in clear</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>尚未试过</translation>
+    </message>
+    <message>
+        <source>restores, tried {time}</source>
+        <translation>可恢复，{time}试过</translation>
+    </message>
+    <message>
+        <source>does not restore, {time}</source>
+        <translation>不能恢复，{time}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>the newest {count} are kept</source>
+        <translation>保留最新的 {count} 份</translation>
+    </message>
+    <message>
+        <source>Each day by agent-desk backup --if-older-than 1d, on the server</source>
+        <translation>每天在服务器上运行 agent-desk backup --if-older-than 1d</translation>
+    </message>
+    <message>
+        <source>No copy yet: the desk makes one when it closes</source>
+        <translation>尚无副本：工作台关闭时会备份</translation>
+    </message>
+    <message>
+        <source>The next is due now: when the desk closes, or by hand</source>
+        <translation>现在应当备份：工作台关闭时自动进行，也可手动备份</translation>
+    </message>
+    <message>
+        <source>The next by itself after {time}, when the desk opens or closes</source>
+        <translation>下次自动备份在{time}之后，工作台打开或关闭时进行</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>多久以前</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>在磁盘上</translation>
+    </message>
+    <message>
+        <source>Does it restore</source>
+        <translation>能否恢复</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Try this copy</source>
+        <translation>试恢复此副本</translation>
+    </message>
+</context>
+<context>
     <name>CountMarks</name>
     <message>
         <source>{done} of {of}</source>
@@ -2051,6 +2146,61 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionCard</name>
+    <message>
+        <source>Store</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>A server&apos;s store: its disks are encrypted there, or are not</source>
+        <translation>库在服务器上：其磁盘由服务器加密或不加密</translation>
+    </message>
+    <message>
+        <source>Only a store in a file is encrypted by the desk.</source>
+        <translation>工作台只加密文件中的库。</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>SQLCipher 4: AES-256, each page with its own check</source>
+        <translation>SQLCipher 4：AES-256，每页单独校验</translation>
+    </message>
+    <message>
+        <source>Nobody reads the store without its key. Keep the recovery sheet where the store is not.</source>
+        <translation>没有密钥，任何人都无法读取该库。请把恢复单放在与库不同的地方。</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file can read all of it.</source>
+        <translation>得到该文件的人可以读取全部内容。</translation>
+    </message>
+    <message>
+        <source>Copies in clear</source>
+        <translation>未加密的副本</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count}: delete them</source>
+        <translation>{count} 份：请删除</translation>
+    </message>
+    <message>
+        <source>Encryption at rest</source>
+        <translation>存储加密</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3210,73 @@
     <message>
         <source>Picture</source>
         <translation>图示</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPanel</name>
+    <message>
+        <source>Copying the store</source>
+        <translation>正在备份库</translation>
+    </message>
+    <message>
+        <source>Trying {name}; the store is not touched</source>
+        <translation>正在试恢复 {name}；库不受影响</translation>
+    </message>
+    <message>
+        <source>Delete {count} loans of {name} for good?</source>
+        <translation>永久删除 {name} 的 {count} 笔贷款？</translation>
+    </message>
+    <message>
+        <source>With them go proof, agreements, letters, calls and promises, and borrowers who have no loan left.</source>
+        <translation>相关证明、协议、信函、通话和承诺一并删除，不再有贷款的借款人也删除。</translation>
+    </message>
+    <message>
+        <source>Each loan&apos;s number is written into the log, which stays whole.</source>
+        <translation>每笔贷款的编号都记入日志，日志保持完整。</translation>
+    </message>
+    <message>
+        <source>Copies that were made before still hold them until they age out. This cannot be taken back.</source>
+        <translation>此前的副本在过期之前仍保有这些记录。此操作无法撤回。</translation>
+    </message>
+    <message>
+        <source>Delete {count} loans</source>
+        <translation>删除 {count} 笔贷款</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Deleting loans</source>
+        <translation>正在删除贷款</translation>
+    </message>
+    <message>
+        <source>{name} restores</source>
+        <translation>{name} 可以恢复</translation>
+    </message>
+    <message>
+        <source>{count} entries of its log, sums, sheets and files are sound.</source>
+        <translation>其日志 {count} 条，以及金额、文书和文件全部完好。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left behind</source>
+        <translation>已停止；没有留下任何东西</translation>
+    </message>
+    <message>
+        <source>Copied to {file}</source>
+        <translation>已备份到 {file}</translation>
+    </message>
+    <message>
+        <source>{count} loans and {people} borrowers are deleted</source>
+        <translation>已删除 {count} 笔贷款和 {people} 位借款人</translation>
+    </message>
+    <message>
+        <source>What went stands below and in the log.</source>
+        <translation>删除的内容列在下方和日志中。</translation>
+    </message>
+    <message>
+        <source>Stopped: the rest is still there and may be deleted later.</source>
+        <translation>已停止：其余仍在，可稍后删除。</translation>
     </message>
 </context>
 <context>
@@ -5432,6 +5649,117 @@
     <message>
         <source>Close</source>
         <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{years} years after the last date</source>
+        <translation>最后日期后 {years} 年</translation>
+    </message>
+    <message>
+        <source>No portfolio yet</source>
+        <translation>尚无资产包</translation>
+    </message>
+    <message>
+        <source>Delete {count} loans…</source>
+        <translation>删除 {count} 笔贷款…</translation>
+    </message>
+    <message>
+        <source>{policy}: kept no longer on {date}</source>
+        <translation>{policy}：{date} 已过保存期</translation>
+    </message>
+    <message>
+        <source>{policy}: nothing to delete on {date}; the next on {next}</source>
+        <translation>{policy}：{date} 没有要删除的；下一批在 {next}</translation>
+    </message>
+    <message>
+        <source>{policy}: nothing to delete on {date}, and nothing in the next twelve months</source>
+        <translation>{policy}：{date} 没有要删除的，今后十二个月内也没有</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>as the policy says; nothing goes by itself, each loan that went is in the log</source>
+        <translation>按政策执行；不会自动删除，每笔删除的贷款都记入日志</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>资产包</translation>
+    </message>
+    <message>
+        <source>Ended loans are kept</source>
+        <translation>已结束贷款保存</translation>
+    </message>
+    <message>
+        <source>Kept no longer</source>
+        <translation>已过保存期</translation>
+    </message>
+    <message>
+        <source>Still kept</source>
+        <translation>仍在保存期</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>保存期规则</translation>
+    </message>
+    <message>
+        <source>When the next go</source>
+        <translation>下一批删除时间</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>业务日期</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>距今</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>已删除的</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借据</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation>最后日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted yet.</source>
+        <translation>尚未删除过任何记录。</translation>
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation>在日志中查看</translation>
     </message>
 </context>
 <context>

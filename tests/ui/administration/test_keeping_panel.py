@@ -59,9 +59,7 @@ def open_page(scene: Scene, qtbot: QtBot) -> Open:
 
 
 def end(scene: Scene, **loans: date) -> None:
-    with scene.store.work("2041") as work:
-        work.state.ended.update({LoanNumber(number): last for number, last in loans.items()})
-        work.commit()
+    scene.store.state.ended.update({LoanNumber(number): last for number, last in loans.items()})
 
 
 def kinds(scene: Scene, count: int = 1) -> list[EventKind]:
