@@ -82,7 +82,7 @@ def test_any_byte_of_the_log_counts(worked: SqlStore) -> None:
         assert first_fault(connection)[1] is None
         connection.rollback()
     engine = engine_name(str(worked.engine.url))
-    say(f"bytes of the log changed on {engine}", f"{changed:,}, every byte of {count} entries: each found, each named")
+    say(f"bytes of the log changed on {engine}", f"{changed:,}, of each of {count} entries: each found, each named")
 
 
 @pytest.mark.parametrize("last", [1, 2, 5])
