@@ -18,6 +18,7 @@ from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
 from agent_desk.services.copies import read_age
+from agent_desk.services.given_files import content_of
 from agent_desk.wording.evidence_lists import evidence_list
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _evidence(text: str) -> tuple[EvidenceKind, Path | None]:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return content_of(path)
     except OSError as error:
         raise InputError("file.unreadable", file=str(path), what=error.strerror or str(error)) from None
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from agent_desk.domain.errors import InputError
+from agent_desk.services.given_files import TEXT, content_of
 
 #: Instead of a file's name: standard input.
 STANDARD_INPUT = "-"
@@ -41,7 +42,7 @@ def read_secret(file: str | None, variable: str, prompt: str, code: str) -> str 
 
 def _from_file(file: str, code: str) -> str:
     try:
-        text = sys.stdin.read() if file == STANDARD_INPUT else Path(file).read_text("utf-8")
+        text = sys.stdin.read(TEXT) if file == STANDARD_INPUT else content_of(Path(file), TEXT).decode()
     except (OSError, UnicodeDecodeError) as error:
         what = error.strerror or "" if isinstance(error, OSError) else "not UTF-8"
         raise InputError(code, file=file, what=what) from None

@@ -219,6 +219,9 @@ ERRORS: Final = {
         "Words", "Say exactly one: --approve, --counter with what is granted, --return or --reject"
     ),
     "file.unreadable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be read: {what}"),
+    "file.too-large": QT_TRANSLATE_NOOP(
+        "Words", "The file {file} is larger than {most} MB, more than is read of such a file. Name another one"
+    ),
     "file.unwritable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be written: {what}"),
     "sample.instalments": QT_TRANSLATE_NOOP("Words", "A loan has 1 to 600 instalments, not {instalments}"),
     "sample.size": QT_TRANSLATE_NOOP("Words", "A sample has 1 to 5,000,000 borrowers, not {size}"),

@@ -19,6 +19,7 @@ from agent_desk import resources
 from agent_desk.domain.daycount import DayCount  # noqa: TC001 - pydantic reads the annotation
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Rounding
+from agent_desk.services.given_files import TEXT, content_of
 from agent_desk.services.importing.fields import FIELDS, CellKind, Shape, TableRole
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def read_mapping(path: Path) -> ColumnMapping:
         InputError: ``mapping.invalid`` with the file, the place in it and what is wrong there.
     """
     try:
-        return ColumnMapping.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return ColumnMapping.model_validate(tomllib.loads(content_of(path, TEXT).decode()))
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -46,6 +46,8 @@ def open_tables(path: Path) -> list[Table]:
     suffix = path.suffix.lower()
     if suffix not in TEXT_SUFFIXES + WORKBOOK_SUFFIXES:
         raise refuse("file.kind", kind=suffix or "-", allowed=" ".join(READ_SUFFIXES))
+    if path.exists() and not path.is_file():
+        raise refuse("file.unreadable", file=path.name, what="not an ordinary file")
     try:
         with path.open("rb") as stream:
             start = stream.read(_START)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import HardshipReason  # noqa: TC001
+from agent_desk.services.given_files import TEXT, content_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +114,7 @@ def read_parameters(path: Path) -> SampleParameters:
         InputError: ``sample.parameters`` with the file, the place and what is wrong there.
     """
     try:
-        return SampleParameters.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return SampleParameters.model_validate(tomllib.loads(content_of(path, TEXT).decode()))
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

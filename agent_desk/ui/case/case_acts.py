@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
+from agent_desk.services.given_files import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -177,7 +178,7 @@ class CaseActs(QObject):
             if wanted.path is not None:
                 name = wanted.path.name
                 try:
-                    content = wanted.path.read_bytes()
+                    content = content_of(wanted.path)
                 except OSError as error:
                     raise InputError("evidence.unreadable", file=name) from error
             return case.record_evidence(
