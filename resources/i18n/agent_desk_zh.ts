@@ -7653,6 +7653,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>无法读取文件{file}：{what}</translation>
     </message>
     <message>
+        <source>The file {file} is larger than {most} MB, more than is read of such a file. Name another one</source>
+        <translation>文件 {file} 超过 {most} MB，此类文件不读取这么多。请换一个文件</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be written: {what}</source>
         <translation>无法写入文件{file}：{what}</translation>
     </message>
