@@ -1,4 +1,4 @@
-"""Try a built program: one mission by command, then its window. Needs nothing but Python's standard library.
+"""Try a built program: one mission by command, its window, and both on an encrypted store. Needs nothing but Python's standard library.
 
 Run it as ``python packaging/try_program.py PROGRAM``; PROGRAM is the built file, or ``.venv/bin/agent-desk``. All of it
 happens in a folder of its own that is removed afterwards. Ends with exit status 1 and the program's own words where
@@ -33,6 +33,10 @@ class Program:
             "LOCALAPPDATA": str(folder),
             "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         }
+
+    def use_key(self, file: Path) -> None:
+        """From now on the store's key is in this file."""
+        self._environment["AGENT_DESK_STORE_KEY_FILE"] = str(file)
 
     def answer(self, *words: str) -> Any:
         """What a command answers, as read from its JSON; ends the trial where it fails."""
@@ -87,6 +91,21 @@ def play(program: Program, folder: Path) -> None:
     program.answer("verify")
 
 
+def encrypt(program: Program, folder: Path) -> None:
+    """The whole store under a key: it opens with it, says so, and its copies are encrypted too."""
+    key = folder / "key.txt"
+    key.write_text("a rainy day in Suzhou\n", encoding="utf-8")
+    program.answer("encrypt", "--new-key-file", str(key), "--delete-old")
+    program.use_key(key)
+    program.answer("recovery-sheet", str(folder / "recovery.pdf"))
+    program.answer("backup")
+    found = program.answer("status")
+    if not found["is_encrypted"] or found["in_clear"]:
+        sys.exit(f"the store is said to lie in clear: {found}")
+    program.answer("copies", "--try", program.answer("copies")["copies"][0]["name"])
+    program.answer("verify")
+
+
 def main(arguments: list[str]) -> None:
     """Try the program that is named."""
     if len(arguments) != 1 or not Path(arguments[0]).is_file():
@@ -95,6 +114,8 @@ def main(arguments: list[str]) -> None:
         folder = Path(name)
         program = Program(Path(arguments[0]).resolve(), folder)
         play(program, folder)
+        program.open_window()
+        encrypt(program, folder)
         program.open_window()
     print("The program works.")
 
