@@ -1,4 +1,4 @@
-"""Try a built program: one mission by command, its window, and both on an encrypted store. Needs nothing but Python's standard library.
+"""Try a built program: one mission by command, its window, both on an encrypted store. Needs Python alone.
 
 Run it as ``python packaging/try_program.py PROGRAM``; PROGRAM is the built file, or ``.venv/bin/agent-desk``. All of it
 happens in a folder of its own that is removed afterwards. Ends with exit status 1 and the program's own words where

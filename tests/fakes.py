@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
     from agent_desk.services.promise_ports import Promises
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.retention_ports import Retention
     from agent_desk.services.sending import Sending
     from agent_desk.services.speech_ports import Disclosures, Readings
@@ -956,6 +957,9 @@ class FakeStore:
             raise StoreError("backup.unsound", fault="audit.broken", subject="3")
         return len(self.state.audit)
 
+    def key_groups(self) -> tuple[str, ...]:
+        return ("0f1e",) * 16 if self.is_encrypted else ()
+
     def close(self) -> None:
         pass
 
@@ -969,6 +973,9 @@ class FakeRenderer:
 
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         return f"%PDF {content.number} {content.kind} {content.language} {final}".encode()
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        return f"%PDF {content.store} {language} {' '.join(content.groups)}".encode()
 
     def languages(self) -> tuple[str, ...]:
         return ("en", "zh")

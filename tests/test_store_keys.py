@@ -6,11 +6,13 @@ import io
 import json
 import stat
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import keyring
+import pypdfium2
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError, PasswordSetError
@@ -312,3 +314,24 @@ def test_portfolios_are_made_and_brought_in_under_a_key(desk: Desk, monkeypatch:
     assert desk.state() is FileState.ENCRYPTED
     assert not [row["loan"] for row in found if row["loan"].encode() in text]
     assert b"Quill" not in text
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Recovery sheet"), ("zh", "恢复单")])
+def test_a_sheet_whose_name_ends_in_pdf_is_a_page_that_opens_the_store(
+    sealed: Desk, monkeypatch: pytest.MonkeyPatch, language: str, title: str
+) -> None:
+    monkeypatch.setenv("AGENT_DESK_STORE_KEY", PASSPHRASE)
+    monkeypatch.setenv("AGENT_DESK_LANGUAGE", language)
+    sheet = sealed.folder / "sheet.pdf"
+    sealed("recovery-sheet", str(sheet))
+    assert stat.S_IMODE(sheet.stat().st_mode) == 0o600
+    with closing(pypdfium2.PdfDocument(sheet)) as pages:
+        assert len(pages) == 1
+        text = pages[0].get_textpage().get_text_range()
+    assert title in text
+    assert PASSPHRASE not in text
+    assert "AGENT_DESK_STORE_KEY" in text, "where this computer has the key"
+    rows = [line.split() for line in text.splitlines()]
+    digits = "".join("".join(row[1:]) for row in rows if len(row) == 17 and row[0].isdigit())
+    monkeypatch.setenv("AGENT_DESK_STORE_KEY", digits)
+    assert "sound" in sealed("verify")

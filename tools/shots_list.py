@@ -34,6 +34,7 @@ SHOWN: Final[dict[str, str]] = {
     "administration.people_panel.PeoplePanel": "30-administration",
     "administration.person_dialog.PersonDialog": "32-add-person",
     "administration.plain_table.PlainTable": "36-store",
+    "administration.recovery_dialog.RecoveryDialog": "37-recovery-sheet",
     "administration.retention_card.RetentionCard": "36-store",
     "agreement.agreement_page.AgreementPage": "13-agreement-issued",
     "agreement.proof_section.ProofSection": "13-agreement-issued",

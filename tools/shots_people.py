@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.people import UserId
-from agent_desk.services.store_facts import LogCheck
+from agent_desk.services.recovery import KeyPlace
+from agent_desk.services.store_facts import LogCheck, StoreStatus
 from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.entry_dialog import EntryDialog
 from agent_desk.ui.administration.person_dialog import PersonDialog
+from agent_desk.ui.administration.recovery_dialog import RecoveryDialog
 from agent_desk.ui.sign_in.sign_in_page import SignInPage
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
 
@@ -120,6 +122,15 @@ def _store(window: Open, take: Take) -> None:
         hands.wait_for(lambda: any(one.isVisible() for one in panel.findChildren(QuestionDialog)))
         take(hands, "37-store-deletion")
         hands.press("Esc")
+        status = StoreStatus("desk.db", on_server=False, is_encrypted=True, copies=3, in_clear=2, newest=None)
+        panel.encryption.set_status(replace(status, key_place=KeyPlace.RING))
+        made.activateWindow()
+        hands.settle()
+        hands.press("Alt+R")
+        hands.wait_for(lambda: any(one.isVisible() for one in panel.findChildren(RecoveryDialog)))
+        take(hands, "37-recovery-sheet")
+        hands.press("Esc")
+        take(hands, "37-store-encrypted")
 
 
 def taken_over(window: Open, take: Take, services: Services, number: LoanNumber) -> None:

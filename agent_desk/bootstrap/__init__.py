@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk import resources, settings
 from agent_desk.bootstrap.packs import LatePacks
-from agent_desk.bootstrap.store_keys import given_key
+from agent_desk.bootstrap.store_keys import given_key, key_place
 from agent_desk.domain.errors import DeskError, InputError, StoreError
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.read_back import SpokenClause
     from agent_desk.services.ports import DocumentRenderer
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.spoken_texts import SpokenText
     from agent_desk.settings import Settings
     from agent_desk.store.store_key import StoreKey
@@ -72,6 +73,10 @@ class LateRenderer:
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         """See ``ports.DocumentRenderer``."""
         return self._renderer().letter(content, final=final)
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer().recovery(content, language)
 
     def spoken(
         self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str
@@ -136,6 +141,8 @@ def open_services(
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
             passwords=PasswordHashes(),
             # of an encrypted store nothing is written in clear: what waits stays in the window
+            key_place=partial(key_place, chosen),
+            place=chosen.store if "://" not in chosen.store else "",  # an address may hold a password
             stash=FileStash(settings.data_folder() / "unsaved", place) if key is None else None,
         )
     )

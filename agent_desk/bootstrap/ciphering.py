@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent_desk import resources
 from agent_desk.bootstrap import key_ring
-from agent_desk.bootstrap.store_keys import file_to_change, is_encrypted, ring_name
+from agent_desk.bootstrap.store_keys import file_to_change, is_encrypted, key_place, ring_name
 from agent_desk.cli.ciphers import new_key_text, said_of, sheet_text
 from agent_desk.cli.output import print_json, print_lines
 from agent_desk.domain.errors import InputError, StoreError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.services.recovery import KeyPlace, RecoveryContent
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -51,7 +54,9 @@ def change(
     if new is not None:
         new.key.require_strong()
     if sheet and new is not None:
-        _write_sheet(Path(sheet), place, new, clock, words)  # first: a key that nobody knows encrypts nothing
+        kept = KeyPlace.RING if given.remember else KeyPlace.ASKED
+        made = _Sheet(place, new, clock, actor, kept, chosen.language, words)
+        made.write(Path(sheet))  # first: a key that nobody knows encrypts nothing
     try:
         aside: Path | None = change_key(place, None if given.name == "encrypt" else key, new, clock, actor)
     except BaseException:
@@ -111,7 +116,7 @@ def write_recovery_sheet(
             work.commit()
     finally:
         store.close()
-    _write_sheet(Path(file), place, seal, clock, words)
+    _Sheet(place, seal, clock, actor, key_place(chosen), chosen.language, words).write(Path(file))
     if as_json:
         print_json({"file": file})
     else:
@@ -135,13 +140,35 @@ def _require_free(sheet: Path) -> None:
         raise InputError("file.unwritable", file=str(sheet), what="there is no such folder")
 
 
-def _write_sheet(file: Path, place: Path, seal: Seal, clock: Clock, words: Words) -> None:
-    text = sheet_text(words, place.name, clock.now(), seal.groups)
-    try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
-            out.write(text)
-    except OSError as fault:
-        raise InputError("file.unwritable", file=str(file), what=fault.strerror or str(fault)) from None
+@dataclass(frozen=True)
+class _Sheet:
+    """A recovery sheet: a page where its file is a PDF, else text."""
+
+    place: Path
+    seal: Seal
+    clock: Clock
+    actor: str
+    kept: KeyPlace
+    language: str
+    words: Words
+
+    def write(self, file: Path) -> None:
+        """For its owner alone. Raises InputError ``file.unwritable``."""
+        content = self._page() if file.suffix.lower() == ".pdf" else self._text()
+        try:
+            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+                out.write(content)
+        except OSError as fault:
+            raise InputError("file.unwritable", file=str(file), what=fault.strerror or str(fault)) from None
+
+    def _text(self) -> bytes:
+        return sheet_text(self.words, self.place.name, self.clock.now(), self.seal.groups).encode()
+
+    def _page(self) -> bytes:
+        from agent_desk.documents.agreement_pdf import AgreementRenderer
+
+        content = RecoveryContent(self.place.name, self.clock.now(), self.actor, self.seal.groups, self.kept)
+        return AgreementRenderer(resources).recovery(content, self.language or "en")
 
 
 def _answer(

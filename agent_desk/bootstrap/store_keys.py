@@ -6,12 +6,14 @@ nobody, and costs no look at the key store.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.bootstrap import key_ring
 from agent_desk.cli.secrets import read_secret
 from agent_desk.domain.errors import StoreError
+from agent_desk.services.recovery import KeyPlace
 
 if TYPE_CHECKING:
     from agent_desk.settings import Settings
@@ -63,6 +65,15 @@ def given_key(chosen: Settings, *, ask: bool) -> StoreKey | None:
     from agent_desk.store.store_key import StoreKey
 
     return StoreKey(text)
+
+
+def key_place(chosen: Settings) -> KeyPlace:
+    """Where this computer has the key of its store, in the order in which it is looked for."""
+    if chosen.store_key_file:
+        return KeyPlace.FILE
+    if os.environ.get(VARIABLE):
+        return KeyPlace.VARIABLE
+    return KeyPlace.RING if key_ring.kept(ring_name(chosen)) else KeyPlace.ASKED
 
 
 def ring_name(chosen: Settings) -> str:

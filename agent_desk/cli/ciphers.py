@@ -41,7 +41,7 @@ def add_ciphers(add: Callable[[str, object, str], argparse.ArgumentParser]) -> N
     _new_key(made)
     _old_files(made)
     made = add("recovery-sheet", None, "Write the key of the store to a file, to be printed and locked away")
-    made.add_argument("file", metavar="FILE")
+    made.add_argument("file", metavar="FILE", help="a name that ends in .pdf gives a page, any other one plain text")
 
 
 def status(call: Call) -> None:
@@ -70,7 +70,9 @@ def _new_key(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--generate", action="store_true", help="make a key of 256 bits by chance instead")
     made.add_argument("--remember", action="store_true", help="keep the key in this system's key store")
-    made.add_argument("--recovery-sheet", metavar="FILE", help="write the key to this file, to be printed")
+    made.add_argument(
+        "--recovery-sheet", metavar="FILE", help="write the key to this file, to be printed; .pdf gives a page"
+    )
 
 
 def _old_files(made: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from agent_desk.documents.agreement_details import details
 from agent_desk.documents.agreement_front import front
 from agent_desk.documents.letter_pdf import letter_pdf
 from agent_desk.documents.page import LEFT, RIGHT, Book
+from agent_desk.documents.recovery_pdf import recovery_pdf
 from agent_desk.documents.sheet import MARKED, Sheet
 from agent_desk.documents.spoken import spoken_text
 from agent_desk.documents.typesetting import REGULAR, face
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from agent_desk.documents.clauses import Resources
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.spoken_texts import SpokenText
 
 #: Line heights and gaps of the first page, tried in this order.
@@ -101,6 +103,11 @@ class AgreementRenderer:
         """A letter as PDF bytes; see ``letter_pdf``."""
         with _DRAWING:
             return letter_pdf(self._resources, content, final=final)
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        """The recovery sheet of a store as PDF bytes; see ``recovery_pdf``."""
+        with _DRAWING:
+            return recovery_pdf(self._resources, content, language)
 
     def spoken(
         self, content: AgreementContent, clauses: Iterable[SpokenClause], language: str

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.draft_ports import Stash
     from agent_desk.services.ports import Clock, DocumentRenderer, Store, UnitOfWork
+    from agent_desk.services.recovery import KeyPlace
     from agent_desk.services.sending import Sending
 
 
@@ -37,6 +38,8 @@ class Desk:
         missing_characters: Characters of a text that no font on paper has, for the import's report.
         passwords: How passwords are kept.
         lock_out: When wrong tries lock an account.
+        key_place: Where this computer has the key of an encrypted store.
+        place: The store's file, where another one than usual was named; for commands that are shown.
         stash: Keeps on this computer what is typed while the store is away; without one nothing does.
     """
 
@@ -55,6 +58,8 @@ class Desk:
     passwords: PasswordHashes = field(default_factory=PasswordHashes)
     lock_out: LockOut = field(default_factory=LockOut)
     stash: Stash | None = None
+    key_place: Callable[[], KeyPlace] | None = None
+    place: str = ""
 
     def __post_init__(self) -> None:
         """Put the packs on a shelf over this store, unless they lie on it already."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from agent_desk.domain.errors import StoreError
+from agent_desk.domain.errors import InputError, StoreError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.copies import CopyFolder
 from agent_desk.services.copy_shelf import DUE_AFTER, CopyShelf, CopyTrial, KeptCopy
+from agent_desk.services.own_files import write_own
+from agent_desk.services.recovery import KeyPlace, RecoveryContent
 from agent_desk.services.store_facts import LogFilter, StoreStatus
 
 if TYPE_CHECKING:
@@ -74,7 +76,42 @@ class KeepStore:
             copies=len(copies),
             in_clear=sum(copy.is_in_clear for copy in copies),
             newest=copies[0].made_at if copies else None,
+            place=self.desk.place,
+            key_place=self._key_place() if store.is_encrypted else None,
         )
+
+    def _key_place(self) -> KeyPlace:
+        return self.desk.key_place() if self.desk.key_place is not None else KeyPlace.ASKED
+
+    def recovery_sheet(self, actor: User, path: str, language: str) -> Path:
+        """Write the sheet with the digits that open the store, for its owner alone; that there is one is in the log.
+
+        Args:
+            actor: An administrator.
+            path: A file that is not there yet.
+            language: Of the sheet.
+
+        Raises:
+            RuleError: ``right.missing``. StoreError: ``key.plain``.
+            InputError: ``key.sheet-there``, ``file.unwritable``, ``document.language``.
+        """
+        require(actor, Act.ENCRYPT)
+        desk, file = self.desk, Path(path)
+        groups = desk.store.key_groups()
+        if not groups:
+            raise StoreError("key.plain", store=desk.store.name)
+        if file.exists():
+            raise InputError("key.sheet-there", file=path)
+        content = RecoveryContent(desk.store.name, desk.clock.now(), actor.user_id, groups, self._key_place())
+        printed = desk.renderer.recovery(content, language)
+        with desk.work(actor.user_id) as work:  # first: a sheet that the log does not know is worse than none
+            work.record(Event(EventKind.RECOVERY_SHEET_MADE, desk.store.name))
+            work.commit()
+        try:
+            write_own(file, printed)
+        except OSError as fault:
+            raise InputError("file.unwritable", file=path, what=fault.strerror or str(fault)) from None
+        return file
 
     def backup(self, actor: User, path: str) -> None:
         """Copy the store to a file, then say so in its log. Raises StoreError."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.agreement import AgreementContent
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.spoken_texts import SpokenText
 
 
@@ -27,6 +28,10 @@ class DocumentRenderer(Protocol):
 
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         """A letter as PDF bytes; one that is not final is marked as a draft on every page."""
+        ...
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        """The recovery sheet of an encrypted store as PDF bytes."""
         ...
 
     def spoken(

@@ -369,6 +369,10 @@ class Store(Protocol):
         """
         ...
 
+    def key_groups(self) -> tuple[str, ...]:
+        """The 64 digits that open its file and its copies, in groups; none where it is not encrypted."""
+        ...
+
     def close(self) -> None:
         """Let go of connections."""
         ...

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from agent_desk.domain.events import Event, EventKind
+    from agent_desk.services.recovery import KeyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class StoreStatus:
         copies: How many lie in the folder of its copies.
         in_clear: How many of those are not encrypted.
         newest: When the newest was made; ``None`` where there is none.
+        place: The store's file, where another one than usual was named.
+        key_place: Where this computer has the key of an encrypted store.
     """
 
     name: str
@@ -120,3 +123,5 @@ class StoreStatus:
     copies: int
     in_clear: int
     newest: datetime | None
+    place: str = ""
+    key_place: KeyPlace | None = None

@@ -98,6 +98,11 @@ class SqlStore:
         """Does a copy restore? The length of its log; ``None`` when it was cancelled. Raises StoreError."""
         return try_copy(self.engine, Path(path), progress, cancelled)
 
+    def key_groups(self) -> tuple[str, ...]:
+        """The 64 digits that open its file and its copies, in groups; none where it is not encrypted."""
+        seal = seal_of(self.engine)
+        return seal.groups if seal is not None else ()
+
     def close(self) -> None:
         """Let go of connections."""
         self.engine.dispose()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.approval import ConcessionRequest
     from agent_desk.domain.letters import LetterContent
     from agent_desk.domain.read_back import SpokenClause
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.spoken_texts import SpokenText
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -86,6 +87,9 @@ class PaperRenderer:
         canvas.drawString(60, 780, f"{content.number} {content.kind.value} {final}")
         canvas.save()
         return target.getvalue()
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        return f"%PDF {content.store} {language} {' '.join(content.groups)}".encode()
 
     def languages(self) -> tuple[str, ...]:
         return ("en", "zh")

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.read_back import SpokenClause
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import DocumentRenderer
+    from agent_desk.services.recovery import RecoveryContent
     from agent_desk.services.sampling.chances import Chances
     from agent_desk.services.sampling.worked_cases import CaseMaker
     from agent_desk.services.spoken_texts import SpokenText
@@ -154,6 +155,10 @@ class IssuedOnly:
     def letter(self, content: LetterContent, *, final: bool) -> bytes:
         """See ``ports.DocumentRenderer``."""
         return self._renderer.letter(content, final=final)
+
+    def recovery(self, content: RecoveryContent, language: str) -> bytes:
+        """See ``ports.DocumentRenderer``."""
+        return self._renderer.recovery(content, language)
 
     def languages(self) -> tuple[str, ...]:
         """See ``ports.DocumentRenderer``."""

@@ -123,6 +123,7 @@ class AdministrationPage(Page):
             ("Alt+C", partial(self._keep, self.keeping.make_copy)),
             ("Alt+T", partial(self._keep, self.keeping.activate_trial)),
             ("Alt+D", partial(self._keep, self.keeping.activate_deletion)),
+            ("Alt+R", partial(self._keep, self.keeping.activate_sheet)),
         ]  # fmt: skip
         if self.people is not None:
             keys += [("Ctrl+N", self.people.open_new), ("Alt+U", self.people.activate_unlock)]
@@ -304,6 +305,8 @@ class AdministrationPage(Page):
         hints += [("Alt+C", self.tr("Make a copy now")), ("Alt+T", self.tr("Try the chosen copy"))]
         if self.keeping.retention is not None:
             hints += [("Alt+D", self.tr("Delete what is kept no longer"))]
+        if self.keeping.encryption.sheet.isVisibleTo(self.keeping.encryption):
+            hints += [("Alt+R", self.tr("Recovery sheet"))]
         if self.people is not None:
             hints += [("Ctrl+N", self.tr("Add a person")), ("Alt+U", self.tr("Unlock"))]
         return tuple(hints)

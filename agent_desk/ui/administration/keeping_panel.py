@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.domain.rights import MAY, Act
 from agent_desk.services.copy_shelf import CopyTrial
 from agent_desk.services.erase_expired import Erasure
 from agent_desk.ui.administration.copies_card import CopiesCard
 from agent_desk.ui.administration.encryption_card import EncryptionCard
+from agent_desk.ui.administration.recovery_dialog import RecoveryDialog
 from agent_desk.ui.administration.retention_card import RetentionCard
 from agent_desk.ui.importing.long_task import LongTask
 from agent_desk.ui.widgets.loading import ProgressPanel
@@ -21,6 +22,8 @@ from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from agent_desk.domain.errors import DeskError
     from agent_desk.services.erase_expired import RetentionPlan
     from agent_desk.ui.importing.long_task import Work
@@ -57,6 +60,7 @@ class KeepingPanel(QWidget):
         self._lay_out()
         self.copies.copy_wanted.connect(self.make_copy)
         self.copies.trial_wanted.connect(self.try_copy)
+        self.encryption.sheet_wanted.connect(self.ask_sheet)
         if self.retention is not None:
             self.retention.deletion_wanted.connect(self.ask_deletion)
             self.retention.log_wanted.connect(self.log_wanted)
@@ -140,6 +144,37 @@ class KeepingPanel(QWidget):
     def _delete(self, plan: RetentionPlan) -> None:
         erase, user = self._session.services.erase, self._session.user
         self._start(self.tr("Deleting loans"), partial(erase.run, user, plan.portfolio))
+
+    def activate_sheet(self) -> None:
+        """Alt+R: a recovery sheet."""
+        if self.encryption.sheet.isVisible():
+            self.encryption.sheet.activate()
+
+    def ask_sheet(self) -> None:
+        """The password, then the file."""
+        dialog = RecoveryDialog(self._session, self._words, self)
+        dialog.accepted.connect(self._choose_sheet)
+        dialog.open()
+
+    def _choose_sheet(self) -> None:
+        dialog = QFileDialog(self, self.tr("Recovery sheet"), QDir.homePath())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF (*.pdf)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile("recovery.pdf")
+        dialog.fileSelected.connect(self.write_sheet)
+        dialog.open()
+
+    def write_sheet(self, path: str) -> None:
+        """Write it, in the window's language."""
+        session = self._session
+        write = partial(session.services.keep.recovery_sheet, session.user, path, self._words.language or "en")
+        session.runner.run(self, write, self._say_sheet, self.show_error)
+
+    def _say_sheet(self, path: Path) -> None:
+        said = self.tr("The recovery sheet is in {file}").format(file=str(path))
+        self._say(said, self.tr("Print it, lock it away where the store is not, and delete the file."))
+        self.changed.emit()
 
     def cancel(self) -> bool:
         """Esc: stop what is under way; was there something?"""

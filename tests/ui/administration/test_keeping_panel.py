@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from agent_desk.domain.events import EventKind
 from agent_desk.domain.loan import LoanNumber
@@ -18,6 +18,7 @@ from agent_desk.services.keep_store import KeepStore
 from agent_desk.ui.administration import AdministrationPage
 from agent_desk.ui.administration.copies_card import size_text
 from agent_desk.ui.administration.log_model import LogColumn
+from agent_desk.ui.administration.recovery_dialog import RecoveryDialog
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from tests.ui.scene import Scene
 
@@ -168,6 +169,49 @@ def test_how_the_store_lies_there(scene: Scene, open_page: Open, monkeypatch: py
     monkeypatch.setattr(KeepStore, "status", lambda *_: replace(found, on_server=True))
     page.keeping.load()
     assert card.state.accessibleName().startswith("A server's store")
+
+
+def test_what_to_run_is_shown_and_copied(scene: Scene, open_page: Open) -> None:
+    page = open_page()
+    card = page.keeping.encryption
+    assert card.command.text() == "agent-desk encrypt --recovery-sheet recovery.pdf --delete-old"
+    assert not card.sheet.isVisible(), "a store in clear has no key"
+    scene.services = bind(replace(scene.services.desk, place="/a folder/desk.db"))
+    scene.store.is_encrypted = True
+    page = open_page()
+    card = page.keeping.encryption
+    assert card.command.text().startswith("agent-desk --store '/a folder/desk.db' rekey ")
+    assert "nowhere: the passphrase is asked for" in [fact.value for fact in card.facts.facts]
+    QTest.mouseClick(card.copy, LEFT)
+    assert QApplication.clipboard().text() == card.command.text()
+    QApplication.clipboard().clear()
+    assert not open_page("0107").keeping.encryption.command.isVisible(), "administrators alone"
+
+
+def test_a_recovery_sheet_is_made_after_ones_own_password(scene: Scene, open_page: Open, tmp_path: Path) -> None:
+    scene.store.is_encrypted = True
+    page = open_page()
+    QTest.keyClick(page, Qt.Key.Key_R, ALT)
+    QApplication.processEvents()
+    asked = next(one for one in page.findChildren(RecoveryDialog) if one.isVisible())
+    QTest.keyClicks(asked.password, "a guess")
+    QTest.keyClick(asked.password, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert "password" in asked.trouble.plain_text
+    QTest.keyClicks(asked.password, "agent-desk")
+    QTest.mouseClick(asked.act, LEFT)
+    assert not asked.isVisible()
+    assert asked.password.text() == ""
+    chooser = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
+    chooser.reject()
+    file = tmp_path / "recovery.pdf"
+    page.keeping.write_sheet(str(file))
+    assert file.read_bytes().startswith(b"%PDF in memory en 0f1e")
+    assert kinds(scene) == [EventKind.RECOVERY_SHEET_MADE]
+    assert page.keeping.notice.title.plain_text == f"The recovery sheet is in {file}"
+    page.keeping.write_sheet(str(file))
+    assert "is there already" in page.keeping.notice.title.plain_text
+    assert kinds(scene) == [EventKind.RECOVERY_SHEET_MADE], "and no second one is said to be made"
 
 
 def test_the_tables_are_sound_models(scene: Scene, open_page: Open, qtmodeltester: object) -> None:
