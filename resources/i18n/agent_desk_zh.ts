@@ -178,6 +178,10 @@
         <translation>删除已过保存期的记录</translation>
     </message>
     <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
     </message>
@@ -2151,6 +2155,10 @@
 <context>
     <name>EncryptionCard</name>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
         <source>Store</source>
         <translation>数据库</translation>
     </message>
@@ -2175,6 +2183,10 @@
         <translation>SQLCipher 4：AES-256，每页单独校验</translation>
     </message>
     <message>
+        <source>Key on this computer</source>
+        <translation>本机上的密钥</translation>
+    </message>
+    <message>
         <source>Nobody reads the store without its key. Keep the recovery sheet where the store is not.</source>
         <translation>没有密钥，任何人都无法读取该库。请把恢复单放在与库不同的地方。</translation>
     </message>
@@ -2185,6 +2197,34 @@
     <message>
         <source>Whoever gets hold of the file can read all of it.</source>
         <translation>得到该文件的人可以读取全部内容。</translation>
+    </message>
+    <message>
+        <source>To change the passphrase: make a copy, close every desk on this store, this one too, and run</source>
+        <translation>更换密码短语：先备份，关闭此库的所有工作台（包括本窗口），然后运行</translation>
+    </message>
+    <message>
+        <source>To encrypt it: make a copy, close every desk on this store, this one too, and run</source>
+        <translation>加密：先备份，关闭此库的所有工作台（包括本窗口），然后运行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>in a file that the desk reads</source>
+        <translation>在工作台读取的文件中</translation>
+    </message>
+    <message>
+        <source>in the environment of the desk</source>
+        <translation>在工作台的环境变量中</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s key store</source>
+        <translation>在系统密钥库中</translation>
+    </message>
+    <message>
+        <source>nowhere: the passphrase is asked for</source>
+        <translation>未保存：每次询问密码短语</translation>
     </message>
     <message>
         <source>Copies in clear</source>
@@ -2201,6 +2241,14 @@
     <message>
         <source>Encryption at rest</source>
         <translation>存储加密</translation>
+    </message>
+    <message>
+        <source>Command to run</source>
+        <translation>要运行的命令</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>恢复单…</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3297,22 @@
     <message>
         <source>Deleting loans</source>
         <translation>正在删除贷款</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is in {file}</source>
+        <translation>恢复单在 {file}</translation>
+    </message>
+    <message>
+        <source>Print it, lock it away where the store is not, and delete the file.</source>
+        <translation>请打印，锁在与库不同的地方，并删除文件。</translation>
     </message>
     <message>
         <source>{name} restores</source>
@@ -5411,6 +5475,33 @@
     <message>
         <source>No note was written.</source>
         <translation>未填写说明。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Make a recovery sheet?</source>
+        <translation>制作恢复单？</translation>
+    </message>
+    <message>
+        <source>It holds the 64 digits that open the store and its copies, also when the passphrase is lost.</source>
+        <translation>恢复单写有可打开库及其副本的 64 位数字，密码短语遗失时同样有效。</translation>
+    </message>
+    <message>
+        <source>Print it, lock it away where the store is not, and delete the file. The log says who made it.</source>
+        <translation>请打印，锁在与库不同的地方，并删除文件。日志会记下制作人。</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>您自己的密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
