@@ -1,9 +1,8 @@
 """Online chat: lines kept with the case, and how long the borrower has waited for an answer.
 
 Conventions of this file: a line is what somebody wrote, as it was written; it may hold personal data and stays in the
-store. The borrower waits from the first of their lines that the desk has not answered. Waiting turns amber after two
-minutes and red after three.
-Source: figures of the design guide (02:00, 03:00).
+store. The borrower waits from the first of their lines that the desk has not answered; the policy pack says after how
+many minutes waiting turns amber, and red.
 """
 
 from __future__ import annotations
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import UserId
 
-AMBER_AFTER = timedelta(minutes=2)
-RED_AFTER = timedelta(minutes=3)
 #: Longest line, in characters.
 LONGEST_LINE = 2000
 
@@ -69,11 +66,12 @@ def waiting_since(lines: Sequence[ChatLine]) -> datetime | None:
     return since
 
 
-def patience(since: datetime | None, now: datetime) -> Patience:
-    """How long that is already."""
+def patience(since: datetime | None, now: datetime, minutes: tuple[int, int]) -> Patience:
+    """How long that is already, by the pack's ``chat_minutes``."""
     if since is None:
         return Patience.NOBODY_WAITS
     waited = now - since
-    if waited >= RED_AFTER:
+    amber, red = (timedelta(minutes=after) for after in minutes)
+    if waited >= red:
         return Patience.RED
-    return Patience.AMBER if waited >= AMBER_AFTER else Patience.FINE
+    return Patience.AMBER if waited >= amber else Patience.FINE

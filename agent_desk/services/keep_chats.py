@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import LoanNumber
     from agent_desk.domain.people import User
     from agent_desk.services.desk import Desk
+    from agent_desk.services.ports import UnitOfWork
 
 #: A chat in which nothing was written for so long has ended.
 _OPEN_FOR = timedelta(hours=12)
@@ -35,11 +36,13 @@ class Transcript:
     Attributes:
         lines: Oldest first.
         since: Since when the borrower has waited for an answer; ``None`` when nobody waits.
+        minutes: After how many of them that turns amber, and red.
     """
 
     loan_number: LoanNumber
     lines: tuple[ChatLine, ...]
     since: datetime | None
+    minutes: tuple[int, int]
     patience: Patience
 
 
@@ -65,8 +68,9 @@ class KeepChats:
         with self.desk.reading() as work:
             work.cases.get(number)
             lines = tuple(work.chats.of_loan(number))
+            minutes = self._minutes(work, number)
         since = waiting_since(lines)
-        return Transcript(number, lines, since, patience(since, self.desk.clock.now()))
+        return Transcript(number, lines, since, minutes, patience(since, self.desk.clock.now(), minutes))
 
     def say(self, actor: User, number: LoanNumber, side: ChatSide, text: str) -> Transcript:
         """Keep a line. Who, when and how long go into the log; what was written stays with the case.
@@ -113,5 +117,10 @@ class KeepChats:
                 since = waiting_since(work.chats.of_loan(number))
                 if since is not None:
                     name = work.borrowers.get(work.loans.get(number).borrower_id).name
-                    found.append(OpenChat(number, name, since, patience(since, now)))
+                    waits = patience(since, now, self._minutes(work, number))
+                    found.append(OpenChat(number, name, since, waits))
         return sorted(found, key=lambda item: item.since)
+
+    def _minutes(self, work: UnitOfWork, number: LoanNumber) -> tuple[int, int]:
+        portfolio = work.portfolios.get(work.loans.get(number).portfolio_id)
+        return self.desk.pack_of(portfolio, portfolio.business_date, work).chat_minutes

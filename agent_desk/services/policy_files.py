@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.case import Disposition  # noqa: TC001 - as above
@@ -60,11 +60,18 @@ def _minute(value: str | None) -> int | None:
     return int(found[1]) * 60 + int(found[2])
 
 
+def _rising(minutes: tuple[int, int]) -> tuple[int, int]:
+    if minutes[0] > minutes[1]:
+        raise ValueError("amber comes before red")
+    return minutes
+
+
 _Value = Annotated[Decimal, Field(ge=0, allow_inf_nan=True), BeforeValidator(_limit_value)]
 _Share = Annotated[Decimal, Field(ge=0, le=1)]
 _Minute = Annotated[int | None, BeforeValidator(_minute)]
 _Phrase = Annotated[str, Field(min_length=2, pattern=r"\S.*\S")]
 _Days = Annotated[int, Field(ge=0, le=3660)]
+_ChatMinutes = Annotated[int, Field(ge=1, le=240)]
 _Week = Annotated[tuple[_Minute, ...], Field(min_length=7, max_length=7)]
 
 
@@ -82,6 +89,7 @@ class _Meta(_Part):
     declaration_days: _Days
     retention_years: Annotated[int, Field(ge=0, le=100)] = 5
     reply_days: _Days = 3
+    chat_minutes: Annotated[tuple[_ChatMinutes, _ChatMinutes], AfterValidator(_rising)] = (2, 3)
     disclosure_days: _Days = 30
     second_reader: frozenset[LetterKind] = frozenset(LetterKind)
     sources: tuple[str, ...] = ()
@@ -345,6 +353,7 @@ def _pack(read: _File) -> PolicyPack:
         sources=meta.sources,
         retention_years=meta.retention_years,
         reply_days=meta.reply_days,
+        chat_minutes=meta.chat_minutes,
         second_reader=meta.second_reader,
         documents_later=read.documents_later.by_role(),
         disclosure_days=meta.disclosure_days,

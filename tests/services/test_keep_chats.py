@@ -42,6 +42,15 @@ def test_waiting_turns_amber_after_two_minutes_and_red_after_three(desk: Floor, 
     assert (transcript.since, transcript.patience) == (since, found), "it counts from the first line not answered"
 
 
+def test_how_long_is_too_long_is_the_packs(desk: Floor) -> None:
+    floor = desk.with_pack(chat_minutes=(5, 9))
+    floor.services.chats.say(floor.agent, LATE, BORROWER, "hello")
+    for minutes, found in ((4, Patience.FINE), (1, Patience.AMBER), (4, Patience.RED)):
+        floor.clock.move(timedelta(minutes=minutes))
+        assert floor.services.chats.of_loan(floor.agent, LATE).patience is found
+        assert [item.patience for item in floor.services.chats.waiting(floor.agent)] == [found]
+
+
 def test_who_waits_is_listed_the_longest_first(desk: Floor) -> None:
     chats = desk.services.chats
     chats.say(desk.agent, NEW, BORROWER, "one")

@@ -73,6 +73,8 @@ def test_one_mistake_is_found_under_its_own_code_and_blocks(
         ("pack.syntax", "cure_days = 7\n", "cure_days = \n"),
         ("pack.value", "cure_days = 7\n", "cure_days = -1\n"),
         ("pack.evidence-missing", '[evidence.divorce]\nany_of = ["divorce-certificate"]\nvalid_days = 365\n', ""),
+        ("pack.value", "chat_minutes = [2, 3]", "chat_minutes = [4, 3]"),
+        ("pack.value", "chat_minutes = [2, 3]", "chat_minutes = [0, 3]"),
         ("pack.value", 'zh = ["坐牢"', 'zh = ["", "坐牢"'),
     ],
 )

@@ -229,6 +229,7 @@ class PolicyPack:
             absent may not.
         disclosure_days: Days for which what was said holds while the same case is worked on.
         reply_days: Working days within which a written application is answered.
+        chat_minutes: After how many minutes without an answer a chat turns amber, and red.
         second_reader: Letters that another person reads before they are ready.
         wording: What a text to a borrower may not say.
         exempt_reasons: Reasons exempt from frequency rules with a manager (none by default).
@@ -259,6 +260,7 @@ class PolicyPack:
     sources: tuple[str, ...] = ()
     retention_years: int = 5
     reply_days: int = 3
+    chat_minutes: tuple[int, int] = (2, 3)
     documents_later: Mapping[Role, int] = field(default_factory=dict)
     disclosure_days: int = 30
     second_reader: frozenset[LetterKind] = frozenset(LetterKind)

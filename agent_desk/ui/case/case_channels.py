@@ -161,7 +161,7 @@ class CaseChannels(QObject):
         if transcript is None or call is None or call.channel is not Channel.CHAT:
             return
         now = self._session.services.desk.clock.now()
-        found = patience(transcript.since, now)
+        found = patience(transcript.since, now, transcript.minutes)
         seconds = int((now - transcript.since).total_seconds()) if transcript.since is not None else 0
         clock = length_text(seconds).rjust(5, "0")
         self.chat.show_waiting(found, clock)
