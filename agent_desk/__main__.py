@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -9,6 +10,7 @@ def main() -> int:
     """Run the program; where it opens a window, something is to be seen before the rest is brought in."""
     frame = None
     if _opens_a_window(sys.argv[1:]):
+        gc.disable()  # until the desk is up; see ui.tasks.begin_start
         from agent_desk.settings import kept_theme
         from agent_desk.ui.opening import has_display, show_opening
 

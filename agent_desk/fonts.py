@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from agent_desk import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Name of a face: its file in weight 400 and in weight 600 (the same where only one is shipped).
 FACES: Final = {
@@ -50,15 +50,15 @@ def coverage(file_name: str) -> frozenset[int]:
         (offset,) = struct.unpack_from(">I", data, start + 8 + 8 * index)
         form = struct.unpack_from(">H", data, start + offset)[0]
         if form == 4:
-            found.update(_format_4(data, start + offset))
+            found.update(*_format_4(data, start + offset))
         elif form == 12:
-            found.update(_format_12(data, start + offset))
+            found.update(*_format_12(data, start + offset))
     if not found:
         raise ValueError(f"no Unicode character map: {file_name}")
     return frozenset(found)
 
 
-def _format_4(data: bytes, at: int) -> Iterator[int]:
+def _format_4(data: bytes, at: int) -> Iterator[Iterable[int]]:
     segments = struct.unpack_from(">H", data, at + 6)[0] // 2
     ends = struct.unpack_from(f">{segments}H", data, at + 14)
     begins_at = at + 16 + 2 * segments
@@ -67,20 +67,25 @@ def _format_4(data: bytes, at: int) -> Iterator[int]:
     ranges_at = begins_at + 4 * segments
     ranges = struct.unpack_from(f">{segments}H", data, ranges_at)
     for index, (begin, end, delta, shift) in enumerate(zip(begins, ends, deltas, ranges, strict=True)):
-        for code in range(begin, min(end, 0xFFFE) + 1):
-            glyph = code
-            if shift:
-                (glyph,) = struct.unpack_from(">H", data, ranges_at + 2 * index + shift + 2 * (code - begin))
-                if not glyph:
-                    continue
-            if (glyph + delta) % 0x10000:
-                yield code
+        codes = range(begin, min(end, 0xFFFE) + 1)
+        if shift:
+            glyphs = struct.unpack_from(f">{len(codes)}H", data, ranges_at + 2 * index + shift)
+            none = -delta % 0x10000
+            yield [code for code, glyph in zip(codes, glyphs, strict=True) if glyph and glyph != none]
+        else:
+            yield from _without(codes, -delta % 0x10000)
 
 
-def _format_12(data: bytes, at: int) -> Iterator[int]:
+def _without(codes: range, code: int) -> tuple[range, ...]:
+    if code not in codes:
+        return (codes,)
+    return range(codes.start, code), range(code + 1, codes.stop)
+
+
+def _format_12(data: bytes, at: int) -> Iterator[range]:
     (groups,) = struct.unpack_from(">I", data, at + 12)
     for begin, end, glyph in struct.iter_unpack(">III", data[at + 16 : at + 16 + 12 * groups]):
-        yield from range(begin if glyph else begin + 1, end + 1)
+        yield range(begin if glyph else begin + 1, end + 1)
 
 
 @cache

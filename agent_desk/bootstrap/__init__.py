@@ -166,13 +166,13 @@ def _check_language(tag: str) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or one command; the exit status."""
-    from agent_desk.cli.parser import make_parser
+    from agent_desk.cli.opening_call import read_opening_call
     from agent_desk.cli.usage import readable
 
     typed = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in typed
     try:
-        given = make_parser().parse_args(readable(typed))
+        given = read_opening_call(readable(typed)) or _read_call(typed)
         chosen = settings.load({name: getattr(given, name, None) for name in _SETTABLE})
         words = words_for(chosen.language)
         _check_language(str(getattr(given, "language", "") or ""))
@@ -196,7 +196,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return report(told, words, as_json=as_json)
 
 
+def _read_call(typed: Sequence[str]) -> argparse.Namespace:
+    from agent_desk.cli.parser import make_parser
+
+    return make_parser().parse_args(typed)
+
+
 def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words, key: StoreKey | None) -> int:
+    if given.name == "pop":
+        from agent_desk.cli.pop import read_caller
+
+        return _window(given, chosen, key, read_caller(given))
+    if given.name in _WINDOWS:
+        return _window(given, chosen, key)
     from agent_desk.cli.ciphers import COMMANDS
     from agent_desk.cli.run import Call, run
 
@@ -206,12 +218,6 @@ def _dispatch(given: argparse.Namespace, chosen: Settings, words: Words, key: St
         from agent_desk.bootstrap.file_commands import run_on_file
 
         return run_on_file(given, chosen, key, words, open_services, SystemClock())
-    if given.name == "pop":
-        from agent_desk.cli.pop import read_caller
-
-        return _window(given, chosen, key, read_caller(given))
-    if given.name in _WINDOWS:
-        return _window(given, chosen, key)
     services = open_services(chosen, key, samples=getattr(given, "what", "") != "first")
     try:
         return run(given.command, Call(given, services, words, chosen.user, words_in=words_for))

@@ -41,7 +41,9 @@ class Desktop:
     def __init__(self, services: Services, chosen: Settings, arguments: list[str]) -> None:
         """Make the application and put its looks in force."""
         from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, create_application, install_excepthook
+        from agent_desk.ui.tasks import begin_start
 
+        begin_start()
         self._services = services
         self._lock_minutes = chosen.lock_minutes
         self.preferences = kept_choices(chosen)
@@ -62,7 +64,7 @@ class Desktop:
         from agent_desk.ui.desk_window import DeskWindow
         from agent_desk.ui.opening import close_opening
         from agent_desk.ui.screen_pop import ScreenPop
-        from agent_desk.ui.tasks import Runner
+        from agent_desk.ui.tasks import Runner, end_start_in_time
 
         window = DeskWindow(
             self._services,
@@ -81,6 +83,7 @@ class Desktop:
         window.person_change_wanted.connect(self._change_person)
         window.show()
         close_opening()
+        end_start_in_time()
         self.window = window
         self._pop = ScreenPop(window)
         return window

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from agent_desk.cli.usage import Parser, figures, whole
+from agent_desk.cli.usage import figures, whole
 from agent_desk.domain.amounts import Component
 from agent_desk.domain.concessions import Deferment, InterestOnly, Reamortisation, Waiver
 from agent_desk.domain.concessions.deferment import DefermentInterest, DefermentScope
@@ -18,6 +17,9 @@ from agent_desk.domain.concessions.waiver import Vesting
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Money
 from agent_desk.domain.proposal import AnyConcession, Proposal
+
+if TYPE_CHECKING:
+    import argparse
 
 #: Dates outside these years are slips of the hand; inside them no date arithmetic of the desk leaves the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -115,33 +117,6 @@ def amount_or_share(text: str, currency: str) -> tuple[Money | None, Decimal | N
     if not _SHARE.fullmatch(plain):
         raise InputError("argument.share", text=text)
     return None, Decimal(plain[:-1].strip()) / 100
-
-
-def common() -> Parser:
-    """Options that every command takes."""
-    parent = Parser(add_help=False)
-    group = parent.add_argument_group("every command")
-    group.add_argument("--store", default=argparse.SUPPRESS, metavar="URL", help="path or URL of the store")
-    group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer as JSON")
-    group.add_argument(
-        "--as", dest="user", default=argparse.SUPPRESS, metavar="USER", help="who is acting: number, name or role"
-    )
-    group.add_argument(
-        "--password-file",
-        default=argparse.SUPPRESS,
-        metavar="FILE",
-        help="proves who acts; else AGENT_DESK_PASSWORD",
-    )
-    group.add_argument(
-        "--store-key-file",
-        default=argparse.SUPPRESS,
-        metavar="FILE",
-        help="opens an encrypted store, - for standard input; else AGENT_DESK_STORE_KEY, the system's key store",
-    )
-    group.add_argument("--as-of", default=argparse.SUPPRESS, metavar="DATE", help="business date of the answer")
-    group.add_argument("--portfolio", default=argparse.SUPPRESS, metavar="ID", help="where the store holds several")
-    group.add_argument("--language", default=argparse.SUPPRESS, metavar="TAG", help="language of messages, en or zh")
-    return parent
 
 
 def add_key(made: argparse.ArgumentParser) -> None:

@@ -20,11 +20,12 @@ from agent_desk.cli import (
     reading,
     retention,
 )
-from agent_desk.cli.arguments import add_concessions, add_key, common
+from agent_desk.cli.arguments import add_concessions, add_key
 from agent_desk.cli.call_commands import add_calls
 from agent_desk.cli.ciphers import add_ciphers
 from agent_desk.cli.insight import add_insight
 from agent_desk.cli.log import add_log
+from agent_desk.cli.opening_call import add_window_options, common
 from agent_desk.cli.people import add_people
 from agent_desk.cli.speech_commands import add_speech
 from agent_desk.cli.usage import Parser, whole
@@ -60,14 +61,14 @@ def make_parser() -> argparse.ArgumentParser:
         made.set_defaults(command=function)
         return made
 
-    _window(add("run", None, "Open the desk, or bring the one forward that is open on this store"))
+    add_window_options(add("run", None, "Open the desk, or bring the one forward that is open on this store"))
     pop = add("pop", None, "Bring the desk forward on whoever calls; opens it where none is open on this store")
     pop.add_argument(
         "link", nargs="?", metavar="LINK", help="agentdesk://pop?phone=NUMBER or agentdesk://pop?loan=NUMBER"
     )
     pop.add_argument("--phone", metavar="NUMBER", help="the number that rings")
     pop.add_argument("--loan", metavar="NUMBER", help="a loan number")
-    _window(pop)
+    add_window_options(pop)
     _bringing(add)
     _reading(add)
     _acting(add)
@@ -80,10 +81,6 @@ def make_parser() -> argparse.ArgumentParser:
     calc = add("calc", None, "Work out one case of money, rates or dates from standard input")
     calc.add_argument("kind", choices=("schedule", "apr", "daycount", "dates", "allocation", "dpd"))
     return parser
-
-
-def _window(run: argparse.ArgumentParser) -> None:
-    run.add_argument("--sample", action="store_true", help="open the bundled sample portfolios")
 
 
 def _bringing(add: _Add) -> None:

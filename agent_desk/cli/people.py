@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent_desk.cli.acting import acting
-from agent_desk.cli.arguments import add_key, common, read_code
+from agent_desk.cli.arguments import add_key, read_code
+from agent_desk.cli.opening_call import common
 from agent_desk.cli.output import plain, print_table
 from agent_desk.cli.passwords import new_password, password_of
 from agent_desk.domain.errors import InputError

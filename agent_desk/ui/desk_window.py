@@ -31,6 +31,7 @@ from agent_desk.ui.preferences import Preferences
 from agent_desk.ui.session import Session
 from agent_desk.ui.sign_in.password_dialog import PasswordDialog
 from agent_desk.ui.sign_in.screen_lock import ScreenLock
+from agent_desk.ui.tasks import end_start
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 from agent_desk.wording.words import Words
 
@@ -232,6 +233,7 @@ class DeskWindow(MainWindow):
             self._after_rows()
 
     def _after_rows(self) -> None:
+        end_start()
         self._is_answered = True
         self._say_all()
         self._count_requests()
@@ -351,6 +353,7 @@ class DeskWindow(MainWindow):
         if self.home is not None:
             self.home.stop()
         super().closeEvent(event)
+        end_start()
         self._runner.finish()
         watch, self._watch = self._watch, None
         if watch is not None:

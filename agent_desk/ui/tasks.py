@@ -14,7 +14,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from agent_desk.domain.errors import DeskError
@@ -29,6 +29,13 @@ _T = TypeVar("_T")
 _AT_WORK: Final[set[int]] = set()
 
 
+#: The start of the desk among them.
+_START: Final = 0
+
+#: By then the desk is up, whatever it shows.
+_START_MS: Final = 5_000
+
+
 def _rest_collector(runner: QObject) -> None:
     _AT_WORK.add(id(runner))
     gc.disable()
@@ -38,6 +45,26 @@ def _wake_collector(runner: QObject) -> None:
     _AT_WORK.discard(id(runner))
     if not _AT_WORK:
         gc.enable()
+
+
+def begin_start() -> None:
+    """While the desk is brought up hardly anything becomes garbage: nobody looks for it."""
+    _AT_WORK.add(_START)
+    gc.disable()
+
+
+def end_start() -> None:
+    """The desk is up. What it is made of stays: it is not walked through again whenever garbage is looked for."""
+    if _START in _AT_WORK:
+        _AT_WORK.discard(_START)
+        gc.freeze()
+        if not _AT_WORK:
+            gc.enable()
+
+
+def end_start_in_time() -> None:
+    """The start ends by itself where no rows come: a sign-in, a first run."""
+    QTimer.singleShot(_START_MS, end_start)
 
 
 class _Courier(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -13,7 +15,10 @@ from PySide6.QtWidgets import QApplication
 from agent_desk import __main__ as program
 from agent_desk import settings
 from agent_desk.bootstrap import main
+from agent_desk.cli.opening_call import read_opening_call
+from agent_desk.cli.parser import make_parser
 from agent_desk.ui.opening import Opening, close_opening, has_display, show_opening
+from agent_desk.ui.tasks import begin_start, end_start
 from agent_desk.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from agent_desk.ui.theme import Tokens
+
+
+_DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
 
 def test_the_frame_is_painted_and_goes_when_the_window_is_there(qtbot: QtBot) -> None:
@@ -78,7 +86,7 @@ def test_the_frame_needs_nothing_of_the_desk_but_its_colours() -> None:
 def test_without_a_display_the_window_is_refused_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+    for name in _DISPLAYS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     assert main(["run", "--store", str(tmp_path / "desk.db")]) == 2
@@ -86,3 +94,61 @@ def test_without_a_display_the_window_is_refused_in_a_sentence(
     assert list(tmp_path.iterdir()) == []
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert has_display()
+
+
+def test_what_opens_the_desk_brings_in_no_command() -> None:
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from agent_desk.bootstrap import main; main(['run', '--store', 'x.db']); print(*sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={name: value for name, value in os.environ.items() if name not in _DISPLAYS},
+    ).stdout.split()
+    assert "agent_desk.cli.opening_call" in said
+    assert "agent_desk.cli.parser" not in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["run"],
+        ["run", "--sample", "--as", "2041"],
+        ["run", "--store", "a.db", "--language", "zh", "--json"],
+    ],
+)
+def test_the_call_that_opens_the_desk_is_read_as_the_whole_command_line_reads_it(arguments: list[str]) -> None:
+    short = read_opening_call(arguments)
+    assert short is not None
+    whole = make_parser().parse_args(arguments)
+    known = ("store", "user", "language", "json", "store_key_file", "command")
+    assert {name: getattr(short, name, None) for name in known} == {name: getattr(whole, name, None) for name in known}
+    assert bool(short.sample) is bool(whole.sample)
+    assert {short.name, whole.name} <= {"run", None}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run", "--help"], ["run", "--stor", "a.db"], ["run", "--store", ""], ["run", "x"], ["queue"], ["--json"]],
+)
+def test_every_other_call_is_for_the_whole_command_line(arguments: list[str]) -> None:
+    assert read_opening_call(arguments) is None
+
+
+def test_garbage_is_not_looked_for_while_the_desk_is_brought_up() -> None:
+    begin_start()
+    try:
+        assert not gc.isenabled()
+    finally:
+        end_start()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        end_start()  # of no start: nothing of its own to end
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
