@@ -24,6 +24,7 @@ from agent_desk.wording.evidence_lists import evidence_list
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
     from agent_desk.domain.people import User
+    from agent_desk.services.erase_expired import Erasure
 
 
 def take(call: Call) -> None:
@@ -300,12 +301,20 @@ def backup(call: Call) -> None:
     given, keep = call.given, call.services.keep
     if given.file and given.if_older_than:
         raise InputError("argument.age-or-file")
+    if given.then_retention and not given.if_older_than:
+        raise InputError("argument.retention-when-due")
+    gone: tuple[Erasure, ...] = ()
     made: str | None = given.file
     if given.file:
         keep.backup(call.actor(Role.ADMINISTRATOR), given.file)
     elif given.if_older_than:
         path = keep.keep_copies(read_age(given.if_older_than))
         made = str(path) if path is not None else None
+        if path is not None and given.then_retention:
+            gone = call.services.erase.run_due()
     else:
         made = str(keep.backup_when_due(call.actor(Role.ADMINISTRATOR), timedelta(seconds=-1)))
-    call.answer({"file": made}, [f"Copied to {made}" if made else "The newest copy is young enough"])
+    lines = [f"Copied to {made}" if made else "The newest copy is young enough"]
+    lines += [f"{done.portfolio}: {len(done.loans)} loans deleted" for done in gone]
+    deleted = {"deleted": plain(gone)} if given.then_retention else {}
+    call.answer({"file": made, **deleted}, lines)

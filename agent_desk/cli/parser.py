@@ -241,6 +241,11 @@ def _days(add: _Add) -> None:
     made = add("backup", acts.backup, "Copy the store to a file, or into the folder of its copies")
     made.add_argument("file", nargs="?", help="without it, a dated name in the folder of copies")
     made.add_argument("--if-older-than", metavar="AGE", help="only when the newest copy there is older: 1d, 12h, 30m")
+    made.add_argument(
+        "--then-retention",
+        action="store_true",
+        help="once a copy was due and is made, delete what the policies delete by themselves (retention_daily)",
+    )
     made = add("copies", copies.copies, "The copies in their folder; with --try, does one restore")
     made.add_argument("--try", dest="tried", metavar="NAME", help="restore this one in a place of its own and check it")
     made = add("restore", None, "Put a copy back in the store's place; the replaced store is kept beside it")

@@ -256,6 +256,10 @@ class Portfolio:
     generated: bool = False
     notes: str = ""
 
+    def calendar_date(self, now: datetime) -> date:
+        """The calendar's date in the portfolio's time zone, whatever day is worked on; ``now`` is aware."""
+        return now.astimezone(ZoneInfo(self.time_zone)).date()
+
     def moment(self, now: datetime) -> datetime:
         """The time of day now, on the portfolio's business date and in its time zone.
 

@@ -22,6 +22,14 @@ def kept_since(today: date, years: int) -> date:
     return add_months(today, -_MONTHS * years)
 
 
+def day_for_upkeep(business_date: date, calendar_date: date) -> date:
+    """From which day the desk counts when it deletes by itself: never from one that lies ahead of the calendar.
+
+    A business date that was mistyped, or a sample's, must not delete what people would have looked at first.
+    """
+    return min(business_date, calendar_date)
+
+
 def goes_on(last: date, years: int) -> date:
     """The first business date on which a record with this last date is kept no longer."""
     day = add_months(last, _MONTHS * years) + timedelta(days=1)

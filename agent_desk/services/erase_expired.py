@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.dates import add_months
 from agent_desk.domain.events import Event, EventKind
-from agent_desk.domain.retention import goes_on, kept_since
+from agent_desk.domain.retention import day_for_upkeep, goes_on, kept_since
 from agent_desk.domain.rights import Act, require
 from agent_desk.services.store_facts import LogFilter
 
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from agent_desk.domain.loan import LoanNumber, PortfolioId
+    from agent_desk.domain.loan import LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.people import User
+    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import AuditEntry
 
 #: Loans in one transaction.
 _PORTION = 200
+
+#: The desk itself, in the log.
+_NOBODY = "desk"
 
 #: How far a plan looks ahead.
 _MONTHS_AHEAD = 12
@@ -62,6 +66,7 @@ class RetentionPlan:
         policy: The pack whose rule it is, with its version.
         years: How long it keeps records after the last date; 0 for good.
         today: The business date.
+        daily: Goes what is due by itself, with the day's copy? Else somebody deletes it.
         due: Loans that are kept no longer today.
         coming: Business dates of the next twelve months on which more are kept no longer, with how many, the first
             first.
@@ -76,6 +81,17 @@ class RetentionPlan:
     due: int
     coming: tuple[tuple[date, int], ...]
     later: int
+    daily: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Whose loans go, by which policy, counted from which day, and who deletes them."""
+
+    actor: str
+    portfolio: Portfolio
+    pack: PolicyPack
+    day: date
 
 
 def _never() -> bool:
@@ -116,8 +132,11 @@ class EraseExpired:
                 due = goes.pop(today, 0)
                 coming = tuple(sorted(goes.items()))
                 found.append(
-                    RetentionPlan(portfolio.portfolio_id, portfolio.name, pack.label, years, today, due, coming, later)
-                )
+                    RetentionPlan(
+                        portfolio.portfolio_id, portfolio.name, pack.label, years, today, due, coming, later,
+                        daily=pack.retention_daily and years > 0,
+                    )
+                )  # fmt: skip
         return tuple(found)
 
     def gone(self, actor: User, limit: int = 200) -> Sequence[AuditEntry]:
@@ -150,10 +169,38 @@ class EraseExpired:
         with self.desk.reading() as work:
             portfolio = work.portfolios.get(portfolio_id)
             pack = self.desk.pack_of(portfolio, portfolio.business_date, work)
-        years = pack.retention_years
+        found = _Found(actor.user_id, portfolio, pack, portfolio.business_date)
+        return self._run(found, dry_run=dry_run, progress=progress, cancelled=cancelled)
+
+    def run_due(self) -> tuple[Erasure, ...]:
+        """What the policies delete by themselves, by the desk itself; nobody needs a right for it.
+
+        Only portfolios whose pack says ``retention_daily``, and never from a business date ahead of the calendar.
+
+        Raises:
+            InputError: ``pack.unknown``, ``pack.not-in-force``.
+        """
+        with self.desk.reading() as work:
+            packs = [(item, self.desk.pack_of(item, item.business_date, work)) for item in work.portfolios.all()]
+        now = self.desk.clock.now()
+        return tuple(
+            self._run(_Found(_NOBODY, item, pack, day_for_upkeep(item.business_date, item.calendar_date(now))))
+            for item, pack in packs
+            if pack.retention_daily and pack.retention_years
+        )
+
+    def _run(
+        self,
+        whose: _Found,
+        *,
+        dry_run: bool = False,
+        progress: Callable[[int, int | None], None] = _quietly,
+        cancelled: Callable[[], bool] = _never,
+    ) -> Erasure:
+        portfolio_id, years = whose.portfolio.portfolio_id, whose.pack.retention_years
         if years == 0:
             return Erasure(portfolio_id, 0, None, (), 0, not dry_run)
-        before = kept_since(portfolio.business_date, years)
+        before = kept_since(whose.day, years)
         gone: list[tuple[LoanNumber, date]] = []
         borrowers, after, stopped = 0, "", False
         while True:
@@ -166,16 +213,17 @@ class EraseExpired:
                 break
             after = found[-1][0]
             if not dry_run:
-                borrowers += self._erase(actor, found, pack.label, portfolio.business_date)
+                borrowers += self._erase(whose, found)
             gone += found
             progress(len(gone), None)
         return Erasure(portfolio_id, years, before, tuple(gone), borrowers, not dry_run, stopped)
 
-    def _erase(self, actor: User, found: Sequence[tuple[LoanNumber, date]], label: str, on: date) -> int:
-        with self.desk.work(actor.user_id) as work:
+    def _erase(self, whose: _Found, found: Sequence[tuple[LoanNumber, date]]) -> int:
+        with self.desk.work(whose.actor) as work:
             borrowers = work.retention.erase([number for number, _ in found])
             for number, last in found:
-                after = {"last_on": last.isoformat(), "policy": label}
-                work.record(Event(EventKind.RECORDS_ERASED, number, number, after=after), on)
+                after = {"last_on": last.isoformat(), "policy": whose.pack.label}
+                event = Event(EventKind.RECORDS_ERASED, number, number, after=after)
+                work.record(event, whose.portfolio.business_date)
             work.commit()
         return borrowers

@@ -88,6 +88,7 @@ class _Meta(_Part):
     offer_days: _Days
     declaration_days: _Days
     retention_years: Annotated[int, Field(ge=0, le=100)] = 5
+    retention_daily: bool = False
     reply_days: _Days = 3
     chat_minutes: Annotated[tuple[_ChatMinutes, _ChatMinutes], AfterValidator(_rising)] = (2, 3)
     disclosure_days: _Days = 30
@@ -352,6 +353,7 @@ def _pack(read: _File) -> PolicyPack:
         disclosures=tuple(item.made() for item in read.disclosure),
         sources=meta.sources,
         retention_years=meta.retention_years,
+        retention_daily=meta.retention_daily,
         reply_days=meta.reply_days,
         chat_minutes=meta.chat_minutes,
         second_reader=meta.second_reader,

@@ -208,6 +208,11 @@ ERRORS: Final = {
     "argument.age-or-file": QT_TRANSLATE_NOOP(
         "Words", "Give a file or --if-older-than, not both: a copy that is due goes into the folder of copies"
     ),
+    "argument.retention-when-due": QT_TRANSLATE_NOOP(
+        "Words",
+        "--then-retention goes with --if-older-than alone: what is kept no longer goes after the day's copy. To delete "
+        "it now: agent-desk retention",
+    ),
     "argument.age": QT_TRANSLATE_NOOP("Words", "“{text}” is not an age. Write it like 1d, 12h or 30m"),
     "act.key": QT_TRANSLATE_NOOP("Words", "A key has 1 to {most} characters that can be printed"),
     "act.key-used": QT_TRANSLATE_NOOP("Words", "The key {key} was used for something else. Choose another one"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desk.domain.retention import goes_on, kept_since
+from agent_desk.domain.retention import day_for_upkeep, goes_on, kept_since
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_it_is_kept_until_the_day_before_and_never_again_after(last: date, years
     goes = goes_on(last, years)
     assert last < kept_since(goes, years)
     assert not last < kept_since(goes - timedelta(days=1), years)
+
+
+def test_the_desk_deletes_by_itself_from_no_day_ahead_of_the_calendar() -> None:
+    earlier, later = date(2026, 6, 16), date(2036, 6, 16)
+    assert day_for_upkeep(later, earlier) == earlier
+    assert day_for_upkeep(earlier, later) == earlier

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -179,3 +179,32 @@ def test_it_can_be_stopped_between_two_portions_and_goes_on_later(
     assert (rest.cancelled, [number for number, _ in rest.loans]) == (False, [LATE])
     gone = ended.services.erase.gone(ended.manager)
     assert [entry.event.subject for entry in gone] == [LATE, NEW]
+
+
+def test_by_itself_goes_only_what_the_policy_says_so(ended: Floor) -> None:
+    ended.clock.moment = datetime(2031, 7, 17, 12, 0, tzinfo=UTC)
+    assert ended.services.erase.run_due() == ()
+    assert rows(ended, LATE)
+    assert not ended.services.erase.plans(ended.manager)[0].daily
+    daily = ended.with_pack(retention_daily=True)
+    assert daily.services.erase.plans(daily.manager)[0].daily
+    done = daily.services.erase.run_due()
+    assert [[number for number, _ in item.loans] for item in done] == [[NEW, LATE]]
+    assert not rows(daily, LATE)
+    assert {entry.actor for entry in daily.services.erase.gone(daily.manager)} == {"desk"}
+    assert [item.loans for item in daily.services.erase.run_due()] == [()]
+
+
+def test_by_itself_nothing_goes_ahead_of_the_calendar(ended: Floor) -> None:
+    """A business date that was mistyped deletes nothing: nobody has looked at it."""
+    daily = ended.with_pack(retention_daily=True)
+    daily.clock.moment = datetime(2026, 7, 17, 12, 0, tzinfo=UTC)
+    assert [item.loans for item in daily.services.erase.run_due()] == [()]
+    assert rows(daily, LATE)
+    assert daily.services.erase.run(daily.manager, PORTFOLIO).loans, "by hand it goes"
+
+
+def test_a_policy_that_keeps_for_good_deletes_nothing_by_itself(ended: Floor) -> None:
+    kept = ended.with_pack(retention_daily=True, retention_years=0)
+    assert kept.services.erase.run_due() == ()
+    assert not kept.services.erase.plans(kept.manager)[0].daily

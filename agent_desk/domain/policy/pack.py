@@ -227,6 +227,8 @@ class PolicyPack:
         outcomes: How a call may end.
         documents_later: For how many days a role may grant subject to documents that are still to come; a role that is
             absent may not.
+        retention_years: Whole years for which records are kept after the last date; 0 for good.
+        retention_daily: Goes what is kept no longer by itself, with the day's copy? Else it is announced alone.
         disclosure_days: Days for which what was said holds while the same case is worked on.
         reply_days: Working days within which a written application is answered.
         chat_minutes: After how many minutes without an answer a chat turns amber, and red.
@@ -259,6 +261,7 @@ class PolicyPack:
     outcomes: OutcomeList = field(default_factory=OutcomeList)
     sources: tuple[str, ...] = ()
     retention_years: int = 5
+    retention_daily: bool = False
     reply_days: int = 3
     chat_minutes: tuple[int, int] = (2, 3)
     documents_later: Mapping[Role, int] = field(default_factory=dict)

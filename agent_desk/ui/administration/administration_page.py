@@ -53,6 +53,7 @@ class AdministrationPage(Page):
         self._keeps = session.user.role in MAY[Act.MANAGE_PEOPLE]
         self._check: LogCheck | None = None
         self._checked_at = ""
+        self._due = 0
         self._header = PageHeader()
         self.people = PeoplePanel(session, words) if self._keeps else None
         self.log = LogPanel(session, words)
@@ -111,6 +112,7 @@ class AdministrationPage(Page):
         self.tabs.chosen.connect(self._show_part)
         self.keeping.changed.connect(self._after_keeping)
         self.keeping.log_wanted.connect(self._show_deleted)
+        self.keeping.due_changed.connect(self._announce)
         self.task.progressed.connect(self._show_progress)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self._fail)
@@ -176,6 +178,16 @@ class AdministrationPage(Page):
     def _after_keeping(self) -> None:
         self.log.refresh()
         self._look_after_store()
+
+    def _announce(self, due: int) -> None:
+        self._due = due
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        first = self.tr("People and log") if self._keeps else self.tr("Audit log")
+        due = self.tr("{count} to delete").format(count=f"{self._due:,}") if self._due else ""
+        store = ViewTab(_KEEPING, self.tr("Store, backup and retention"), due, "warn")
+        self.tabs.set_views([ViewTab(_LOG, first), store])
 
     def _show_deleted(self) -> None:
         self.show_part(_LOG)
@@ -315,8 +327,7 @@ class AdministrationPage(Page):
         """Set the texts again."""
         words = self.tr("every act here becomes an entry in the log; borrowers are shown by loan number only")
         self._header.set_title(self.tr("Administration"), words)
-        first = self.tr("People and log") if self._keeps else self.tr("Audit log")
-        self.tabs.set_views([ViewTab(_LOG, first), ViewTab(_KEEPING, self.tr("Store, backup and retention"))])
+        self._name_tabs()
         self.keeping.retranslate()
         if self.people is not None:
             self.people.retranslate()

@@ -22,6 +22,7 @@ from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from agent_desk.ui.widgets.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from agent_desk.domain.errors import DeskError
@@ -38,10 +39,12 @@ class KeepingPanel(QWidget):
     Signals:
         changed: Something was done, and is in the log.
         log_wanted: Show in the log what was deleted.
+        due_changed: How many loans are kept no longer.
     """
 
     changed = Signal()
     log_wanted = Signal()
+    due_changed = Signal(int)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,8 +103,13 @@ class KeepingPanel(QWidget):
         run(self, partial(services.keep.copies, user), self.copies.set_shelf, self.show_error)
         run(self, partial(services.keep.status, user), self.encryption.set_status, self.show_error)
         if self.retention is not None:
-            run(self, partial(services.erase.plans, user), self.retention.set_plans, self.show_error)
+            run(self, partial(services.erase.plans, user), self._show_plans, self.show_error)
             run(self, partial(services.erase.gone, user), self.retention.set_gone, self.show_error)
+
+    def _show_plans(self, plans: Sequence[RetentionPlan]) -> None:
+        if self.retention is not None:
+            self.retention.set_plans(plans)
+        self.due_changed.emit(sum(plan.due for plan in plans))
 
     # Acts
 

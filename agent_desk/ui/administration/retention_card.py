@@ -48,6 +48,7 @@ class RetentionCard(Card):
         self._gone: tuple[AuditEntry, ...] = ()
         self.rules = PlainTable(_RULES, 3)
         self.state = IconLine(icon="info")
+        self.way = IconLine(icon="clock")
         self.delete = DeskButton(kind="danger", key="Alt+D", icon="trash", compact=True)
         self._when = TextLabel("", "label", "text2")
         self.dates = PlainTable(_DATES, 4)
@@ -66,6 +67,7 @@ class RetentionCard(Card):
         head.addWidget(self.log)
         self.add(self.rules)
         self.add(self.state)
+        self.add(self.way)
         self.body.addLayout(row)
         self.add(self._when)
         self.add(self.dates)
@@ -140,9 +142,15 @@ class RetentionCard(Card):
         self.delete.setVisible(plan is not None and plan.due > 0)
         self._when.setVisible(plan is not None and bool(plan.coming))
         self.dates.setVisible(plan is not None and bool(plan.coming))
+        self.way.setVisible(plan is not None and plan.years > 0)
         if plan is None:
             self.state.set_line(self.tr("No portfolio yet"), "info", "text2")
             return
+        if plan.daily:
+            self.way.set_line(self.tr("What is due goes by itself, with the day's copy, as the policy says"), "clock")
+        else:
+            said = self.tr("Nothing goes by itself: the policy does not say retention_daily")
+            self.way.set_line(said, "info", "text2")
         self.delete.set_text(self.tr("Delete {count} loans…").format(count=f"{plan.due:,}"))
         today = self._words.date(plan.today)
         if plan.due:
@@ -171,7 +179,7 @@ class RetentionCard(Card):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        words = self.tr("as the policy says; nothing goes by itself, each loan that went is in the log")
+        words = self.tr("as the policy says; each loan that went is in the log")
         self.set_title(self.tr("Retention"), words)
         self.rules.set_titles(
             [self.tr("Portfolio"), self.tr("Ended loans are kept"), self.tr("Kept no longer"), self.tr("Still kept")]

@@ -127,6 +127,8 @@ def test_what_is_kept_no_longer_goes_after_a_question(scene: Scene, open_page: O
     assert [str(card.rules.cells.index(0, column).data()) for column in range(4)] == [
         "Qingfan", "5 years after the last date", "2", "2",
     ]  # fmt: skip
+    assert page.tabs.accessibleTabName(1).endswith("2 to delete")
+    assert card.way.accessibleName().startswith("Nothing goes by itself")
     assert [str(card.dates.cells.index(0, column).data()) for column in range(3)] == ["2 Jul 2026", "in 16 days", "1"]
     QTest.keyClick(page, Qt.Key.Key_D, ALT)
     QApplication.processEvents()
