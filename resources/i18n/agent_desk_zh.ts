@@ -162,6 +162,10 @@
         <translation>人员与日志</translation>
     </message>
     <message>
+        <source>{count} to delete</source>
+        <translation>{count} 笔待删除</translation>
+    </message>
+    <message>
         <source>Store, backup and retention</source>
         <translation>库、备份与保存期</translation>
     </message>
@@ -5761,6 +5765,14 @@
         <translation>尚无资产包</translation>
     </message>
     <message>
+        <source>What is due goes by itself, with the day&apos;s copy, as the policy says</source>
+        <translation>到期的记录按政策随每日备份自动删除</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: the policy does not say retention_daily</source>
+        <translation>不会自动删除：政策未设 retention_daily</translation>
+    </message>
+    <message>
         <source>Delete {count} loans…</source>
         <translation>删除 {count} 笔贷款…</translation>
     </message>
@@ -5781,8 +5793,8 @@
         <translation>{days} 天后</translation>
     </message>
     <message>
-        <source>as the policy says; nothing goes by itself, each loan that went is in the log</source>
-        <translation>按政策执行；不会自动删除，每笔删除的贷款都记入日志</translation>
+        <source>as the policy says; each loan that went is in the log</source>
+        <translation>按政策执行；每笔删除的贷款都记入日志</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -7714,6 +7726,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Give a file or --if-older-than, not both: a copy that is due goes into the folder of copies</source>
         <translation>请给出文件或 --if-older-than，不要同时给出：到期的副本存放在副本文件夹中</translation>
+    </message>
+    <message>
+        <source>--then-retention goes with --if-older-than alone: what is kept no longer goes after the day&apos;s copy. To delete it now: agent-desk retention</source>
+        <translation>--then-retention 只能与 --if-older-than 一起使用：已过保存期的记录在每日备份之后删除。立即删除：agent-desk retention</translation>
     </message>
     <message>
         <source>“{text}” is not an age. Write it like 1d, 12h or 30m</source>
