@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,7 +141,7 @@ def open_services(
             max_file_bytes=chosen.max_file_megabytes * _MEGABYTE,
             passwords=PasswordHashes(),
             # of an encrypted store nothing is written in clear: what waits stays in the window
-            key_place=partial(key_place, chosen),
+            key_place=cache(partial(key_place, chosen)),  # the key store is asked once, not whenever a page is shown
             place=chosen.store if "://" not in chosen.store else "",  # an address may hold a password
             stash=FileStash(settings.data_folder() / "unsaved", place) if key is None else None,
         )

@@ -102,6 +102,8 @@ class KeepStore:
             raise StoreError("key.plain", store=desk.store.name)
         if file.exists():
             raise InputError("key.sheet-there", file=path)
+        if not file.absolute().parent.is_dir():
+            raise InputError("file.unwritable", file=path, what="there is no such folder")
         content = RecoveryContent(desk.store.name, desk.clock.now(), actor.user_id, groups, self._key_place())
         printed = desk.renderer.recovery(content, language)
         with desk.work(actor.user_id) as work:  # first: a sheet that the log does not know is worse than none

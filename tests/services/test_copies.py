@@ -11,7 +11,7 @@ import pytest
 from agent_desk.domain.errors import InputError, RuleError, StoreError
 from agent_desk.services.copies import CopyFolder, read_age
 from agent_desk.services.keep_store import KeepStore
-from agent_desk.store.engine import open_store
+from agent_desk.store.engine import SqlStore, open_store
 from tests.fakes import FixedClock
 
 if TYPE_CHECKING:
@@ -164,3 +164,23 @@ def test_an_agent_neither_sees_nor_tries_copies(desk: Floor, keep: KeepStore) ->
     for act in (keep.copies, keep.copy_now, lambda actor: keep.try_copy(actor, "x")):
         with pytest.raises(RuleError, match=r"right\.missing"):
             act(desk.agent)
+
+
+def test_a_recovery_sheet_is_for_administrators_of_an_encrypted_store(
+    desk: Floor, keep: KeepStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "sheet.pdf"
+    with pytest.raises(StoreError, match=r"key\.plain"):
+        keep.recovery_sheet(desk.administrator, str(sheet), "en")
+    monkeypatch.setattr(SqlStore, "key_groups", lambda _store: ("0f1e",) * 16)
+    with pytest.raises(RuleError, match=r"right\.missing"):
+        keep.recovery_sheet(desk.manager, str(sheet), "en")
+    before = len(desk.log())
+    for language, file, code in (("en", tmp_path / "none" / "x.pdf", "file"), ("xx", sheet, "document.language")):
+        with pytest.raises(InputError, match=code):
+            keep.recovery_sheet(desk.administrator, str(file), language)
+    assert len(desk.log()) == before, "what was not written is not said to be"
+    assert keep.recovery_sheet(desk.administrator, str(sheet), "zh") == sheet
+    assert sheet.read_bytes().startswith(b"%PDF-")
+    assert sheet.stat().st_mode & 0o777 == 0o600
+    assert len(desk.log()) == before + 1

@@ -398,3 +398,20 @@ def test_another_desks_change_is_news(path: Path) -> None:
     watch.close()
     first.close()
     second.close()
+
+
+def test_the_groups_of_a_sheet_open_the_store_and_its_copies(tmp_path: Path) -> None:
+    place, copy = tmp_path / "other.db", tmp_path / "copy.db"
+    store = opened(place, StoreKey(PASSPHRASE))
+    groups = store.key_groups()
+    store.backup(str(copy))
+    store.close()
+    assert [len(group) for group in groups] == [4] * 16
+    for file in (place, copy):
+        opened(file, StoreKey(" ".join(groups))).close()
+
+
+def test_a_store_in_clear_has_no_groups(tmp_path: Path) -> None:
+    store = opened(tmp_path / "clear.db", None)
+    assert store.key_groups() == ()
+    store.close()

@@ -103,10 +103,14 @@ class EncryptionCard(Card):
         self.sheet.setVisible(shown and status.is_encrypted)
         if status.is_encrypted:
             how = self.tr(
-                "To change the passphrase: make a copy, close every desk on this store, this one too, and run"
+                "To change the passphrase, close every desk on this store, this one too, and run the command below. "
+                "Copies made before open with the old one: make another one and a new sheet afterwards."
             )
         else:
-            how = self.tr("To encrypt it: make a copy, close every desk on this store, this one too, and run")
+            how = self.tr(
+                "To encrypt it, close every desk on this store, this one too, and run the command below. It checks "
+                "what it wrote, then deletes what lay in clear, copies too: make another copy afterwards."
+            )
         self.how.set_text(how)
         self.command.setText(self._command(status))
         self.command.setCursorPosition(0)
