@@ -2203,12 +2203,12 @@
         <translation>得到该文件的人可以读取全部内容。</translation>
     </message>
     <message>
-        <source>To change the passphrase: make a copy, close every desk on this store, this one too, and run</source>
-        <translation>更换密码短语：先备份，关闭此库的所有工作台（包括本窗口），然后运行</translation>
+        <source>To change the passphrase, close every desk on this store, this one too, and run the command below. Copies made before open with the old one: make another one and a new sheet afterwards.</source>
+        <translation>更换密码短语：关闭此库的所有工作台（包括本窗口），然后运行下面的命令。此前的副本仍用旧密码短语打开：之后请另做副本和新的恢复单。</translation>
     </message>
     <message>
-        <source>To encrypt it: make a copy, close every desk on this store, this one too, and run</source>
-        <translation>加密：先备份，关闭此库的所有工作台（包括本窗口），然后运行</translation>
+        <source>To encrypt it, close every desk on this store, this one too, and run the command below. It checks what it wrote, then deletes what lay in clear, copies too: make another copy afterwards.</source>
+        <translation>加密：关闭此库的所有工作台（包括本窗口），然后运行下面的命令。命令核对写入的内容后，删除未加密的文件和副本：之后请另做副本。</translation>
     </message>
     <message>
         <source>Copy</source>
