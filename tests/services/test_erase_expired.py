@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select
 
+from agent_desk import resources
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.evidence import EvidenceKind
 from agent_desk.domain.loan import LoanStatus
 from agent_desk.domain.standing import standing_of
+from agent_desk.services.policy_files import read_pack
 from agent_desk.store.engine import SqlStore
 from agent_desk.store.tables import audit, metadata
 from tests.services.floor import LATE, NAME, NEW, PDF, PORTFOLIO, TODAY, Floor
@@ -208,3 +210,12 @@ def test_a_policy_that_keeps_for_good_deletes_nothing_by_itself(ended: Floor) ->
     kept = ended.with_pack(retention_daily=True, retention_years=0)
     assert kept.services.erase.run_due() == ()
     assert not kept.services.erase.plans(kept.manager)[0].daily
+
+
+def test_a_pack_says_in_its_file_that_what_is_due_goes_by_itself() -> None:
+    text = resources.path("policy", "cn-instalment.toml").read_text("utf-8")
+    assert not read_pack(text, "cn-instalment.toml").retention_daily
+    daily = text.replace("retention_years = 5", "retention_years = 5\nretention_daily = true")
+    assert read_pack(daily, "cn-instalment.toml").retention_daily
+    with pytest.raises(InputError):
+        read_pack(daily.replace("retention_daily = true", 'retention_daily = "perhaps"'), "cn-instalment.toml")
