@@ -41,6 +41,7 @@ def log(call: Call) -> None:
     given = call.given
     wanted = _filter(given)
     actor = call.actor(Role.ADMINISTRATOR)
+    call.services.log.require_known(actor, wanted)
     if given.export:
         made = call.services.log.export(actor, wanted, given.export)
         text = call.words.tr(QT_TRANSLATE_NOOP("Words", "{count} entries are in {file}, SHA-256 {digest}"))

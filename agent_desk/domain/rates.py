@@ -111,18 +111,6 @@ def actuarial_rate(flows: Sequence[UnitFlow], unit_periods_per_year: Fraction) -
         return root * _decimal(unit_periods_per_year)
 
 
-def nominal_from_effective(effective: Decimal, periods_per_year: int) -> Decimal:
-    """The nominal annual rate that gives an effective one with so many periods a year."""
-    with localcontext(prec=_PRECISION):
-        return (((1 + effective).ln() / periods_per_year).exp() - 1) * periods_per_year
-
-
-def effective_from_nominal(nominal: Decimal, periods_per_year: int) -> Decimal:
-    """The effective annual rate of a nominal one with so many periods a year."""
-    with localcontext(prec=_PRECISION):
-        return (1 + nominal / periods_per_year) ** periods_per_year - 1
-
-
 def _netted(flows: Sequence[tuple[Fraction, Fraction]]) -> list[tuple[Fraction, Fraction]]:
     sums: dict[Fraction, Fraction] = {}
     for years, amount in flows:

@@ -27,17 +27,6 @@ class Component(StrEnum):
     PRINCIPAL = "principal"
 
 
-#: PRC Civil Code art. 561: costs, then interest, then principal, unless agreed otherwise.
-CIVIL_CODE_561 = (
-    Component.COST,
-    Component.FEE,
-    Component.FINE,
-    Component.PENALTY,
-    Component.INTEREST,
-    Component.PRINCIPAL,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """One instalment as the order of payment sees it.

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.rights import Act, require
+from agent_desk.services.store_facts import LogFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.people import User, UserId
     from agent_desk.services.desk import Desk
     from agent_desk.services.ports import AuditEntry
-    from agent_desk.services.store_facts import LogCheck, LogFilter
+    from agent_desk.services.store_facts import LogCheck
 
     Progress = Callable[[int, int | None], None]
 
@@ -93,6 +95,26 @@ class ReadLog:
         require(actor, Act.READ_AUDIT)
         return self.desk.store.reads.log_size(wanted)
 
+    def require_known(self, actor: User, wanted: LogFilter) -> None:
+        """Raise unless the loans and accounts that are named are, or were, there: a misspelt number finds nothing.
+
+        What was erased is known by its entries.
+
+        Raises:
+            InputError: ``loan.unknown``, ``log.nobody``. RuleError: ``right.missing``.
+        """
+        require(actor, Act.READ_AUDIT)
+        with self.desk.reading() as work:
+            loans = wanted.loans - set(work.loans.find(LoanNumber(number) for number in wanted.loans))
+            actors = wanted.actors - {user.user_id for user in work.people.all()}
+        sizes = self.desk.store.reads.log_size
+        for loan in sorted(loans):
+            if not sizes(LogFilter(loans=frozenset({loan}))):
+                raise InputError("loan.unknown", loan=loan)
+        for number in sorted(actors):
+            if not sizes(LogFilter(actors=frozenset({number}))):
+                raise InputError("log.nobody", user=number)
+
     def names(self, actor: User) -> dict[UserId, str]:
         """Who is behind the numbers in the log, closed accounts too."""
         require(actor, Act.READ_AUDIT)
@@ -120,8 +142,9 @@ class ReadLog:
 
         Raises:
             RuleError: ``right.missing``; ``audit.broken`` with the first broken entry.
-            InputError: ``file.unwritable``.
+            InputError: ``file.unwritable``; those of ``require_known``.
         """
+        self.require_known(actor, wanted)
         check = self.check(actor, progress, cancelled)
         if check is None:
             return LogExport(path, 0, "", cancelled=True)

@@ -144,6 +144,7 @@ ERRORS: Final = {
     "evidence.unknown": QT_TRANSLATE_NOOP("Words", "There is no evidence {evidence}"),
     "view.name": QT_TRANSLATE_NOOP("Words", "A saved view needs a name of 1 to {most} letters"),
     "view.many": QT_TRANSLATE_NOOP("Words", "You have {most} saved views; remove one before you save another"),
+    "log.nobody": QT_TRANSLATE_NOOP("Words", "There is no account “{user}”, and the log has no entry of one"),
     "log.period": QT_TRANSLATE_NOOP(
         "Words", "The period begins on {begin} and ends before that, on {last}. Give the earlier day first"
     ),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desk.domain.errors import InputError
-from agent_desk.domain.waterfall import CIVIL_CODE_561, Charge, Component, Line, split
+from agent_desk.domain.waterfall import Charge, Component, Line, split
 
 FOUR = (Component.PENALTY, Component.FEE, Component.INTEREST, Component.PRINCIPAL)
 LINES = st.lists(
@@ -35,12 +35,6 @@ def test_a_later_line_is_met_only_when_the_earlier_ones_are_settled(amount: int,
     for line, part in zip(lines, result.taken, strict=True):
         assert not (short and part)
         short = short or sum(part.values()) < sum(line.open_minor.values())
-
-
-def test_the_civil_code_puts_costs_before_interest_before_principal() -> None:
-    line = Line({Component.PRINCIPAL: 100, Component.INTEREST: 30, Component.COST: 20})
-    result = split(60, [line], CIVIL_CODE_561)
-    assert dict(result.taken[0]) == {Component.COST: 20, Component.INTEREST: 30, Component.PRINCIPAL: 10}
 
 
 def test_charges_that_are_already_due_come_before_principal_in_advance() -> None:

@@ -85,6 +85,17 @@ def test_what_is_named_widens_and_who_and_when_narrow(busy: Floor) -> None:
     assert kinds(LogFilter(until=since, actors=frozenset({"2009"}))) == set()
 
 
+def test_a_number_that_was_never_there_is_no_empty_log(busy: Floor) -> None:
+    log = busy.services.log
+    log.require_known(busy.supervisor, LogFilter(loans=frozenset({LATE}), actors=frozenset({"2041"})))
+    by_the_desk = {entry.actor for entry in log.page(busy.supervisor, LogFilter())}
+    log.require_known(busy.supervisor, LogFilter(actors=frozenset(by_the_desk)))
+    with pytest.raises(InputError, match=r"loan\.unknown"):
+        log.require_known(busy.supervisor, LogFilter(loans=frozenset({LATE, "NO-1"})))
+    with pytest.raises(InputError, match=r"log\.nobody"):
+        log.require_known(busy.supervisor, LogFilter(actors=frozenset({"2041", "9999"})))
+
+
 def test_looking_at_the_log_is_in_the_log(busy: Floor) -> None:
     busy.services.log.open(busy.supervisor, LogFilter(loans=frozenset({LATE})))
     newest = busy.log()[0]

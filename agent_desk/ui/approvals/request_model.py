@@ -190,8 +190,9 @@ class RequestModel(QAbstractListModel):
         return self.words.proposal(line.request.granted, line.currency)
 
     def by_text(self, line: Line) -> str:
-        """Who asks, or wrote it."""
-        return self.tr("by {name}").format(name=line.maker_name)
+        """Who asks, or wrote it, below what it is."""
+        said = self.tr("written by {name}") if isinstance(line, LetterLine) else self.tr("by {name}")
+        return said.format(name=line.maker_name)
 
     def age(self, line: Line) -> str:
         """How long it has waited; when it was decided."""
