@@ -62,7 +62,7 @@ class PolicyPage(Page):
         self.changes: list[CellChange] = []
         self._meter: ReplayMeter | None = None
         self.header = PageHeader()
-        self.cards = VersionCards(words)
+        self.cards = VersionCards(words, session)
         self.trouble = MessagePanel("bad", compact=True)
         self.trouble.hide()
         self.model = LimitsModel(words, self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.ui.moment_text import clock_text, local_date
 from agent_desk.ui.widgets.state_pill import StatePill
 from agent_desk.ui.widgets.text_label import TextLabel
 from agent_desk.wording.formats import day_text
@@ -13,6 +14,7 @@ from agent_desk.wording.formats import day_text
 if TYPE_CHECKING:
     from agent_desk.domain.people import UserId
     from agent_desk.services.edit_policy import DraftView, PolicyBoard
+    from agent_desk.ui.session import Session
     from agent_desk.ui.theme import Tone
     from agent_desk.wording.words import Words
 
@@ -67,9 +69,10 @@ class VersionCard(QFrame):
 class VersionCards(QWidget):
     """Both cards."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._session = session
         self.in_force = VersionCard()
         self.draft = VersionCard()
         row = QHBoxLayout(self)
@@ -87,9 +90,10 @@ class VersionCards(QWidget):
             unsaved: Changes that were not saved yet.
         """
         words, pack = self._words, board.pack
+        zone = self._session.portfolio.time_zone if self._session.portfolio is not None else "UTC"
         approved = self._name(board, pack.approved_by) or self.tr("not named")
         if board.kept is not None and board.kept.approved_at is not None:
-            approved = f"{approved}, {words.date(board.kept.approved_at.astimezone().date())}"
+            approved = f"{approved}, {words.date(local_date(board.kept.approved_at, zone))}"
         self.in_force.set_version(self.tr("In force"), "ok", "tick-circle", pack.version, pack.pack_id)
         self.in_force.set_facts(
             (self.tr("Valid from"), words.date(pack.valid_from), "text"),
@@ -108,11 +112,10 @@ class VersionCards(QWidget):
         asked = draft.valid_from is not None
         state = self.tr("Asked for") if asked else self.tr("Draft")
         self.draft.set_version(state, "warn" if asked else "accent", "clock" if asked else "pen", draft.edition, text)
-        moment = draft.saved_at.astimezone()
-        saved = moment.date()
+        saved = local_date(draft.saved_at, zone)
         day = day_text(saved, words.language) if saved.year == board.today.year else words.date(saved)
         author = self.tr("{name}, saved {day} {time}").format(
-            name=self._name(board, draft.author), day=day, time=f"{moment:%H:%M}"
+            name=self._name(board, draft.author), day=day, time=clock_text(draft.saved_at, zone)
         )
         since = words.date(draft.valid_from) if draft.valid_from is not None else self.tr("not asked for yet")
         self.draft.set_facts(

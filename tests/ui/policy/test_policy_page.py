@@ -120,6 +120,7 @@ def test_a_supervisor_drafts_changes_saves_and_asks(scene: Scene, open_page: Ope
     draft = stored(scene)
     assert draft is not None
     assert (draft.version, page.changes) == (2, [])
+    assert "16 Jun 14:38" in page.cards.draft.accessibleDescription(), "the lender's time, not the computer's"
     assert not blocked(page)
     press(page, Qt.Key.Key_Return, CTRL)
     dialog = page.findChild(AskDialog)
