@@ -7371,6 +7371,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>您已有{most}个保存的视图；请先删除一个再保存</translation>
     </message>
     <message>
+        <source>There is no account “{user}”, and the log has no entry of one</source>
+        <translation>没有编号为“{user}”的账号，日志中也没有其记录</translation>
+    </message>
+    <message>
         <source>The period begins on {begin} and ends before that, on {last}. Give the earlier day first</source>
         <translation>时段始于 {begin}，却在此之前的 {last} 结束。请先写较早的日期</translation>
     </message>
