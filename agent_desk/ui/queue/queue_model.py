@@ -2,7 +2,8 @@
 
 Conventions of this file: the model knows how many rows there are and holds a few windows of them; a row that is not
 there yet has no text, is asked for, and appears when its window arrives. Only the two windows wanted last are fetched:
-whoever drags the scroll bar over a million rows waits for what is in sight, not for what was passed.
+whoever drags the scroll bar over a million rows waits for what is in sight, not for what was passed. The window behind
+the one in sight is fetched before its first row comes into sight, so that who pages on sees rows, not their skeleton.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 WINDOW: Final = 200
 _KEPT: Final = 24
+#: So near the end of a window the next one is fetched: a screen of rows.
+_NEAR: Final = 40
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _ROLES: Final = frozenset(
     {Qt.ItemDataRole.DisplayRole, ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
@@ -173,7 +176,14 @@ class QueueModel(QAbstractTableModel):
         row = self.row_at(number)
         if row is None or start in self._stale:
             self._want(start)
+        elif number - start >= WINDOW - _NEAR:
+            self._want_next(start + WINDOW)
         return row
+
+    def _want_next(self, start: int) -> None:
+        """Nobody waits for it: only when nothing else is wanted."""
+        if start < self._size and start not in self._windows and not self._wanted and self._asked is None:
+            self._want(start)
 
     def _want(self, start: int) -> None:
         if start == self._asked:

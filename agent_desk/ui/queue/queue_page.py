@@ -15,7 +15,7 @@ from agent_desk.ui.queue.case_taker import CaseTaker
 from agent_desk.ui.queue.columns import COLUMNS, spec_of_order
 from agent_desk.ui.queue.filter_row import FilterRow
 from agent_desk.ui.queue.preview import WIDTH, Preview
-from agent_desk.ui.queue.queue_model import QueueModel
+from agent_desk.ui.queue.queue_model import WINDOW, QueueModel
 from agent_desk.ui.queue.queue_reader import QueueReader
 from agent_desk.ui.queue.queue_table import QueueTable
 from agent_desk.ui.queue.queue_tools import QueueTools
@@ -314,6 +314,8 @@ class QueuePage(Page):
 
     def _show_window(self, start: int, rows: Sequence[QueueRow]) -> None:
         self.model.put_window(start, rows)
+        if not start <= self.table.currentIndex().row() < start + WINDOW:
+            return  # the preview shows none of them
         current = self.table.current_row()
         if current is not None and current.loan_number != self._chosen:
             place = self.model.place_of(self._chosen) if self._chosen else None

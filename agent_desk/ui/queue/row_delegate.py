@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from agent_desk.ui import theme
@@ -115,8 +116,7 @@ class RowDelegate(QStyledItemDelegate):
             used = _text(painter, room, action.when, 12, 600, ink if loud else colours.text)
             room = room.adjusted(used + 6, 0, 0, 0)
         weight = 600 if loud else 400
-        painter.setFont(theme.font(12, weight))
-        if action.amount and painter.fontMetrics().horizontalAdvance(action.amount) <= room.width():
+        if action.amount and _advance(action.amount, theme.scaled(12), weight) <= room.width():
             _text(painter, room, action.amount, 12, weight, ink if loud else colours.text2)
 
     def _paint_holder(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
@@ -131,9 +131,14 @@ class RowDelegate(QStyledItemDelegate):
             mine = self._words.is_mine(row)
             used = _text(painter, room, text, 12, 600 if mine else 400, colours.accent if mine else colours.text2)
         age, room = self._words.held_for(row), room.adjusted(used + 6, 0, 0, 0)
-        painter.setFont(theme.font(12, 400))
-        if age and painter.fontMetrics().horizontalAdvance(age) <= room.width():
+        if age and _advance(age, theme.scaled(12), 400) <= room.width():
             _text(painter, room, age, 12, 400, colours.text2)
+
+
+@lru_cache(maxsize=4096)
+def _advance(text: str, pixels: int, weight: int) -> int:
+    """How wide a text is: rows come into sight again and again, and many say the same."""
+    return QFontMetrics(theme.font_of(pixels, weight)).horizontalAdvance(text)
 
 
 def _text(
@@ -150,10 +155,9 @@ def _text(
     """Draw one line, elided on purpose; returns the width used."""
     painter.setFont(theme.font(size, weight))
     painter.setPen(QColor(colour))
-    metrics = painter.fontMetrics()
-    advance = metrics.horizontalAdvance(text)
+    advance = _advance(text, theme.scaled(size), weight)
     if advance > room.width():
-        text = metrics.elidedText(text, elide, max(0, room.width()))
+        text = painter.fontMetrics().elidedText(text, elide, max(0, room.width()))
         advance = room.width()
     painter.drawText(room, _AT_RIGHT if right else _AT_LEFT, text)
     return advance

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from agent_desk.ui.theme.fonts import FAMILIES, TYPE, Role, font, line_height, load_fonts, role_font
+from agent_desk.ui.theme.fonts import FAMILIES, TYPE, Role, font, font_of, line_height, load_fonts, role_font
 from agent_desk.ui.theme.icons import forget_icons, icon, paint_icon, pixmap
 from agent_desk.ui.theme.painting import fill_round, pen, stroke_round
 from agent_desk.ui.theme.state import TEXT_SIZES, keep_state, scaled, text_percent, tokens
@@ -34,6 +34,7 @@ __all__ = [
     "apply",
     "fill_round",
     "font",
+    "font_of",
     "icon",
     "line_height",
     "load_fonts",

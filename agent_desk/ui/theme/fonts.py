@@ -65,7 +65,12 @@ def font(size: int = 13, weight: int = 400) -> QFont:
         size: Pixels at 100 % text size; scaled here.
         weight: 400 or 600.
     """
-    return QFont(_made(scaled(size), weight))
+    return font_of(scaled(size), weight)
+
+
+def font_of(pixels: int, weight: int) -> QFont:
+    """The same in pixels that are scaled already."""
+    return QFont(_made(pixels, weight))
 
 
 @lru_cache(maxsize=128)
