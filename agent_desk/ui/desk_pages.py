@@ -72,7 +72,7 @@ class DeskPages(QObject):
     def _make_case(self) -> CasePage:
         from agent_desk.ui.case import CasePage
 
-        return CasePage(self._session, self._words)
+        return CasePage(self._session, self._words, self._window.page_area)
 
     def _make_approvals(self) -> ApprovalsPage:
         from agent_desk.ui.approvals.approvals_page import ApprovalsPage

@@ -185,6 +185,11 @@ class MainWindow(QMainWindow):
             self._take_in(place.page)
         return place.page
 
+    @property
+    def page_area(self) -> QWidget:
+        """Where pages stand; one that is made there need not be laid there afterwards."""
+        return self._stack
+
     def is_made(self, key: str) -> bool:
         """Has this page been needed before?"""
         return self._pages[key].page is not None

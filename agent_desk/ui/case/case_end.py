@@ -46,7 +46,7 @@ class CaseEnd(QObject):
         self._notes = case.side.notes
         self._owed = OwedColumn(words)
         self._call: CallState | None = None
-        self.view = WrapUpView(words, self._owed)
+        self.view = WrapUpView(words, self._owed, case.parentWidget())
         self.flow = WrapUpFlow(self.view, session, words)
         self.flow.opened.connect(self.shown)
         self.flow.resumed.connect(self.resumed)

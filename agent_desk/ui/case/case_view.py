@@ -48,12 +48,10 @@ def side_widths(width: int, *, compact: bool) -> tuple[int, int]:
     return left, min(_WIDEST_SIDE, _SIDES[1] + spare - (left - _SIDES[0]))
 
 
-def _stacked(*sheets: QWidget) -> QStackedWidget:
+def _stack(place: QStackedWidget, *sheets: QWidget) -> None:
     """Sheets in one place, the first in sight."""
-    stack = QStackedWidget()
     for sheet in sheets:
-        stack.addWidget(sheet)
-    return stack
+        place.addWidget(sheet)
 
 
 class CaseView(QWidget):
@@ -61,25 +59,26 @@ class CaseView(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.strip = CaseStrip(words)
-        self.left = OwedColumn(words)
-        self.identity = IdentityPanel()
-        self.figures = FiguresPanel(words)
-        self.board = BoardPanel(words)
-        self.guard = GuardPanel(words)
-        self.side = SideColumn()
+        self.strip = CaseStrip(words, self)
+        self.left = OwedColumn(words, self)
+        self.middle = QStackedWidget(self)
+        self.identity = IdentityPanel(self.middle)
+        self.figures = FiguresPanel(words, self.middle)
+        self.board = BoardPanel(words, self.middle)
+        self.guard = GuardPanel(words, self.middle)
+        self.side = SideColumn(self)
         self._work: WorkColumn | None = None
         self._make_work: Callable[[], None] | None = None
         self.is_compact = self.is_barred = False
-        self.middle = _stacked(self.identity, self.figures, self.board, self.guard)
-        frame = QFrame()
+        _stack(self.middle, self.identity, self.figures, self.board, self.guard)
+        frame = QFrame(self)
         frame.setProperty("kind", "canvas")
         room = QVBoxLayout(frame)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.middle)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setChildrenCollapsible(False)
-        self.right = RightSide(self.side)
+        self.right = RightSide(self.side, self)
         for part in (self.left, frame, self.right):
             self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
@@ -94,7 +93,7 @@ class CaseView(QWidget):
         self._build_problem()
         self.restored = RestoredLine()
         self.extra = QVBoxLayout()
-        self.bar = ActionBar()
+        self.bar = ActionBar(parent=self)
         self.nearest = DeskButton(kind="link", icon="tick-circle", key="Alt+N")
         self.nearest.hide()
         self.waits = QCheckBox()
@@ -103,6 +102,10 @@ class CaseView(QWidget):
         self.primary = DeskButton(kind="primary", key="Ctrl+Return")
         for button in (self.nearest, self.waits, self.call_back, self.save, self.primary):
             self.bar.add_button(button)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -112,7 +115,6 @@ class CaseView(QWidget):
         column.addWidget(self.problem)
         column.addLayout(self.extra)
         column.addWidget(self.bar)
-        self.retranslate()
 
     def _build_problem(self) -> None:
         self.right.turned.connect(self._turn_right)
