@@ -5185,6 +5185,7 @@
     <name>QueueModel</name>
     <message>
         <source>Loading</source>
+        <extracomment>So near the end of a window the next one is fetched: a screen of rows.</extracomment>
         <translation>正在载入</translation>
     </message>
 </context>
