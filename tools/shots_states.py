@@ -25,6 +25,7 @@ from agent_desk.ui.preparing.work import Preparation
 from agent_desk.ui.queue import QueuePage
 from agent_desk.ui.screen_pop import ScreenPop
 from agent_desk.ui.sign_in.password_dialog import PasswordDialog
+from agent_desk.ui.store_choice import Away, AwayWindow, OtherStoreDialog, place_of
 from agent_desk.ui.store_key import KeyWindow, Lock
 from agent_desk.ui.tasks import Runner
 from agent_desk.wording.words import Words
@@ -170,6 +171,10 @@ def without_a_desk(shots: Photographer) -> None:
     way = WayBack("/data/desk.db", copy, datetime(2026, 6, 16, 4, tzinfo=UTC), "Asia/Shanghai", lambda _path: "")
     words = Words(QCoreApplication.translate, shots.look.language)
     alone(DamageWindow(way, words), "00-store-damaged")
+    error = StoreError("store.connection", store="loans")
+    place = place_of("postgresql://desk@db-01/loans")
+    alone(AwayWindow(Away(place, error, lambda: None), words, _IdleRunner()), "00-store-away")
+    alone(OtherStoreDialog(), "00-store-other")
     key = KeyWindow(
         Lock("desk.db", lambda _text, _remember: None, StoreError("store.wrong-key", store="desk.db")), words
     )

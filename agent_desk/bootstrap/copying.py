@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from agent_desk.bootstrap.another_store import program
 
 if TYPE_CHECKING:
     from agent_desk.settings import Settings
@@ -24,12 +25,11 @@ _SECRETS = ("AGENT_DESK_STORE_KEY", "AGENT_DESK_NEW_STORE_KEY", "AGENT_DESK_PASS
 
 
 def command(age: str) -> list[str]:
-    """The command that makes a copy when one is due, from a checkout, a wheel or a frozen bundle.
+    """The command that makes a copy when one is due.
 
     Once it is made, what the policies delete by themselves goes: never without a fresh copy, at most as often as one.
     """
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "agent_desk"]
-    return [*program, "backup", "--if-older-than", age, "--then-retention", "--json"]
+    return [*program(), "backup", "--if-older-than", age, "--then-retention", "--json"]
 
 
 def copy_when_due(chosen: Settings, age: str, key: StoreKey | None = None) -> subprocess.Popen[bytes] | None:

@@ -14,6 +14,9 @@ from agent_desk.ui.preferences import Preferences
 if TYPE_CHECKING:
     from agent_desk.settings import Settings
 
+#: So many stores are offered again.
+_STORES = 8
+
 
 def kept_choices(chosen: Settings) -> Preferences:
     """What was chosen last time; what the settings say wins."""
@@ -23,10 +26,19 @@ def kept_choices(chosen: Settings) -> Preferences:
     try:
         read = json.loads(settings.window_file().read_text("utf-8"))
         found = Preferences(**{name: read[name] for name in asdict(found) if name in read})
-        found = replace(found, layouts=dict(found.layouts))
+        found = replace(found, layouts=dict(found.layouts), stores=tuple(map(str, found.stores)))
     except (OSError, ValueError, TypeError, AttributeError):
         found = replace(found, theme=chosen.theme, text_percent=chosen.text_percent)
     return replace(found, language=chosen.language) if chosen.language else found
+
+
+def with_store(preferences: Preferences, address: str) -> Preferences:
+    """The choices when a store is open: it stands first among those that were open before."""
+    from agent_desk.ui.store_choice.store_place import place_of
+
+    bare = place_of(address).address
+    others = (kept for kept in preferences.stores if kept != bare)
+    return replace(preferences, stores=(bare, *others)[:_STORES])
 
 
 def keep_choices(preferences: Preferences) -> None:

@@ -1,4 +1,4 @@
-"""The store is opened for the window; where it needs a key or is damaged, a window of its own comes before the desk."""
+"""The store is opened for the window; where it needs a key, is damaged or away, a window of its own comes first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from agent_desk.bootstrap import key_ring
+from agent_desk.bootstrap.another_store import begin_on
 from agent_desk.bootstrap.damage import DAMAGED, NEEDS_KEY, WRONG_KEY, way_back, with_way_back
 from agent_desk.bootstrap.store_keys import ring_name, store_file
 from agent_desk.domain.errors import StoreError
@@ -41,25 +42,36 @@ def open_for_window(
     key: StoreKey | None,
     clock: Clock,
     open_services: Callable[[Settings, StoreKey | None], Services],
-) -> tuple[Services, StoreKey | None]:
-    """The opened desk and the key that opened it.
+) -> tuple[Services, StoreKey | None] | None:
+    """The opened desk and the key that opened it; ``None`` where it began anew on another store.
 
     Raises:
-        StoreError: what was wrong, where nobody gave the key or restored a copy.
+        StoreError: what was wrong, where nobody gave the key, restored a copy or waited for the store.
     """
     try:
         return open_services(chosen, key), key
     except StoreError as error:
-        if store_file(chosen) is None:
-            raise
-        if error.code in {NEEDS_KEY, WRONG_KEY}:
+        in_a_file = store_file(chosen) is not None
+        if in_a_file and error.code in {NEEDS_KEY, WRONG_KEY}:
             found = _asked_key(chosen, key, error)
             if found is None:
                 raise
             return open_for_window(chosen, found, clock, open_services)
-        if error.code != DAMAGED or not _mended(chosen, clock, key):
+        if in_a_file and error.code == DAMAGED:
+            if not _mended(chosen, clock, key):
+                raise
+            return open_services(chosen, key), key
+
+        def probe() -> None:
+            open_services(chosen, key).desk.store.close()
+
+        came, other = _awaited(chosen, error, probe)
+        if other:
+            begin_on(other)
+            return None
+        if not came:
             raise
-        return open_services(chosen, key), key
+        return open_for_window(chosen, key, clock, open_services)
 
 
 def key_window(
@@ -113,6 +125,26 @@ def _mended(chosen: Settings, clock: Clock, key: StoreKey | None) -> bool:
 
     show_before(chosen, make).deleteLater()
     return bool(mended)
+
+
+def _awaited(chosen: Settings, error: StoreError, probe: Callable[[], None]) -> tuple[bool, str]:
+    """Show why the store does not open; did it come, and which other one was chosen?"""
+    from agent_desk.ui.store_choice import Away, AwayWindow, place_of
+    from agent_desk.ui.tasks import Runner
+
+    came: list[bool] = []
+    others: list[str] = []
+    runner = Runner()
+
+    def make(words: Words) -> AwayWindow:
+        window = AwayWindow(Away(place_of(chosen.store_place), error, probe), words, runner)
+        window.came.connect(lambda: came.append(True))
+        window.other_wanted.connect(others.append)
+        return window
+
+    show_before(chosen, make).deleteLater()
+    runner.finish()
+    return bool(came), others[-1] if others else ""
 
 
 def show_before(chosen: Settings, make: Callable[[Words], _W]) -> _W:

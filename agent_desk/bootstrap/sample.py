@@ -97,7 +97,7 @@ def open_with_sample(
         standing: Is given the window that stands until the desk is there, to be kept so long.
 
     Returns:
-        ``None`` when somebody stopped it: nothing was made.
+        ``None`` when somebody stopped it, and nothing was made, or went to another store.
 
     Raises:
         StoreError: what was wrong, where nobody mended it.
@@ -105,7 +105,10 @@ def open_with_sample(
     place = store_file(chosen)
     if place is not None and not place.exists() and not _shown(chosen, place, key, open_services, None, standing):
         return None
-    services, key = open_for_window(chosen, key, clock, open_services)
+    opened = open_for_window(chosen, key, clock, open_services)
+    if opened is None:
+        return None
+    services, key = opened
     try:
         if not services.queue.portfolios():
             _shown(chosen, place, key, open_services, services, standing)

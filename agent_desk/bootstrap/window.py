@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agent_desk import settings
+from agent_desk.bootstrap.another_store import begin_on
 from agent_desk.bootstrap.copying import AT_END, AT_START, copy_when_due
-from agent_desk.bootstrap.kept_choices import keep_choices, kept_choices
+from agent_desk.bootstrap.kept_choices import keep_choices, kept_choices, with_store
 from agent_desk.bootstrap.opening import open_for_window
 from agent_desk.bootstrap.sample import REAL_SAMPLE, SAMPLE_SIZE, open_with_sample, sample_files
 from agent_desk.cli.acting import acting as named_person
@@ -47,6 +48,7 @@ class Desktop:
         self._services = services
         self._lock_minutes = chosen.lock_minutes
         self.preferences = kept_choices(chosen)
+        self._keep(with_store(self.preferences, chosen.store_place))
         self.app = create_application(arguments, percent=self.preferences.text_percent)
         self.themes = ThemeSwitch(self.app, self.preferences.theme)
         self.languages = LanguageSwitch(self.app)
@@ -81,6 +83,7 @@ class Desktop:
         )
         window.preferences_changed.connect(self._keep)
         window.person_change_wanted.connect(self._change_person)
+        window.store_wanted.connect(self._change_store)
         window.show()
         close_opening()
         end_start_in_time()
@@ -128,6 +131,11 @@ class Desktop:
             ),
         )
 
+    def _change_store(self, address: str) -> None:
+        begin_on(address)
+        if self.window is not None:
+            self.window.close()
+
     def _change_person(self) -> None:
         left = self.window
         try:
@@ -172,7 +180,7 @@ def run_window(
             opened = open_with_sample(chosen, key, clock, open_services, standing)
         else:
             opened = open_for_window(chosen, key, clock, open_services)
-        if opened is None:  # the sample was stopped
+        if opened is None:  # the sample was stopped, or the desk began anew on another store
             return 0
         services, key = opened
         try:

@@ -60,11 +60,13 @@ class DeskWindow(MainWindow):
     Signals:
         preferences_changed: ``Preferences`` to keep for next time.
         person_change_wanted: Somebody else sits down: make another window without a person, and close this one.
+        store_wanted: The path or address of another store: open it, and close this window.
         signed_in: A ``User``; the pages are there from now on.
     """
 
     preferences_changed = Signal(object)
     person_change_wanted = Signal()
+    store_wanted = Signal(str)
     signed_in = Signal(object)
     _is_made = False
 
@@ -162,8 +164,12 @@ class DeskWindow(MainWindow):
         self.status_items.hide()
         self.top_bar.search.setEnabled(False)
         from agent_desk.ui.sign_in.sign_in_page import SignInPage
+        from agent_desk.ui.store_choice.store_place import place_of
 
-        page = SignInPage(self._services, self.words, self._runner, available_languages(), number=number)
+        stores = tuple(map(place_of, self._preferences.stores))
+        languages = available_languages()
+        page = SignInPage(self._services, self.words, self._runner, languages, number=number, stores=stores)
+        page.store_wanted.connect(self.store_wanted)
         page.signed_in.connect(self._enter)
         page.language_wanted.connect(self.choose_language)
         page.set_language(self._languages.code)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit,
 
 from agent_desk.ui.sign_in.password_field import LabelledField, SecretEdit
 from agent_desk.ui.sign_in.people_list import PeopleDelegate, PeopleModel
+from agent_desk.ui.store_choice.store_field import StoreField
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.message_panel import MessagePanel
 from agent_desk.ui.widgets.tag import Tag
@@ -43,6 +44,7 @@ class SignInForm(QWidget):
         self.number_field = LabelledField(self.number)
         self.password = SecretEdit()
         self.password_field = LabelledField(self.password)
+        self.store = StoreField()
         self.button = DeskButton("", kind="primary", key="Enter")
         self._help = TextLabel("", "secondary", "text2", wrap=True)
         self._samples_title = TextLabel("", "label", "text2")
@@ -79,7 +81,7 @@ class SignInForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._title, self._hint, self.trouble, self.number_field, self.password_field):
+        for widget in (self._title, self._hint, self.trouble, self.number_field, self.password_field, self.store):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self.button)
@@ -121,6 +123,7 @@ class SignInForm(QWidget):
         self._hint.set_text(self.tr("Your number is on your headset card."))
         self.number_field.set_label(self.tr("Number"))
         self.password_field.set_label(self.tr("Password"))
+        self.store.retranslate()
         self._help.set_text(self.tr("Locked out, or no password yet? An administrator hands one out."))
         self._samples_title.set_text(self.tr("Sample accounts, to try the desk"))
         passwords = sorted(set(self._samples.values()))

@@ -14,6 +14,7 @@ from agent_desk.ui.sign_in.first_account_form import FirstAccountForm
 from agent_desk.ui.sign_in.new_password_form import NewPasswordForm
 from agent_desk.ui.sign_in.side_panel import SidePanel
 from agent_desk.ui.sign_in.sign_in_form import SignInForm
+from agent_desk.ui.store_choice.store_place import StorePlace
 from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.segmented import SegmentedControl
 from agent_desk.ui.widgets.text_label import TextLabel
@@ -40,10 +41,12 @@ class SignInPage(QWidget):
     Signals:
         signed_in: The account (a ``User``) that is at the desk from now on; the log has it.
         language_wanted: The language chosen, such as ``zh``.
+        store_wanted: The path or address of another store.
     """
 
     signed_in = Signal(object)
     language_wanted = Signal(str)
+    store_wanted = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class SignInPage(QWidget):
         languages: Sequence[str] = ("en", "zh"),
         *,
         number: str = "",
+        stores: Sequence[StorePlace] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Make the page; people are read when it is first shown.
@@ -63,6 +67,7 @@ class SignInPage(QWidget):
             runner: Where reading happens; at once when absent.
             languages: Codes that can be chosen.
             number: Who is expected.
+            stores: The store that is open, and those that were open before.
             parent: Qt's parent.
         """
         super().__init__(parent)
@@ -74,6 +79,7 @@ class SignInPage(QWidget):
         self._handed_out = ("", "")
         self.side = SidePanel()
         self.form = SignInForm(words, number)
+        self.form.store.set_places(stores or (StorePlace("", services.desk.store.name),))
         self.first = FirstAccountForm()
         self.renewal = NewPasswordForm(asks_old=False)
         self._forms = QStackedWidget()
@@ -83,6 +89,7 @@ class SignInPage(QWidget):
         self.languages = SegmentedControl([(code, _LANGUAGE_NAMES.get(code, code)) for code in languages])
         self._lay_out()
         self.form.asked.connect(self._enter)
+        self.form.store.wanted.connect(self.store_wanted)
         self.first.chosen.connect(self._begin)
         self.first.samples_wanted.connect(self._use_samples)
         self.renewal.chosen.connect(self._renew)

@@ -74,9 +74,10 @@ def _fields(c: Tokens, icons: str) -> str:
  selection-background-color:{c.accent};selection-color:{c.on_accent};font-size:{scaled(13)}px}}
 QLineEdit,QComboBox,QAbstractSpinBox{{padding:0 9px;min-height:{height}px;max-height:{height}px}}
 {focus}{{border:2px solid {c.accent};padding:0 8px;min-height:{height - 2}px;max-height:{height - 2}px}}
-QLineEdit[large="true"]{{min-height:{scaled(34)}px;max-height:{scaled(34)}px;padding:0 11px;
+QLineEdit[large="true"],QComboBox[large="true"]{{min-height:{scaled(34)}px;max-height:{scaled(34)}px;padding:0 11px;
  font-size:{scaled(14)}px}}
-QLineEdit[large="true"]:focus{{min-height:{scaled(32)}px;max-height:{scaled(32)}px;padding:0 10px}}
+QLineEdit[large="true"]:focus,QComboBox[large="true"]:focus{{min-height:{scaled(32)}px;max-height:{scaled(32)}px;
+ padding:0 10px}}
 QPlainTextEdit,QTextEdit{{padding:5px 6px}}
 QPlainTextEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:4px 5px}}
 QLineEdit[strong="true"],QAbstractSpinBox[strong="true"]{{font-weight:600}}
