@@ -538,6 +538,54 @@
     </message>
 </context>
 <context>
+    <name>AwayWindow</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>What may pass by itself; anything else waits for a person. Seconds between two tries by itself, the last one again and again.</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>打开其他贷款库…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was saved is in the store. What was not saved waits on this computer and is offered again.</source>
+        <translation>已保存的内容在库中。未保存的内容留在本机，之后会再次提供。</translation>
+    </message>
+    <message>
+        <source>The store {name} does not answer</source>
+        <translation>库 {name} 没有响应</translation>
+    </message>
+    <message>
+        <source>The store {name} does not open</source>
+        <translation>库 {name} 无法打开</translation>
+    </message>
+    <message>
+        <source>On {host}: {address}</source>
+        <translation>位于 {host}：{address}</translation>
+    </message>
+    <message>
+        <source>On this computer: {address}</source>
+        <translation>位于本机：{address}</translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Trying again in {seconds} s</source>
+        <translation>{seconds} 秒后重试</translation>
+    </message>
+    <message>
+        <source>Try again when that is mended.</source>
+        <translation>问题解决后请重试。</translation>
+    </message>
+</context>
+<context>
     <name>BoardPanel</name>
     <message>
         <source>What the policy holds</source>
@@ -4421,6 +4469,41 @@
     </message>
 </context>
 <context>
+    <name>OtherStoreDialog</name>
+    <message>
+        <source>Open another store</source>
+        <translation>打开其他贷款库</translation>
+    </message>
+    <message>
+        <source>File or address of the store</source>
+        <translation>库文件或地址</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A file of this computer, or the address of a database as your administrator gave it. A password does not belong into it: it is not kept.</source>
+        <translation>本机上的文件，或管理员提供的数据库地址。请勿在其中写入密码：密码不会保存。</translation>
+    </message>
+    <message>
+        <source>Stores (*.db *.sqlite);;All files (*)</source>
+        <translation>贷款库 (*.db *.sqlite);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file of a store</source>
+        <translation>选择贷款库文件</translation>
+    </message>
+</context>
+<context>
     <name>OutageNotice</name>
     <message>
         <source>Try again</source>
@@ -6526,6 +6609,25 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Step {number}, {state}</source>
         <translation>第{number}步，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreField</name>
+    <message>
+        <source>Loan store</source>
+        <translation>贷款库</translation>
+    </message>
+    <message>
+        <source>{name}, on this computer</source>
+        <translation>{name}，本机</translation>
+    </message>
+    <message>
+        <source>{name}, on {host}</source>
+        <translation>{name}，位于 {host}</translation>
+    </message>
+    <message>
+        <source>Another store…</source>
+        <translation>其他贷款库…</translation>
     </message>
 </context>
 <context>
