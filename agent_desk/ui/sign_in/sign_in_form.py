@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from agent_desk.ui import theme
 from agent_desk.ui.sign_in.password_field import LabelledField, SecretEdit
 from agent_desk.ui.sign_in.people_list import PeopleDelegate, PeopleModel
 from agent_desk.ui.store_choice.store_field import StoreField
@@ -55,6 +56,7 @@ class SignInForm(QWidget):
         self.view.setItemDelegate(PeopleDelegate(self.view))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMinimumHeight(theme.scaled(36))  # it scrolls; what is said above it does not
         self._frame = QFrame()
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(lambda _new, _old: self._take_sample())
