@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from agent_desk.domain.errors import InputError
+from agent_desk.services.given_files import TEXT, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,8 +82,8 @@ def window_file() -> Path:
 def kept_theme() -> str:
     """The theme chosen in the window last time, ``system`` where nothing can be read: for what is painted at once."""
     try:
-        kept = json.loads(window_file().read_text("utf-8")).get("theme")
-    except (OSError, ValueError, AttributeError):
+        kept = json.loads(content_of(window_file(), TEXT)).get("theme")
+    except (OSError, ValueError, AttributeError, InputError):
         return "system"
     return kept if kept in {"light", "dark"} else "system"
 
@@ -127,12 +128,12 @@ def load(given: Mapping[str, object], environment: Mapping[str, str] | None = No
 def _from_file(environment: Mapping[str, str]) -> dict[str, object]:
     named = environment.get("AGENT_DESK_CONFIG")
     path = Path(named) if named else Path(platformdirs.user_config_dir("agent-desk", appauthor=False)) / "config.toml"
-    if not path.exists():
-        if named:
-            raise InputError("settings.file", file=str(path), what="there is no such file")
-        return {}
     try:
-        read = tomllib.loads(path.read_text("utf-8"))
+        read = tomllib.loads(content_of(path, TEXT).decode())
+    except FileNotFoundError:
+        if named:
+            raise InputError("settings.file", file=str(path), what="there is no such file") from None
+        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError("settings.file", file=str(path), what=str(error)) from None
     unknown = sorted(set(read) - {item.name for item in fields(Settings)})

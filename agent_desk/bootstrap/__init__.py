@@ -19,6 +19,7 @@ from agent_desk.domain.errors import DeskError, InputError, StoreError
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
+from agent_desk.services.given_files import text_of
 from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.wording import Words
 
@@ -127,7 +128,7 @@ def open_services(
     store = open_store(place, clock, copies=chosen.backup_place, key=key, lasting=lasting)
     if samples:
         people = resources.path("people.toml")
-        add_first_people(store, people.read_text("utf-8"), people.name)
+        add_first_people(store, text_of(people), people.name)
     return bind(
         Desk(
             store=store,

@@ -10,7 +10,7 @@ from agent_desk.cli.arguments import read_days
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import LADDER, Role
-from agent_desk.services.given_files import TEXT, content_of
+from agent_desk.services.given_files import text_of
 from agent_desk.wording.pack_parts import PARTS
 
 if TYPE_CHECKING:
@@ -38,12 +38,7 @@ def _as_dict(value: object) -> dict[str, object]:
 
 def _text(name: str) -> tuple[str, str]:
     path = Path(name)
-    try:
-        return content_of(path, TEXT).decode().replace("\r\n", "\n"), path.name
-    except OSError as error:
-        raise InputError("file.unreadable", file=name, what=error.strerror or str(error)) from None
-    except UnicodeDecodeError:
-        raise InputError("file.unreadable", file=name, what="not UTF-8") from None
+    return text_of(path).replace("\r\n", "\n"), path.name
 
 
 def _pack(call: Call, named: str) -> PolicyPack:

@@ -30,7 +30,7 @@ def read_secret(file: str | None, variable: str, prompt: str, code: str) -> str 
         ``None`` where it is nowhere, and there is nobody to ask.
 
     Raises:
-        InputError: ``code`` with the file and what is wrong.
+        InputError: ``code`` with the file and what is wrong; ``file.not-ordinary``, ``file.silent``.
     """
     if file:
         return _from_file(file, code)
@@ -42,8 +42,11 @@ def read_secret(file: str | None, variable: str, prompt: str, code: str) -> str 
 
 def _from_file(file: str, code: str) -> str:
     try:
-        text = sys.stdin.read(TEXT) if file == STANDARD_INPUT else content_of(Path(file), TEXT).decode()
-    except (OSError, UnicodeDecodeError) as error:
+        if file == STANDARD_INPUT:
+            text = sys.stdin.read(TEXT)
+        else:
+            text = content_of(Path(file), TEXT, may_be_pipe=True).decode()
+    except (OSError, ValueError) as error:
         what = error.strerror or "" if isinstance(error, OSError) else "not UTF-8"
         raise InputError(code, file=file, what=what) from None
     return text.removesuffix("\n").removesuffix("\r")

@@ -228,6 +228,12 @@ ERRORS: Final = {
     "file.too-large": QT_TRANSLATE_NOOP(
         "Words", "The file {file} is larger than {most} MB, more than is read of such a file. Name another one"
     ),
+    "file.not-ordinary": QT_TRANSLATE_NOOP(
+        "Words", "{file} is not an ordinary file but a device or a pipe, which may have no end. Name a file"
+    ),
+    "file.silent": QT_TRANSLATE_NOOP(
+        "Words", "Nobody wrote to {file} for {seconds} seconds. Name a file, or start what writes to it first"
+    ),
     "file.unwritable": QT_TRANSLATE_NOOP("Words", "The file {file} cannot be written: {what}"),
     "sample.instalments": QT_TRANSLATE_NOOP("Words", "A loan has 1 to 600 instalments, not {instalments}"),
     "sample.size": QT_TRANSLATE_NOOP("Words", "A sample has 1 to 5,000,000 borrowers, not {size}"),

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.given_files import content_of
+from agent_desk.services.given_files import content_of, text_of
 from agent_desk.services.importing.report import RefusedError
 from agent_desk.services.importing.source_files import open_tables
+from agent_desk.settings import load
 
 
 def test_a_file_is_read_up_to_its_bound_and_refused_beyond_it(tmp_path: Path) -> None:
@@ -23,18 +24,62 @@ def test_a_file_is_read_up_to_its_bound_and_refused_beyond_it(tmp_path: Path) ->
     assert caught.value.values == {"file": "pack.toml", "most": 0}
 
 
-def test_a_device_without_end_is_not_read_to_it() -> None:
-    with pytest.raises(InputError, match=r"file\.too-large"):
-        content_of(Path("/dev/zero"), 4096)
-
-
-def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
+def test_neither_device_nor_pipe_is_read_where_a_file_is_asked_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pack.toml"
     os.mkfifo(pipe)
-    writer = threading.Thread(target=pipe.write_bytes, args=(b"id = 1",))
+    for path in (pipe, Path("/dev/zero"), Path("/dev/null")):
+        with pytest.raises(InputError, match=r"file\.not-ordinary"):
+            content_of(path, 4096)
+        with pytest.raises(InputError, match=r"file\.not-ordinary"):
+            text_of(path)
+    with pytest.raises(InputError, match=r"file\.not-ordinary"):
+        content_of(Path("/dev/zero"), 4096, may_be_pipe=True)
+    with pytest.raises(IsADirectoryError):
+        content_of(tmp_path)
+
+
+def test_a_secret_comes_through_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "key"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"0123",))
     writer.start()
-    assert content_of(pipe) == b"id = 1"
+    assert content_of(pipe, may_be_pipe=True) == b"0123"
     writer.join()
+
+
+def test_a_pipe_that_nobody_writes_to_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agent_desk.services.given_files.PATIENCE", 0.01)
+    pipe = tmp_path / "key"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError, match=r"file\.silent"):
+        content_of(pipe, may_be_pipe=True)
+
+
+def test_a_pipe_without_end_is_read_to_the_bound() -> None:
+    reading, writing = os.pipe()
+    try:
+        os.write(writing, b"x" * 5000)
+        with pytest.raises(InputError, match=r"file\.too-large"):
+            content_of(Path(f"/dev/fd/{reading}"), 4096, may_be_pipe=True)
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def test_a_text_that_cannot_be_read_is_refused_in_words(tmp_path: Path) -> None:
+    binary = tmp_path / "pack.toml"
+    binary.write_bytes(b"\xff\xfe")
+    for path in (binary, tmp_path, tmp_path / "nowhere", Path("a\0b"), Path("a" * 300)):
+        with pytest.raises(InputError, match=r"file\.unreadable"):
+            text_of(path)
+
+
+def test_settings_are_not_read_from_a_device_or_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "config.toml"
+    os.mkfifo(pipe)
+    for path in ("/dev/zero", str(pipe)):
+        with pytest.raises(InputError, match=r"file\.not-ordinary"):
+            load({}, {"AGENT_DESK_CONFIG": path})
 
 
 def test_an_import_reads_ordinary_files_alone(tmp_path: Path) -> None:

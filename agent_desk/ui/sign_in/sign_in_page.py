@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from agent_desk import resources
 from agent_desk.domain.people import UserId
+from agent_desk.services.given_files import text_of
 from agent_desk.ui.sign_in.first_account_form import FirstAccountForm
 from agent_desk.ui.sign_in.new_password_form import NewPasswordForm
 from agent_desk.ui.sign_in.side_panel import SidePanel
@@ -226,7 +227,7 @@ class SignInPage(QWidget):
         file = resources.path("people.toml")
 
         def work() -> _Read:
-            self._services.people.begin_with_samples(file.read_text("utf-8"), file.name)
+            self._services.people.begin_with_samples(text_of(file), file.name)
             return _read(self._services)
 
         self._runner.run(self, work, self._take, self._fail)
