@@ -7871,6 +7871,14 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>文件 {file} 超过 {most} MB，此类文件不读取这么多。请换一个文件</translation>
     </message>
     <message>
+        <source>{file} is not an ordinary file but a device or a pipe, which may have no end. Name a file</source>
+        <translation>{file} 不是普通文件，而是设备或管道，可能没有尽头。请指定一个文件</translation>
+    </message>
+    <message>
+        <source>Nobody wrote to {file} for {seconds} seconds. Name a file, or start what writes to it first</source>
+        <translation>{seconds} 秒内没有内容写入 {file}。请指定一个文件，或先启动写入它的程序</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be written: {what}</source>
         <translation>无法写入文件{file}：{what}</translation>
     </message>
