@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.given_files import TEXT, content_of
+from agent_desk.given_files import TEXT, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,10 +16,10 @@ from agent_desk import resources, settings
 from agent_desk.bootstrap.packs import LatePacks
 from agent_desk.bootstrap.store_keys import given_key, key_place
 from agent_desk.domain.errors import DeskError, InputError, StoreError
+from agent_desk.given_files import text_of
 from agent_desk.services import Services, bind
 from agent_desk.services.desk import Desk
 from agent_desk.services.first_people import add_first_people
-from agent_desk.services.given_files import text_of
 from agent_desk.services.password_hashes import PasswordHashes
 from agent_desk.wording import Words
 

@@ -17,8 +17,8 @@ from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import EvidenceKind, HardshipReason
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
+from agent_desk.given_files import content_of
 from agent_desk.services.copies import read_age
-from agent_desk.services.given_files import content_of
 from agent_desk.wording.evidence_lists import evidence_list
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from agent_desk.cli.arguments import read_days
 from agent_desk.cli.output import plain, print_json, print_lines, print_table
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.people import LADDER, Role
-from agent_desk.services.given_files import text_of
+from agent_desk.given_files import text_of
 from agent_desk.wording.pack_parts import PARTS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.given_files import TEXT, content_of
+from agent_desk.given_files import TEXT, content_of
 
 #: Instead of a file's name: standard input.
 STANDARD_INPUT = "-"

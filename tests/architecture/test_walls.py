@@ -39,16 +39,29 @@ HOME_OF_LIBRARY = {
 #: Room -> rooms it may import. The same order as in pyproject.toml, but it also sees folders without __init__.py.
 MAY_IMPORT = {
     "domain": set[str](),
-    "settings": {"domain"},
+    "given_files": {"domain"},
+    "settings": {"domain", "given_files"},
     "resources": set[str](),
     "fonts": {"resources"},
-    "services": {"domain", "settings", "resources", "fonts"},
+    "services": {"domain", "given_files", "settings", "resources", "fonts"},
     "wording": {"domain", "services", "resources"},
     "store": {"domain", "services", "settings", "resources"},
     "documents": {"domain", "services", "wording", "settings", "resources", "fonts"},
-    "ui": {"domain", "services", "wording", "settings", "resources", "fonts"},
-    "cli": {"domain", "services", "wording", "settings", "resources", "fonts"},
-    "bootstrap": {"domain", "services", "wording", "settings", "resources", "fonts", "store", "documents", "ui", "cli"},
+    "ui": {"domain", "given_files", "services", "wording", "settings", "resources", "fonts"},
+    "cli": {"domain", "given_files", "services", "wording", "settings", "resources", "fonts"},
+    "bootstrap": {
+        "domain",
+        "given_files",
+        "services",
+        "wording",
+        "settings",
+        "resources",
+        "fonts",
+        "store",
+        "documents",
+        "ui",
+        "cli",
+    },
     "__main__": {"bootstrap", "cli", "settings", "domain", "wording", "ui"},  # ui: the frame before all else
 }
 

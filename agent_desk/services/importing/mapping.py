@@ -19,7 +19,7 @@ from agent_desk import resources
 from agent_desk.domain.daycount import DayCount  # noqa: TC001 - pydantic reads the annotation
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.money import Rounding
-from agent_desk.services.given_files import TEXT, content_of
+from agent_desk.given_files import TEXT, content_of
 from agent_desk.services.importing.fields import FIELDS, CellKind, Shape, TableRole
 
 if TYPE_CHECKING:

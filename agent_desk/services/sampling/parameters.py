@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.evidence import HardshipReason  # noqa: TC001
-from agent_desk.services.given_files import TEXT, content_of
+from agent_desk.given_files import TEXT, content_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_desk.domain.errors import InputError
 from agent_desk.domain.loan import LoanNumber
-from agent_desk.services.given_files import content_of
+from agent_desk.given_files import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

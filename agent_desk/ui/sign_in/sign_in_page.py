@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from agent_desk import resources
 from agent_desk.domain.people import UserId
-from agent_desk.services.given_files import text_of
+from agent_desk.given_files import text_of
 from agent_desk.ui.sign_in.first_account_form import FirstAccountForm
 from agent_desk.ui.sign_in.new_password_form import NewPasswordForm
 from agent_desk.ui.sign_in.side_panel import SidePanel

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from agent_desk.domain.errors import InputError
-from agent_desk.services.given_files import content_of, text_of
+from agent_desk.given_files import content_of, text_of
 from agent_desk.services.importing.report import RefusedError
 from agent_desk.services.importing.source_files import open_tables
 from agent_desk.settings import load
@@ -48,7 +48,7 @@ def test_a_secret_comes_through_a_pipe(tmp_path: Path) -> None:
 
 
 def test_a_pipe_that_nobody_writes_to_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("agent_desk.services.given_files.PATIENCE", 0.01)
+    monkeypatch.setattr("agent_desk.given_files.PATIENCE", 0.01)
     pipe = tmp_path / "key"
     os.mkfifo(pipe)
     with pytest.raises(InputError, match=r"file\.silent"):
