@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from agent_desk.cli import shapes
 from agent_desk.cli.arguments import read_amount, read_code, read_date, read_proposal
 from agent_desk.cli.output import plain, print_json, print_lines, write_file
 from agent_desk.cli.reading import print_findings
+from agent_desk.cli.run import status_of
 from agent_desk.cli.supposing import as_if
 from agent_desk.domain.agreement import AcceptanceKind, AgreementNumber
 from agent_desk.domain.approval import RequestId
@@ -296,7 +298,7 @@ def verify(call: Call) -> int:
     return 0 if check.is_sound else 3
 
 
-def backup(call: Call) -> None:
+def backup(call: Call) -> int:
     """Copy the store to a file; or, by the desk itself, into the folder of its copies when one is due."""
     given, keep = call.given, call.services.keep
     if given.file and given.if_older_than:
@@ -315,6 +317,21 @@ def backup(call: Call) -> None:
     else:
         made = str(keep.backup_when_due(call.actor(Role.ADMINISTRATOR), timedelta(seconds=-1)))
     lines = [f"Copied to {made}" if made else "The newest copy is young enough"]
-    lines += [f"{done.portfolio}: {len(done.loans)} loans deleted" for done in gone]
-    deleted = {"deleted": plain(gone)} if given.then_retention else {}
+    lines += [_deleted(call, done) for done in gone]
+    deleted = {"deleted": [_as_json(call, done) for done in gone]} if given.then_retention else {}
     call.answer({"file": made, **deleted}, lines)
+    return max((status_of(done.failure) for done in gone if done.failure is not None), default=0)
+
+
+def _deleted(call: Call, done: Erasure) -> str:
+    if done.failure is not None:
+        return f"{done.portfolio}: nothing could be deleted: {call.words.error(done.failure)}"
+    return f"{done.portfolio}: {len(done.loans)} loans deleted"
+
+
+def _as_json(call: Call, done: Erasure) -> object:
+    failure = done.failure
+    said = {"code": failure.code, "message": call.words.error(failure)} if failure is not None else None
+    told = plain(replace(done, failure=None))
+    assert isinstance(told, dict)
+    return {**told, "failure": said}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agent_desk.cli.output import plain
@@ -10,6 +11,7 @@ from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
+    from agent_desk.services.erase_expired import RetentionPlan
 
 
 def erase(call: Call) -> None:
@@ -34,6 +36,13 @@ def _plan(call: Call) -> None:
     plans = call.services.erase.plans(call.actor(Role.ADMINISTRATOR))
     lines = []
     for plan in plans:
+        if plan.trouble is not None:
+            lines.append(f"{plan.name}: {words.error(plan.trouble)}")
+            continue
+        if plan.failed is not None:
+            said = tr(QT_TRANSLATE_NOOP("Words", "{name}: the desk could not delete by itself on {date}. {why}"))
+            when = words.date(plan.failed[0].date())
+            lines.append(said.format(name=plan.name, date=when, why=words.error(plan.failed[1])))
         if plan.years == 0:
             said = tr(QT_TRANSLATE_NOOP("Words", "{name}: {policy} keeps records for good; {count} loans ended"))
             lines.append(said.format(name=plan.name, policy=plan.policy, count=plan.later))
@@ -47,4 +56,14 @@ def _plan(call: Call) -> None:
         later = plan.later + sum(count for _, count in plan.coming)
         lines.append(said.format(name=plan.name, policy=plan.policy, years=plan.years, due=plan.due, later=later))
         lines += [f"  {words.date(on)}: {count}" for on, count in plan.coming]
-    call.answer(plain(plans), lines)
+    call.answer([_as_json(call, plan) for plan in plans], lines)
+
+
+def _as_json(call: Call, plan: RetentionPlan) -> object:
+    told = plain(replace(plan, trouble=None, failed=None))
+    assert isinstance(told, dict)
+    trouble = call.words.error(plan.trouble) if plan.trouble is not None else None
+    failed = None
+    if plan.failed is not None:
+        failed = {"at": plan.failed[0].isoformat(), "message": call.words.error(plan.failed[1])}
+    return {**told, "trouble": trouble, "failed": failed}

@@ -77,6 +77,7 @@ class EventKind(StrEnum):
     STORE_REKEYED = "store-rekeyed"
     RECOVERY_SHEET_MADE = "recovery-sheet-made"
     RECORDS_ERASED = "records-erased"
+    ERASURE_FAILED = "records-not-erased"
     DISCLOSURE_READ = "disclosure-read"
     APPLICATION_RECEIVED = "application-received"
     LETTER_DRAFTED = "letter-drafted"

@@ -16,7 +16,7 @@ from agent_desk import resources
 from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.people import Role
-from agent_desk.domain.policy.differences import Difference, differences
+from agent_desk.domain.policy.differences import KEEPING, Difference, differences
 from agent_desk.domain.policy.draft import PackStatus, StoredPack
 from agent_desk.domain.policy.soundness import Flaw, cells_of, flaws_of
 from agent_desk.domain.rights import MAY, Act, require
@@ -368,6 +368,8 @@ def _next_edition(today: date, used: Collection[str]) -> str:
 
 
 def _name(item: Difference) -> str:
+    if item.rule in KEEPING:
+        return item.rule
     return f"{item.rule} {item.role.value if item.role is not None else 'cap'}"
 
 

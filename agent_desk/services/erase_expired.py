@@ -7,10 +7,12 @@ Conventions of this file: a pack says how many years records are kept after the 
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.dates import add_months
+from agent_desk.domain.errors import DeskError, InputError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.retention import day_for_upkeep, goes_on, kept_since
 from agent_desk.domain.rights import Act, require
@@ -18,13 +20,13 @@ from agent_desk.services.store_facts import LogFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from agent_desk.domain.loan import LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.people import User
     from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.desk import Desk
-    from agent_desk.services.ports import AuditEntry
+    from agent_desk.services.ports import AuditEntry, UnitOfWork
 
 #: Loans in one transaction.
 _PORTION = 200
@@ -34,6 +36,9 @@ _NOBODY = "desk"
 
 #: How far a plan looks ahead.
 _MONTHS_AHEAD = 12
+
+#: Failures that a plan looks through for the last one of each portfolio.
+_FAILURES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Erasure:
         borrowers: People who had no loan left; 0 in a trial.
         done: False for a trial.
         cancelled: Stopped before it was through; what went stays gone.
+        failure: Why the desk could not delete by itself; what went before that stays gone and is in the log.
     """
 
     portfolio: PortfolioId
@@ -56,6 +62,7 @@ class Erasure:
     borrowers: int
     done: bool
     cancelled: bool = False
+    failure: DeskError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ class RetentionPlan:
         coming: Business dates of the next twelve months on which more are kept no longer, with how many, the first
             first.
         later: Ended loans that are kept beyond that.
+        trouble: Why nobody can say: its pack is not in force, or cannot be read.
+        failed: When the desk last failed to delete by itself, and why; ``None`` where nothing is due.
     """
 
     portfolio: PortfolioId
@@ -82,6 +91,8 @@ class RetentionPlan:
     coming: tuple[tuple[date, int], ...]
     later: int
     daily: bool = False
+    trouble: DeskError | None = None
+    failed: tuple[datetime, DeskError] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +123,39 @@ class EraseExpired:
         """What each portfolio's rule deletes today and in the next twelve months.
 
         Raises:
-            RuleError: ``right.missing``. InputError: ``pack.unknown``, ``pack.not-in-force``.
+            RuleError: ``right.missing``.
         """
         require(actor, Act.ERASE)
-        found = []
+        failed: dict[str, tuple[datetime, DeskError]] = {}
+        for entry in self.desk.store.reads.log(LogFilter(kinds=frozenset({EventKind.ERASURE_FAILED})), 0, _FAILURES):
+            values = dict(entry.event.after)
+            failed.setdefault(entry.event.subject, (entry.at, InputError(values.pop("error", ""), **values)))
         with self.desk.reading() as work:
-            for portfolio in work.portfolios.all():
-                pack = self.desk.pack_of(portfolio, portfolio.business_date, work)
-                today, years = portfolio.business_date, pack.retention_years
-                horizon = add_months(today, _MONTHS_AHEAD)
-                goes: Counter[date] = Counter()
-                later = 0
-                for last, count in work.retention.last_days(portfolio.portfolio_id):
-                    on = goes_on(last, years)
-                    if years == 0 or on > horizon:
-                        later += count
-                    else:
-                        goes[max(on, today)] += count
-                due = goes.pop(today, 0)
-                coming = tuple(sorted(goes.items()))
-                found.append(
-                    RetentionPlan(
-                        portfolio.portfolio_id, portfolio.name, pack.label, years, today, due, coming, later,
-                        daily=pack.retention_daily and years > 0,
-                    )
-                )  # fmt: skip
-        return tuple(found)
+            return tuple(self._plan(work, item, failed.get(item.portfolio_id)) for item in work.portfolios.all())
+
+    def _plan(self, work: UnitOfWork, portfolio: Portfolio, failed: tuple[datetime, DeskError] | None) -> RetentionPlan:
+        today = portfolio.business_date
+        try:
+            pack = self.desk.pack_of(portfolio, today, work)
+        except InputError as error:
+            named = portfolio.portfolio_id, portfolio.name, portfolio.pack_id
+            return RetentionPlan(*named, 0, today, 0, (), 0, trouble=error)
+        years = pack.retention_years
+        horizon = add_months(today, _MONTHS_AHEAD)
+        goes: Counter[date] = Counter()
+        later = 0
+        for last, count in work.retention.last_days(portfolio.portfolio_id):
+            on = goes_on(last, years)
+            if years == 0 or on > horizon:
+                later += count
+            else:
+                goes[max(on, today)] += count
+        due = goes.pop(today, 0)
+        coming = tuple(sorted(goes.items()))
+        return RetentionPlan(
+            portfolio.portfolio_id, portfolio.name, pack.label, years, today, due, coming, later,
+            daily=pack.retention_daily and years > 0, failed=failed if due else None,
+        )  # fmt: skip
 
     def gone(self, actor: User, limit: int = 200) -> Sequence[AuditEntry]:
         """What was deleted, as the log keeps it, the newest first."""
@@ -175,19 +193,28 @@ class EraseExpired:
     def run_due(self) -> tuple[Erasure, ...]:
         """What the policies delete by themselves, by the desk itself; nobody needs a right for it.
 
-        Only portfolios whose pack says ``retention_daily``, and never from a business date ahead of the calendar.
-
-        Raises:
-            InputError: ``pack.unknown``, ``pack.not-in-force``.
+        Only portfolios whose pack says ``retention_daily``, and never from a business date ahead of the calendar. Each
+        by itself: one that fails is written into the log and told as a failure, and the others go on.
         """
         with self.desk.reading() as work:
-            packs = [(item, self.desk.pack_of(item, item.business_date, work)) for item in work.portfolios.all()]
-        now = self.desk.clock.now()
-        return tuple(
-            self._run(_Found(_NOBODY, item, pack, day_for_upkeep(item.business_date, item.calendar_date(now))))
-            for item, pack in packs
-            if pack.retention_daily and pack.retention_years
-        )
+            portfolios = work.portfolios.all()
+        return tuple(done for item in portfolios if (done := self._run_daily(item)) is not None)
+
+    def _run_daily(self, portfolio: Portfolio) -> Erasure | None:
+        today = portfolio.business_date
+        try:
+            with self.desk.reading() as work:
+                pack = self.desk.pack_of(portfolio, today, work)
+            if not (pack.retention_daily and pack.retention_years):
+                return None
+            day = day_for_upkeep(today, portfolio.calendar_date(self.desk.clock.now()))
+            return self._run(_Found(_NOBODY, portfolio, pack, day))
+        except DeskError as error:
+            after = {name: str(value) for name, value in error.values.items()} | {"error": error.code}
+            with suppress(DeskError), self.desk.work(_NOBODY) as work:  # a store that fails may fail here too
+                work.record(Event(EventKind.ERASURE_FAILED, portfolio.portfolio_id, after=after), today)
+                work.commit()
+            return Erasure(portfolio.portfolio_id, 0, None, (), 0, done=False, failure=error)
 
     def _run(
         self,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.approval import decision_digest
 from agent_desk.domain.basis import Aspect, Change, basis_of, changes_of
 from agent_desk.domain.errors import InputError, RuleError
-from agent_desk.domain.policy.differences import differences
+from agent_desk.domain.policy.differences import limit_differences
 from agent_desk.domain.policy.finding import Verdict
 from agent_desk.domain.policy.nearest import nearest_allowed
 from agent_desk.domain.proposal import preview
@@ -134,4 +134,4 @@ def basis_then(work: UnitOfWork, request: ConcessionRequest, loan: Loan) -> Basi
 def limits_between(desk: Desk, request: ConcessionRequest, pack: PolicyPack) -> tuple[Difference, ...]:
     """Cells in which the policy that a request was judged by differs from another; none where it is not kept."""
     then = desk.shelf.labelled(request.pack_label) if request.pack_label != pack.label else None
-    return differences(then, pack) if then is not None else ()
+    return limit_differences(then, pack) if then is not None else ()

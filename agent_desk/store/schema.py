@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DatabaseError
 
 from agent_desk.domain.errors import StoreError
 from agent_desk.store.connections import WRITING, store_name
@@ -65,7 +66,8 @@ def bring_up_to_date(engine: Engine, copies: Path | None = None) -> str | None:
 
     Raises:
         StoreError: ``store.newer`` for a revision this program does not know, ``store.foreign``, ``store.encoding``
-            for a PostgreSQL database that cannot hold every name.
+            for a PostgreSQL database that cannot hold every name, ``store.upgrade`` where the tables are not those of
+            the revision that the store names.
     """
     with engine.connect() as connection:
         before = revision(connection)
@@ -80,7 +82,11 @@ def bring_up_to_date(engine: Engine, copies: Path | None = None) -> str | None:
             _check_encoding(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SCHEMA_LOCK})
         if revision(connection) != HEAD:
-            _upgrade(connection)
+            try:
+                _upgrade(connection)
+            except DatabaseError as fault:  # whatever is the environment's fault was sorted out before this
+                name = store_name(engine.url)
+                raise StoreError("store.upgrade", store=name, revision=before or "-") from fault
     return before
 
 

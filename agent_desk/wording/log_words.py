@@ -64,6 +64,7 @@ EVENTS: Final = {
     EventKind.POLICY_DISCARDED: QT_TRANSLATE_NOOP("Words", "Policy draft discarded"),
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("Words", "Backup made"),
     EventKind.RECORDS_ERASED: QT_TRANSLATE_NOOP("Words", "Records deleted on schedule"),
+    EventKind.ERASURE_FAILED: QT_TRANSLATE_NOOP("Words", "Deletion on schedule failed"),
     EventKind.BACKUP_RESTORED: QT_TRANSLATE_NOOP("Words", "Backup restored"),
     EventKind.BACKUP_TRIED: QT_TRANSLATE_NOOP("Words", "Backup tried"),
     EventKind.STORE_ENCRYPTED: QT_TRANSLATE_NOOP("Words", "Store encrypted"),

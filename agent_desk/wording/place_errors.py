@@ -7,6 +7,11 @@ from typing import Final
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
 
 PLACE_ERRORS: Final = {
+    "store.upgrade": QT_TRANSLATE_NOOP(
+        "Words",
+        "{store} says that it has revision {revision}, but its tables are not those of that revision, so it cannot be "
+        "brought up to date. It is as it was. Put a copy back by agent-desk restore, or name another store by --store",
+    ),
     "store.newer": QT_TRANSLATE_NOOP("Words", "The store {store} was written by a newer Agent Desk. Use that one"),
     "store.damaged": QT_TRANSLATE_NOOP(
         "Words", "The store {store} is damaged. Restore the last backup: agent-desk restore FILE"

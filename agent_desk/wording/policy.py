@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.people import Role
+from agent_desk.domain.policy.differences import KEEPING, RETENTION_DAILY
 from agent_desk.domain.policy.lines import IN_5_YEARS, IN_12_MONTHS, KEPT_BEFORE, PROMISE
 from agent_desk.domain.policy.pack import ALL
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
@@ -78,8 +79,27 @@ def limit_text(words: Vocabulary, measure: Measure | None, value: Decimal | None
     return words.measure(measure, value, currency)
 
 
+def keeping_words(words: Vocabulary, item: Difference) -> tuple[str, str]:
+    """How records are kept from now on, and how they were."""
+    return _keeping(words, item.rule, item.after), _keeping(words, item.rule, item.before)
+
+
+def _keeping(words: Vocabulary, rule: str, value: Decimal | None) -> str:
+    if rule == RETENTION_DAILY:
+        by_itself = QT_TRANSLATE_NOOP("Words", "What is kept no longer goes by itself")
+        by_hand = QT_TRANSLATE_NOOP("Words", "What is kept no longer is deleted by a person")
+        return words.tr(by_itself if value else by_hand)
+    if not value:
+        return words.tr(QT_TRANSLATE_NOOP("Words", "Records are kept for good"))
+    return words.tr(QT_TRANSLATE_NOOP("Words", "Records are kept for {years} years")).format(years=int(value))
+
+
 def difference_sentence(words: Vocabulary, item: Difference, currency: str) -> str:
     """One cell that differs, in plain words."""
+    if item.rule in KEEPING:
+        after, before = keeping_words(words, item)
+        text = QT_TRANSLATE_NOOP("Words", "{after}; before: {before}")
+        return words.tr(text).format(after=after, before=before)
     after = limit_text(words, item.measure, item.after, currency)
     before = limit_text(words, item.measure, item.before, currency)
     who = words.role(item.role) if item.role is not None else words.tr(QT_TRANSLATE_NOOP("Words", "Nobody over"))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from agent_desk.domain.buckets import DelinquencyBucket
 from agent_desk.domain.concessions import ConcessionKind
+from agent_desk.domain.policy.differences import KEEPING
 from agent_desk.domain.policy.lines import IN_5_YEARS, IN_12_MONTHS, KEPT_BEFORE
 from agent_desk.domain.policy.pack import ALL, Measure, SourceStatus
 from agent_desk.wording.names import QT_TRANSLATE_NOOP
-from agent_desk.wording.policy import limit_text, line_name
+from agent_desk.wording.policy import keeping_words, limit_text, line_name
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,6 +31,7 @@ _COUNTS: Final = {
     IN_5_YEARS: QT_TRANSLATE_NOOP("Words", "concessions per loan"),
     KEPT_BEFORE: QT_TRANSLATE_NOOP("Words", "since the last concession"),
 }
+_GONE: Final = QT_TRANSLATE_NOOP("Words", "a line that is gone")
 STATUSES: Final = {
     SourceStatus.PROPOSAL: QT_TRANSLATE_NOOP("Words", "proposal"),
     SourceStatus.CONFIRMED: QT_TRANSLATE_NOOP("Words", "law, confirmed"),
@@ -85,8 +87,20 @@ def source_words(words: Vocabulary, line: LimitLine) -> tuple[str, str]:
     return source, words.tr(STATUSES[status])
 
 
-def difference_words(words: Vocabulary, item: Difference, line: LimitLine, currency: str) -> tuple[str, str, str]:
-    """One cell that differs: what holds now, instead of what and for whom, wider or tighter."""
+def difference_words(
+    words: Vocabulary, item: Difference, line: LimitLine | None, currency: str
+) -> tuple[str, str, str]:
+    """One cell that differs: what holds now, instead of what and for whom, wider or tighter.
+
+    Args:
+        words: The language.
+        item: The difference.
+        line: Its line; ``None`` where the pack has it no more, or it is no limit.
+        currency: Of the pack.
+    """
+    if item.rule in KEEPING:
+        after, before = keeping_words(words, item)
+        return after, words.tr(QT_TRANSLATE_NOOP("Words", "before: {before}")).format(before=before), ""
     who = words.role(item.role) if item.role is not None else words.tr(QT_TRANSLATE_NOOP("Words", "Nobody over"))
     what = line_name(words, item.rule, item.kind)
     after = limit_text(words, item.measure, item.after, currency)
@@ -94,9 +108,10 @@ def difference_words(words: Vocabulary, item: Difference, line: LimitLine, curre
     title = words.tr(QT_TRANSLATE_NOOP("Words", "{who}: {what}, {after}"))
     inside = what[:1].lower() + what[1:] if words.language == "en" else what
     detail = words.tr(QT_TRANSLATE_NOOP("Words", "instead of {before}; {stages}"))
+    stages = applies_words(words, line)[0] if line is not None else words.tr(_GONE)
     text = QT_TRANSLATE_NOOP("Words", "wider") if item.wider else QT_TRANSLATE_NOOP("Words", "tighter")
     return (
         title.format(who=who, what=inside, after=after),
-        detail.format(before=before, stages=applies_words(words, line)[0]),
+        detail.format(before=before, stages=stages),
         words.tr(text),
     )

@@ -12,10 +12,12 @@ import pytest
 from sqlalchemy import func, select
 
 from agent_desk import resources
-from agent_desk.domain.errors import InputError, RuleError
+from agent_desk.domain.errors import InputError, RuleError, StoreError
+from agent_desk.domain.events import EventKind
 from agent_desk.domain.evidence import EvidenceKind
-from agent_desk.domain.loan import LoanStatus
+from agent_desk.domain.loan import LoanStatus, PortfolioId
 from agent_desk.domain.standing import standing_of
+from agent_desk.services.erase_expired import EraseExpired
 from agent_desk.services.policy_files import read_pack
 from agent_desk.store.engine import SqlStore
 from agent_desk.store.tables import audit, metadata
@@ -195,6 +197,57 @@ def test_by_itself_goes_only_what_the_policy_says_so(ended: Floor) -> None:
     assert not rows(daily, LATE)
     assert {entry.actor for entry in daily.services.erase.gone(daily.manager)} == {"desk"}
     assert [item.loans for item in daily.services.erase.run_due()] == [()]
+
+
+def with_a_second_portfolio(floor: Floor, pack_id: str) -> PortfolioId:
+    """One that comes first and whose pack nobody has."""
+    with floor.services.desk.store.work("0002") as work:
+        first = work.portfolios.get(PORTFOLIO)
+        other = replace(first, portfolio_id=PortfolioId("aa"), name="Another", pack_id=pack_id)
+        work.portfolios.save(other)
+        work.commit()
+    return other.portfolio_id
+
+
+def test_one_portfolio_without_its_pack_is_told_and_the_others_go_on(ended: Floor) -> None:
+    other = with_a_second_portfolio(ended, "nobody-has-it")
+    ended.clock.moment = datetime(2031, 7, 17, 12, 0, tzinfo=UTC)
+    daily = ended.with_pack(retention_daily=True)
+    plans = {plan.portfolio: plan for plan in daily.services.erase.plans(daily.manager)}
+    trouble = plans[other].trouble
+    assert trouble is not None
+    assert trouble.code == "pack.unknown"
+    assert plans[PORTFOLIO].due == 2
+    done = {item.portfolio: item for item in daily.services.erase.run_due()}
+    failure = done[other].failure
+    assert failure is not None
+    assert failure.code == "pack.unknown"
+    assert not done[other].done
+    assert len(done[PORTFOLIO].loans) == 2
+    failed = [entry for entry in daily.log() if entry.event.kind is EventKind.ERASURE_FAILED]
+    assert [(entry.event.subject, entry.event.after["error"], entry.actor) for entry in failed] == [
+        (other, "pack.unknown", "desk")
+    ]
+
+
+def test_a_deletion_that_failed_is_told_in_the_plan_until_nothing_is_due(
+    ended: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended.clock.moment = datetime(2031, 7, 17, 12, 0, tzinfo=UTC)
+    daily = ended.with_pack(retention_daily=True)
+
+    def fails(*_: object) -> int:
+        raise StoreError("store.disk", store="desk")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EraseExpired, "_erase", fails)
+        failed = daily.services.erase.run_due()
+    assert [item.failure.code for item in failed if item.failure] == ["store.disk"]
+    told = daily.services.erase.plans(daily.manager)[0].failed
+    assert told is not None
+    assert (told[0], told[1].code, told[1].values) == (daily.clock.moment, "store.disk", {"store": "desk"})
+    assert daily.services.erase.run_due()[0].failure is None
+    assert daily.services.erase.plans(daily.manager)[0].failed is None
 
 
 def test_by_itself_nothing_goes_ahead_of_the_calendar(ended: Floor) -> None:

@@ -133,6 +133,8 @@ class RetentionCard(Card):
         )
 
     def _kept(self, plan: RetentionPlan) -> str:
+        if plan.trouble is not None:
+            return self.tr("nobody can say")
         if plan.years == 0:
             return self.tr("for good")
         return self.tr("{years} years after the last date").format(years=plan.years)
@@ -146,7 +148,15 @@ class RetentionCard(Card):
         if plan is None:
             self.state.set_line(self.tr("No portfolio yet"), "info", "text2")
             return
-        if plan.daily:
+        if plan.trouble is not None:
+            self.way.hide()
+            self.state.set_line(self._words.error(plan.trouble), "warning", "bad")
+            return
+        if plan.failed is not None:
+            said = self.tr("The desk could not delete by itself on {date}. {why}")
+            when = self._words.date(plan.failed[0].date())
+            self.way.set_line(said.format(date=when, why=self._words.error(plan.failed[1])), "warning", "bad")
+        elif plan.daily:
             self.way.set_line(self.tr("What is due goes by itself, with the day's copy, as the policy says"), "clock")
         else:
             said = self.tr("Nothing goes by itself: the policy does not say retention_daily")

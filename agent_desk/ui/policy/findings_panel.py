@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.domain.policy.differences import KEEPING
 from agent_desk.domain.policy.lines import limit_lines
 from agent_desk.ui.widgets.action_bar import IconMark
 from agent_desk.ui.widgets.buttons import DeskButton
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
+    from agent_desk.domain.policy.differences import Difference
     from agent_desk.domain.policy.soundness import Flaw
     from agent_desk.services.edit_policy import DraftView, PolicyBoard
     from agent_desk.services.policy_text import CellChange
@@ -36,6 +38,12 @@ def _clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _icon(item: Difference) -> str:
+    if item.rule in KEEPING:
+        return "clock"
+    return "arrow-up" if item.wider else "arrow-down"
 
 
 class DifferencesPanel(Section):
@@ -56,9 +64,9 @@ class DifferencesPanel(Section):
         lines = {line.rule: line for line in limit_lines(view.pack)}
         self.rows = []
         for item in view.differences:
-            title, detail, sense = difference_words(self._words, item, lines[item.rule], view.pack.currency)
-            self.rows.append(f"{title}, {detail}, {sense}")
-            self.body.addWidget(self._row("arrow-up" if item.wider else "arrow-down", title, detail, sense))
+            title, detail, sense = difference_words(self._words, item, lines.get(item.rule), view.pack.currency)
+            self.rows.append(", ".join(filter(None, (title, detail, sense))))
+            self.body.addWidget(self._row(_icon(item), title, detail, sense))
 
     def _row(self, icon: str, title: str, detail: str, sense: str) -> QWidget:
         row = QWidget()

@@ -6,6 +6,7 @@ is never overwritten: the page says so, reads again, and keeps this person's cha
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.domain.errors import DeskError
 from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.ui import theme
 from agent_desk.ui.page import Page
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from agent_desk.domain.errors import DeskError
     from agent_desk.services.edit_policy import DraftView, PolicyBoard
     from agent_desk.services.manage_policy import Replay
     from agent_desk.services.policy_text import CellChange
@@ -204,7 +205,11 @@ class PolicyPage(Page):
     def _read(self) -> None:
         portfolio = self.session.portfolio
         if portfolio is not None:
-            packs = self.session.services.policy.packs()
+            try:
+                packs = self.session.services.policy.packs()
+            except DeskError as error:  # a pack that was put in force cannot be read, or the store is away
+                self._say_trouble(error)
+                return
             pack_id = self.parts.offer(packs, portfolio.pack_id)
             work = partial(self._drafts.board, self.session.user, pack_id)
             self.session.runner.run(self, work, self._show_board, self._say_trouble)
@@ -221,7 +226,12 @@ class PolicyPage(Page):
 
     def _weigh(self) -> None:
         if self.board is not None:
-            self.view = self._drafts.view(self.board, self.changes)
+            try:
+                self.view = self._drafts.view(self.board, self.changes)
+            except DeskError as error:  # a draft that nobody can read is shown by what is in force
+                self.changes.clear()
+                self.view = self._drafts.view(replace(self.board, draft=None))
+                self._say_trouble(error)
             self.model.reader = partial(self._drafts.read_cell, self.view.pack)
             self._show()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from agent_desk.domain.errors import StoreError
 from agent_desk.domain.people import Role
 from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.services.policy_text import CellChange
@@ -316,3 +318,47 @@ def test_a_version_that_begins_on_the_same_day_takes_a_place_only_after_a_questi
     QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
     assert stored(scene) is None
     assert page.cards.in_force.name.plain_text == "2026.06-5"
+
+
+def test_a_draft_that_cannot_be_read_is_told_and_can_be_discarded(scene: Scene, open_page: OpenPage) -> None:
+    author = scene.user("0107")
+    draft = scene.services.drafts.start(author, PACK)
+    with scene.store.work(author.user_id) as work:
+        work.policies.save(replace(draft, text="no pack [at all"))
+        work.commit()
+    page = open_page("0107")
+    assert page.trouble.isVisible()
+    assert page.model.rowCount() == 12, "what is in force"
+    press(page, Qt.Key.Key_F5)
+    page.retranslate()
+    stored_draft = stored(scene)
+    assert stored_draft is not None
+    scene.services.drafts.discard(author, PACK, stored_draft.version)
+    assert stored(scene) is None
+
+
+def test_packs_that_cannot_be_listed_are_told(
+    scene: Scene, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page("0107")
+
+    def away(_self: object) -> object:
+        raise StoreError("store.disk", store="desk")
+
+    monkeypatch.setattr(type(scene.services.policy), "packs", away)
+    page.on_shown()
+    assert page.trouble.isVisible()
+
+
+def test_how_records_are_kept_stands_among_the_differences(scene: Scene, open_page: OpenPage) -> None:
+    author = scene.user("0107")
+    draft = scene.services.drafts.start(author, PACK)
+    text = draft.text.replace("retention_years = 5", "retention_years = 7\nretention_daily = true")
+    with scene.store.work(author.user_id) as work:
+        work.policies.save(replace(draft, text=text))
+        work.commit()
+    page = open_page("0107")
+    assert page.differences.rows == [
+        "What is kept no longer goes by itself, before: What is kept no longer is deleted by a person",
+        "Records are kept for 7 years, before: Records are kept for 5 years",
+    ]
