@@ -5837,6 +5837,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>nobody can say</source>
+        <translation>无法得知</translation>
+    </message>
+    <message>
         <source>for good</source>
         <translation>长期</translation>
     </message>
@@ -5847,6 +5851,10 @@
     <message>
         <source>No portfolio yet</source>
         <translation>尚无资产包</translation>
+    </message>
+    <message>
+        <source>The desk could not delete by itself on {date}. {why}</source>
+        <translation>系统于 {date} 未能自动删除。{why}</translation>
     </message>
     <message>
         <source>What is due goes by itself, with the day&apos;s copy, as the policy says</source>
@@ -7618,6 +7626,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>{file}：{reasons}缺少证明规则</translation>
     </message>
     <message>
+        <source>{store} says that it has revision {revision}, but its tables are not those of that revision, so it cannot be brought up to date. It is as it was. Put a copy back by agent-desk restore, or name another store by --store</source>
+        <translation>{store} 标明的版本是 {revision}，但其中的表与该版本不符，无法更新。数据库保持原样。请用 agent-desk restore 恢复一个副本，或用 --store 指定另一个数据库</translation>
+    </message>
+    <message>
         <source>The store {store} was written by a newer Agent Desk. Use that one</source>
         <translation>数据库{store}由更新版本的坐席工作台写入，请使用该版本</translation>
     </message>
@@ -8869,6 +8881,26 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>承诺还款最长天数</translation>
     </message>
     <message>
+        <source>What is kept no longer goes by itself</source>
+        <translation>到期记录自动删除</translation>
+    </message>
+    <message>
+        <source>What is kept no longer is deleted by a person</source>
+        <translation>到期记录由人工删除</translation>
+    </message>
+    <message>
+        <source>Records are kept for good</source>
+        <translation>记录永久保存</translation>
+    </message>
+    <message>
+        <source>Records are kept for {years} years</source>
+        <translation>记录保存 {years} 年</translation>
+    </message>
+    <message>
+        <source>{after}; before: {before}</source>
+        <translation>{after}；此前：{before}</translation>
+    </message>
+    <message>
         <source>plan {limit}</source>
         <translation>分期{limit}</translation>
     </message>
@@ -9497,6 +9529,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>距上次优惠</translation>
     </message>
     <message>
+        <source>a line that is gone</source>
+        <translation>已不存在的条目</translation>
+    </message>
+    <message>
         <source>proposal</source>
         <translation>建议</translation>
     </message>
@@ -9531,6 +9567,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>no cap</source>
         <translation>无上限</translation>
+    </message>
+    <message>
+        <source>before: {before}</source>
+        <translation>此前：{before}</translation>
     </message>
     <message>
         <source>{who}: {what}, {after}</source>
@@ -9887,6 +9927,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Records deleted on schedule</source>
         <translation>按期删除了记录</translation>
+    </message>
+    <message>
+        <source>Deletion on schedule failed</source>
+        <translation>按期删除失败</translation>
     </message>
     <message>
         <source>Backup restored</source>
@@ -10812,6 +10856,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>does not restore</source>
         <translation>不能恢复</translation>
+    </message>
+    <message>
+        <source>{name}: the desk could not delete by itself on {date}. {why}</source>
+        <translation>{name}：系统于 {date} 未能自动删除。{why}</translation>
     </message>
     <message>
         <source>{name}: {policy} keeps records for good; {count} loans ended</source>
