@@ -179,6 +179,18 @@ def test_a_store_of_a_later_version_is_refused_and_unchanged(address: str) -> No
     assert (error.code, error.values["revision"], error.values["known"]) == ("store.newer", "9999", schema.HEAD)
 
 
+def test_a_store_whose_tables_are_not_those_of_its_revision_is_refused_and_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    at_revision(str(path), "0017")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE applications")
+        before = connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
+    error = refused(path)
+    assert (error.code, error.values["revision"]) == ("store.upgrade", "0017")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall() == before
+
+
 def test_a_store_in_use_by_somebody_who_changes_it_is_locked(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     at_revision(str(path), "0001")

@@ -6,7 +6,6 @@ is never overwritten: the page says so, reads again, and keeps this person's cha
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_desk.domain.errors import DeskError
 from agent_desk.domain.policy.draft import PackStatus
 from agent_desk.ui import theme
 from agent_desk.ui.page import Page
@@ -26,6 +24,7 @@ from agent_desk.ui.policy.limits_table import LimitsTable
 from agent_desk.ui.policy.policy_actions import PolicyActions
 from agent_desk.ui.policy.policy_parts import PolicyParts
 from agent_desk.ui.policy.policy_questions import ask_discard, ask_instead
+from agent_desk.ui.policy.readable import readable_view
 from agent_desk.ui.policy.replay_panel import DAYS, ReplayMeter, ReplayPanel
 from agent_desk.ui.policy.version_cards import VersionCards
 from agent_desk.ui.widgets.announce import Announcer
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
+    from agent_desk.domain.errors import DeskError
+    from agent_desk.domain.policy.pack import PolicyPack
     from agent_desk.services.edit_policy import DraftView, PolicyBoard
     from agent_desk.services.manage_policy import Replay
     from agent_desk.services.policy_text import CellChange
@@ -205,13 +206,12 @@ class PolicyPage(Page):
     def _read(self) -> None:
         portfolio = self.session.portfolio
         if portfolio is not None:
-            try:
-                packs = self.session.services.policy.packs()
-            except DeskError as error:  # a pack that was put in force cannot be read, or the store is away
-                self._say_trouble(error)
-                return
-            pack_id = self.parts.offer(packs, portfolio.pack_id)
-            work = partial(self._drafts.board, self.session.user, pack_id)
+            self.session.runner.run(self, self.session.services.policy.packs, self._read_chosen, self._say_trouble)
+
+    def _read_chosen(self, packs: Sequence[PolicyPack]) -> None:
+        portfolio = self.session.portfolio
+        if portfolio is not None:
+            work = partial(self._drafts.board, self.session.user, self.parts.offer(packs, portfolio.pack_id))
             self.session.runner.run(self, work, self._show_board, self._say_trouble)
 
     def _show_board(self, board: PolicyBoard) -> None:
@@ -226,12 +226,9 @@ class PolicyPage(Page):
 
     def _weigh(self) -> None:
         if self.board is not None:
-            try:
-                self.view = self._drafts.view(self.board, self.changes)
-            except DeskError as error:  # a draft that nobody can read is shown by what is in force
-                self.changes.clear()
-                self.view = self._drafts.view(replace(self.board, draft=None))
-                self._say_trouble(error)
+            self.view, trouble = readable_view(self._drafts, self.board, self.changes)
+            if trouble is not None:
+                self._say_trouble(trouble)
             self.model.reader = partial(self._drafts.read_cell, self.view.pack)
             self._show()
 
@@ -379,15 +376,9 @@ class PolicyPage(Page):
         self._meter = meter
         meter.advanced.connect(self.replay.show_running)
         self.replay.show_running(0, 0)
-        since = board.today - timedelta(days=DAYS)
-        work = partial(
-            self.session.services.policy.replay,
-            self.session.user,
-            view.pack,
-            since,
-            progress=meter.advance,
-            cancelled=meter.is_stopped,
-        )
+        asked = self.session.user, view.pack, board.today - timedelta(days=DAYS)
+        replay = self.session.services.policy.replay
+        work = partial(replay, *asked, progress=meter.advance, cancelled=meter.is_stopped)
         self.session.runner.run(self, work, self._show_replay, self._replay_failed)
 
     def _stop_replay(self) -> None:
