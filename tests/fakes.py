@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.promise import PromiseToPay
     from agent_desk.domain.read_back import Reading, SpokenClause
     from agent_desk.domain.standing import Standing
-    from agent_desk.services.channel_ports import Chats, Letters
+    from agent_desk.domain.texting import ConsentMark, SentText
+    from agent_desk.services.channel_ports import Chats, Letters, Texts
     from agent_desk.services.copy_ports import LoanCopy
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
@@ -104,6 +105,8 @@ class State:
     letter_sheets: dict[LetterNumber, bytes] = field(default_factory=dict)
     chats: dict[int, ChatLine] = field(default_factory=dict)
     readings: dict[int, Reading] = field(default_factory=dict)
+    consents: dict[int, ConsentMark] = field(default_factory=dict)
+    sent_texts: dict[int, SentText] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     audit: dict[int, ports.AuditEntry] = field(default_factory=dict)
     acts: dict[str, tuple[str, Event]] = field(default_factory=dict)
@@ -584,6 +587,24 @@ class FakeChats:
         return [line.loan_number for line in sorted(open_ones, key=lambda line: line.at)]
 
 
+class FakeTexts:
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def add_mark(self, mark: ConsentMark) -> None:
+        self.state.consents[len(self.state.consents)] = mark
+
+    def marks(self, borrower_id: BorrowerId) -> Sequence[ConsentMark]:
+        theirs = {number for number, (loan, _) in self.state.loans.items() if loan.borrower_id == borrower_id}
+        return [mark for mark in self.state.consents.values() if mark.loan_number in theirs]
+
+    def add_sent(self, text: SentText) -> None:
+        self.state.sent_texts[len(self.state.sent_texts)] = text
+
+    def sent(self, number: LoanNumber) -> Sequence[SentText]:
+        return [text for text in self.state.sent_texts.values() if text.loan_number == number]
+
+
 class FakeRetention:
     """Knows of the loans that ended when they did, and nothing else of them."""
 
@@ -627,6 +648,7 @@ class FakeWork:
         self.promises: Promises = FakePromises(state)
         self.letters: Letters = FakeLetters(state)
         self.chats: Chats = FakeChats(state)
+        self.texts: Texts = FakeTexts(state)
         self.people: People = FakePeople(state)
         self.credentials: Credentials = FakeCredentials(state)
         self.policies: Policies = FakePolicies(state)

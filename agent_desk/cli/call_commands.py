@@ -9,6 +9,7 @@ from agent_desk.domain.call_times import Phase
 from agent_desk.domain.case import Channel, Direction
 from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.letters import LetterPart
+from agent_desk.domain.texting import ConsentWay
 
 if TYPE_CHECKING:
     import argparse
@@ -62,3 +63,8 @@ def _writing(add: Callable[[str, object, str], argparse.ArgumentParser]) -> None
     made.add_argument("loan", nargs="?")
     made.add_argument("--say", metavar="TEXT", help="what you wrote")
     made.add_argument("--heard", metavar="TEXT", help="what the borrower wrote")
+    made = add("texts", writing.texts, "Short texts to a borrower: whether they agreed to them, and which were sent")
+    made.add_argument("loan")
+    made.add_argument("--agreed", metavar="HOW", help=f"the borrower agrees: {', '.join(ConsentWay)}")
+    made.add_argument("--withdrawn", metavar="HOW", help="the borrower wants none any more")
+    made.add_argument("--sent", metavar="TEXT", help="what you sent, marked as sent; nothing is sent from here")

@@ -15,12 +15,14 @@ from agent_desk.domain.letters import LetterNumber, LetterPart
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.people import Role
 from agent_desk.domain.short_text import measure_text
+from agent_desk.domain.texting import ConsentWay
 from agent_desk.wording.word_findings import finding_text, length_text_of
 
 if TYPE_CHECKING:
     from agent_desk.cli.run import Call
     from agent_desk.domain.letters import Letter
     from agent_desk.services.keep_chats import Transcript
+    from agent_desk.services.keep_texts import Texting
     from agent_desk.services.second_reading import LetterLine
 
 
@@ -115,6 +117,39 @@ def chat(call: Call) -> None:
     transcript = chats.of_loan(actor, number)
     lines = [f"{line.at:%H:%M}  {line.side.value:8}  {line.text}" for line in transcript.lines]
     call.answer(_transcript(transcript), lines or ["Nothing was written"])
+
+
+def texts(call: Call) -> None:
+    """Short texts of a loan: whether the borrower agreed to them, and which were sent."""
+    given, actor, number = call.given, call.actor(Role.AGENT), LoanNumber(call.given.loan)
+    if given.agreed is not None and given.withdrawn is not None:
+        raise InputError("argument.consent")
+    said = given.agreed if given.agreed is not None else given.withdrawn
+    if said is not None:
+        way = read_code(ConsentWay, said)
+        call.once("consent").texts.consent(actor, number, given=given.agreed is not None, way=way)
+    if given.sent is not None:
+        call.on_the_day(actor, number)
+        call.once("sent").texts.sent(actor, number, given.sent)
+    found = call.services.texts.of_loan(actor, number)
+    sent = [f"{item.at:%Y-%m-%d %H:%M}  {item.parts}  {item.text}" for item in found.sent]
+    call.answer(_texting(found), [f"{number}: {found.consent.value}", *sent])
+
+
+def _texting(found: Texting) -> dict[str, object]:
+    return {
+        "loan": found.loan_number,
+        "consent": found.consent.value,
+        "needs_consent": found.needs_consent,
+        "allowed": found.allowed,
+        "marks": [
+            {"at": plain(item.at), "given": item.given, "way": item.way.value, "user": item.recorded_by}
+            for item in found.marks
+        ],
+        "sent": [
+            {"at": plain(item.at), "user": item.user_id, "parts": item.parts, "text": item.text} for item in found.sent
+        ],
+    }
 
 
 def _transcript(transcript: Transcript) -> dict[str, object]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from agent_desk.services.keep_facts import KeepFacts
     from agent_desk.services.keep_promise import KeepPromise
     from agent_desk.services.keep_store import KeepStore
+    from agent_desk.services.keep_texts import KeepTexts
     from agent_desk.services.list_evidence import ListEvidence
     from agent_desk.services.make_sample import MakeSample
     from agent_desk.services.manage_people import ManagePeople
@@ -209,6 +210,13 @@ class Services:
         from agent_desk.services.keep_chats import KeepChats
 
         return KeepChats(self.desk)
+
+    @cached_property
+    def texts(self) -> KeepTexts:
+        """See ``keep_texts``."""
+        from agent_desk.services.keep_texts import KeepTexts
+
+        return KeepTexts(self.desk)
 
     @cached_property
     def views(self) -> SaveView:

@@ -1,4 +1,4 @@
-"""What letters and chats need from the store."""
+"""What letters, chats and short texts need from the store."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from agent_desk.domain.chat import ChatLine
     from agent_desk.domain.letters import Application, Letter, LetterNumber, LetterStatus
-    from agent_desk.domain.loan import LoanNumber
+    from agent_desk.domain.loan import BorrowerId, LoanNumber
+    from agent_desk.domain.texting import ConsentMark, SentText
 
 
 class Letters(Protocol):
@@ -70,4 +71,24 @@ class Chats(Protocol):
 
     def waiting(self, since: datetime) -> Sequence[LoanNumber]:
         """Loans whose last line is the borrower's and not older than a moment, the longest waiting first."""
+        ...
+
+
+class Texts(Protocol):
+    """Short texts: what borrowers agreed to, and what was sent."""
+
+    def add_mark(self, mark: ConsentMark) -> None:
+        """Append."""
+        ...
+
+    def marks(self, borrower_id: BorrowerId) -> Sequence[ConsentMark]:
+        """All of a borrower, on every loan of theirs, oldest first."""
+        ...
+
+    def add_sent(self, text: SentText) -> None:
+        """Append."""
+        ...
+
+    def sent(self, number: LoanNumber) -> Sequence[SentText]:
+        """All of a loan, oldest first."""
         ...

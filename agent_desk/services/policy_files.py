@@ -196,6 +196,7 @@ class _Contact(_Part):
     contacts_per_month: int | None = None
     calls_per_7_days: int | None = None
     quiet_days_after_talk: int | None = None
+    texts_need_consent: bool = True
 
 
 class _Evidence(_Part):

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.loan import Borrower, BorrowerId, Loan, LoanNumber, Portfolio, PortfolioId
     from agent_desk.domain.people import UserId
     from agent_desk.domain.standing import Standing
-    from agent_desk.services.channel_ports import Chats, Letters
+    from agent_desk.services.channel_ports import Chats, Letters, Texts
     from agent_desk.services.copy_ports import LoanCopying
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
@@ -269,6 +269,7 @@ class UnitOfWork(Protocol):
     promises: Promises
     letters: Letters
     chats: Chats
+    texts: Texts
     people: People
     credentials: Credentials
     policies: Policies

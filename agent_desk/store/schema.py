@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 #: The newest revision in ``migrations/versions``.
-HEAD = "0018"
+HEAD = "0019"
 
 #: Any number, the same in every desk: who holds it on PostgreSQL may change the schema.
 _SCHEMA_LOCK = 4_127_021

@@ -33,6 +33,7 @@ from agent_desk.store.repositories.promises import SqlPromises
 from agent_desk.store.repositories.requests import SqlRequests
 from agent_desk.store.repositories.retention import SqlRetention
 from agent_desk.store.repositories.saved_views import SqlSavedViews
+from agent_desk.store.repositories.texts import SqlTexts
 from agent_desk.store.tables import users
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from agent_desk.services import ports
-    from agent_desk.services.channel_ports import Chats, Letters
+    from agent_desk.services.channel_ports import Chats, Letters, Texts
     from agent_desk.services.draft_ports import Drafts
     from agent_desk.services.people_ports import Credentials, People
     from agent_desk.services.policy_ports import Policies
@@ -68,6 +69,7 @@ class SqlUnitOfWork:
     promises: Promises
     letters: Letters
     chats: Chats
+    texts: Texts
     people: People
     credentials: Credentials
     policies: Policies
@@ -118,6 +120,7 @@ class SqlUnitOfWork:
         self.loans = SqlLoans(connection)
         self.letters = SqlLetters(connection)
         self.chats = SqlChats(connection)
+        self.texts = SqlTexts(connection)
         self.cases = SqlCases(connection)
         self.evidence = SqlEvidence(connection)
         self.requests = SqlRequests(connection)

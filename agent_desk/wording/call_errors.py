@@ -37,6 +37,15 @@ CALL_ERRORS: Final = {
     ),
     "chat.empty": QT_TRANSLATE_NOOP("Words", "There is nothing in the line. Write something"),
     "chat.too-long": QT_TRANSLATE_NOOP("Words", "The line has {length} characters; at most {most}"),
+    "text.empty": QT_TRANSLATE_NOOP("Words", "There is nothing in the text. Write something"),
+    "text.too-long": QT_TRANSLATE_NOOP("Words", "The text has {length} characters; at most {most}"),
+    "text.no-consent": QT_TRANSLATE_NOOP(
+        "Words", "Nobody recorded that the borrower agreed to short texts, and the policy asks for it. Ask first"
+    ),
+    "text.withdrawn": QT_TRANSLATE_NOOP(
+        "Words", "The borrower wants no short texts since {at}. Call or write a letter instead"
+    ),
+    "argument.consent": QT_TRANSLATE_NOOP("Words", "Say one of them: --agreed or --withdrawn"),
     "argument.reading": QT_TRANSLATE_NOOP("Words", "Say exactly one: --approve or --return"),
     "argument.length": QT_TRANSLATE_NOOP("Words", "“{text}” is not a length of time. Write it like 14:58 or 1:02:05"),
     "argument.promise": QT_TRANSLATE_NOOP("Words", "A promise needs its amount and its date: --promise and --by"),

@@ -82,6 +82,9 @@ EVENTS: Final = {
     EventKind.LETTER_RETURNED: QT_TRANSLATE_NOOP("Words", "Letter returned"),
     EventKind.LETTER_READY: QT_TRANSLATE_NOOP("Words", "Letter ready"),
     EventKind.CHAT_LINE_KEPT: QT_TRANSLATE_NOOP("Words", "Chat line kept"),
+    EventKind.TEXTING_AGREED: QT_TRANSLATE_NOOP("Words", "Agreed to short texts"),
+    EventKind.TEXTING_WITHDRAWN: QT_TRANSLATE_NOOP("Words", "Wants no short texts any more"),
+    EventKind.TEXT_SENT: QT_TRANSLATE_NOOP("Words", "Short text marked as sent"),
     EventKind.VIEW_SAVED: QT_TRANSLATE_NOOP("Words", "View saved"),
     EventKind.VIEW_REMOVED: QT_TRANSLATE_NOOP("Words", "View removed"),
 }

@@ -57,6 +57,12 @@ def contact_part(words: Vocabulary, pack: PolicyPack) -> Part:
         count = getattr(rules, field)
         if count is not None:
             rows.append((words.tr(text), str(count)))
+    agreed, not_refused = (
+        QT_TRANSLATE_NOOP("Words", "only to who agreed to them"),
+        QT_TRANSLATE_NOOP("Words", "to everybody who did not refuse them"),
+    )
+    short = words.tr(QT_TRANSLATE_NOOP("Words", "Short texts"))
+    rows.append((short, words.tr(agreed if rules.texts_need_consent else not_refused)))
     inbound = words.tr(QT_TRANSLATE_NOOP("Words", "Calls of the borrower"))
     rows.append((inbound, words.tr(QT_TRANSLATE_NOOP("Words", "always allowed"))))
     titles = QT_TRANSLATE_NOOP("Words", "Rule"), QT_TRANSLATE_NOOP("Words", "In the borrower's own time")

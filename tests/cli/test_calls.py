@@ -106,3 +106,12 @@ def test_a_chat_is_kept_and_says_who_waits(yuan: Command) -> None:
     said = yuan.json("chat", "CN-6", "--say", "您每月大概能还多少？")
     assert (said["waiting"], [line["side"] for line in said["lines"]]) == ("nobody-waits", ["borrower", "desk"])
     assert "门店" not in str(yuan.json("log"))
+
+
+def test_a_short_text_is_marked_as_sent_once_the_borrower_agreed(yuan: Command) -> None:
+    assert yuan.json("texts", "CN-6")["consent"] == "not-asked"
+    agreed = yuan.json("texts", "CN-6", "--agreed", "call")
+    assert (agreed["consent"], agreed["allowed"]) == ("given", True)
+    assert [mark["way"] for mark in agreed["marks"]] == ["call"]
+    assert yuan.json("texts", "CN-6", "--withdrawn", "written")["consent"] == "withdrawn"
+    assert yuan.json("verify")["sound"]

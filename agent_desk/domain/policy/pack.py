@@ -139,6 +139,7 @@ class ContactRules:
         calls_per_7_days:
             Greatest numbers; ``None`` for no rule.
         quiet_days_after_talk: Days without a call after a conversation, its day being the first.
+        texts_need_consent: Is a short text sent only to who agreed to it?
     """
 
     open_minute: tuple[int | None, ...]
@@ -151,6 +152,7 @@ class ContactRules:
     contacts_per_month: int | None = None
     calls_per_7_days: int | None = None
     quiet_days_after_talk: int | None = None
+    texts_need_consent: bool = True
 
 
 @dataclass(frozen=True, slots=True)

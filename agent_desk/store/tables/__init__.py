@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from agent_desk.store.tables.base import metadata
-from agent_desk.store.tables.channels import applications, chat_lines, letter_sheets, letters
+from agent_desk.store.tables.channels import (
+    applications,
+    chat_lines,
+    letter_sheets,
+    letters,
+    sent_texts,
+    text_consents,
+)
 from agent_desk.store.tables.drafts import drafts
 from agent_desk.store.tables.log import DAY_NUMBERS, SCHEDULE_IDS, acts, audit, audit_head, counters, credentials, users
 from agent_desk.store.tables.policy import policies
@@ -65,7 +72,9 @@ __all__ = [
     "requests",
     "saved_views",
     "schedules",
+    "sent_texts",
     "sheets",
+    "text_consents",
     "users",
     "wrap_ups",
 ]

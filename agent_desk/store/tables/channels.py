@@ -1,4 +1,4 @@
-"""Written applications, letters with their sheets, chat lines.
+"""Written applications, letters with their sheets, chat lines, short texts.
 
 Conventions of this file: a sheet lies in a table of its own, so that a list of letters does not read it; what is
 written in a chat stays in the store and goes into no log.
@@ -6,11 +6,12 @@ written in a chat stays in the store and goes into no log.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from agent_desk.domain.chat import ChatSide
 from agent_desk.domain.letter_kinds import LetterKind
 from agent_desk.domain.letters import LetterContent, LetterStatus
+from agent_desk.domain.texting import ConsentWay
 from agent_desk.store.column_types import KEY, ROW_ID, Code, Structured, UtcTime
 from agent_desk.store.tables.base import loan_key, metadata
 
@@ -67,3 +68,27 @@ chat_lines = Table(
 )
 Index("ix_chat_lines_of_loan", chat_lines.c.loan_number, chat_lines.c.line_id)
 Index("ix_chat_lines_at", chat_lines.c.at)
+
+text_consents = Table(
+    "text_consents",
+    metadata,
+    Column("mark_id", ROW_ID, primary_key=True, autoincrement=True),
+    loan_key(),
+    Column("at", UtcTime, nullable=False),
+    Column("given", Boolean, nullable=False),
+    Column("way", Code(ConsentWay), nullable=False),
+    Column("recorded_by", KEY, nullable=False),
+)
+Index("ix_text_consents_of_loan", text_consents.c.loan_number, text_consents.c.mark_id)
+
+sent_texts = Table(
+    "sent_texts",
+    metadata,
+    Column("text_id", ROW_ID, primary_key=True, autoincrement=True),
+    loan_key(),
+    Column("at", UtcTime, nullable=False),
+    Column("user_id", KEY, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("parts", Integer, nullable=False),
+)
+Index("ix_sent_texts_of_loan", sent_texts.c.loan_number, sent_texts.c.text_id)
