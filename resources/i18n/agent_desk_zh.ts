@@ -9653,6 +9653,26 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>内容有{length}个字符，最多{most}个</translation>
     </message>
     <message>
+        <source>There is nothing in the text. Write something</source>
+        <translation>短信没有内容，请先填写</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {most}</source>
+        <translation>短信有{length}个字符，最多{most}个</translation>
+    </message>
+    <message>
+        <source>Nobody recorded that the borrower agreed to short texts, and the policy asks for it. Ask first</source>
+        <translation>没有借款人同意接收短信的记录，而政策要求先取得同意。请先征得同意</translation>
+    </message>
+    <message>
+        <source>The borrower wants no short texts since {at}. Call or write a letter instead</source>
+        <translation>借款人自{at}起不再同意接收短信。请改用电话或信函</translation>
+    </message>
+    <message>
+        <source>Say one of them: --agreed or --withdrawn</source>
+        <translation>--agreed 和 --withdrawn 只能选一个</translation>
+    </message>
+    <message>
         <source>Say exactly one: --approve or --return</source>
         <translation>请且只指定一个：--approve或--return</translation>
     </message>
@@ -9999,6 +10019,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Chat line kept</source>
         <translation>聊天内容已留存</translation>
+    </message>
+    <message>
+        <source>Agreed to short texts</source>
+        <translation>同意接收短信</translation>
+    </message>
+    <message>
+        <source>Wants no short texts any more</source>
+        <translation>不再同意接收短信</translation>
+    </message>
+    <message>
+        <source>Short text marked as sent</source>
+        <translation>短信已标记为发送</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -10479,6 +10511,18 @@ Withdraw it and ask again on today&apos;s figures.</source>
     <message>
         <source>Holidays of {calendar}</source>
         <translation>{calendar} 节假日</translation>
+    </message>
+    <message>
+        <source>only to who agreed to them</source>
+        <translation>仅发给已同意的人</translation>
+    </message>
+    <message>
+        <source>to everybody who did not refuse them</source>
+        <translation>可发给未拒绝的人</translation>
+    </message>
+    <message>
+        <source>Short texts</source>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Calls of the borrower</source>
