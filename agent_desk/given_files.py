@@ -1,4 +1,4 @@
-"""Files that a person names: ordinary ones, read as far as they may be long.
+"""Files that a person names, to be read as far as they may be long or to be written: ordinary ones.
 
 Conventions of this file: a name may lead to a pipe that nobody writes to or a device without end, so nothing is read
 before it is known what it is. A secret alone may come through a pipe, for which somebody is waited for so long.
@@ -75,6 +75,34 @@ def text_of(path: Path, most: int = TEXT) -> str:
     except (OSError, ValueError) as error:  # the system's no, or a name that cannot be one
         what = getattr(error, "strerror", None) or str(error)
         raise InputError("file.unreadable", file=str(path), what=what) from None
+
+
+def check_place(path: Path) -> None:
+    """Refuse to write where something else than an ordinary file lies: a file would take a device's place.
+
+    Raises:
+        OSError: a folder, a device or a pipe lies there, or no file can have that name.
+    """
+    try:
+        if not path.name:
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except ValueError:  # a null character
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path)) from None
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "not an ordinary file", str(path))
+
+
+def is_file(path: Path) -> bool:
+    """Does an ordinary file lie there? A name that no file can have is no file."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _check(mode: int, path: Path, *, may_be_pipe: bool) -> None:

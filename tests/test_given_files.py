@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import stat
 import threading
 from pathlib import Path
 
 import pytest
 
-from agent_desk.domain.errors import InputError
+from agent_desk.domain.errors import InputError, StoreError
 from agent_desk.given_files import content_of, text_of
 from agent_desk.services.importing.report import RefusedError
 from agent_desk.services.importing.source_files import open_tables
+from agent_desk.services.own_files import write_own
 from agent_desk.settings import load
+from agent_desk.store.engine import open_store
+from agent_desk.store.restoring import restore
+from tests.fakes import FixedClock
 
 
 def test_a_file_is_read_up_to_its_bound_and_refused_beyond_it(tmp_path: Path) -> None:
@@ -80,6 +85,38 @@ def test_settings_are_not_read_from_a_device_or_a_pipe(tmp_path: Path) -> None:
     for path in ("/dev/zero", str(pipe)):
         with pytest.raises(InputError, match=r"file\.not-ordinary"):
             load({}, {"AGENT_DESK_CONFIG": path})
+
+
+def is_pipe(path: Path) -> bool:
+    return stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_nothing_is_written_in_the_place_of_a_pipe_or_a_folder(tmp_path: Path) -> None:
+    pipe = tmp_path / "out.pdf"
+    os.mkfifo(pipe, 0o622)
+    for path in (pipe, tmp_path, Path("/"), Path(), Path("a\0b"), Path("a" * 300)):
+        with pytest.raises(OSError, match=r"."):
+            write_own(path, b"x")
+    assert is_pipe(pipe)
+
+
+def test_neither_copy_nor_store_takes_the_place_of_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "copy.db"
+    os.mkfifo(pipe)
+    pipe.chmod(0o666)
+    with pytest.raises(StoreError, match=r"store\.not-ordinary"):
+        open_store(str(pipe), FixedClock())
+    assert stat.S_IMODE(pipe.stat().st_mode) == 0o666, "nothing of it is changed"
+    store = open_store(str(tmp_path / "desk.db"), FixedClock())
+    try:
+        for path in (str(pipe), str(tmp_path), "/", ".", "a\0b", "a" * 300):
+            with pytest.raises(StoreError, match=r"store\.cannot-write"):
+                store.backup(path)
+            with pytest.raises(StoreError, match=r"backup\.missing"):
+                restore(path, str(tmp_path / "other.db"), FixedClock(), "0001")
+        assert is_pipe(pipe)
+    finally:
+        store.close()
 
 
 def test_an_import_reads_ordinary_files_alone(tmp_path: Path) -> None:

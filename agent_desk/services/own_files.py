@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from agent_desk.given_files import check_place
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,6 +17,7 @@ def write_own(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there stays.
     """
+    check_place(path)
     part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
     try:

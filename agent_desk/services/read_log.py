@@ -20,6 +20,7 @@ from agent_desk.domain.errors import InputError, RuleError
 from agent_desk.domain.events import Event, EventKind
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.domain.rights import Act, require
+from agent_desk.given_files import check_place
 from agent_desk.services.store_facts import LogFilter
 
 if TYPE_CHECKING:
@@ -151,6 +152,10 @@ class ReadLog:
         if check.broken is not None:
             raise RuleError("audit.broken", entry=check.broken)
         target = Path(path)
+        try:
+            check_place(target)
+        except OSError as error:
+            raise InputError("file.unwritable", file=path, what=error.strerror or str(error)) from None
         fresh = target.with_name(f".{target.name}.part")
         try:
             written, digest = self._write(fresh, wanted, cancelled)

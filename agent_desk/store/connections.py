@@ -15,6 +15,7 @@ from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from agent_desk.domain.errors import InputError, StoreError
+from agent_desk.given_files import check_place
 from agent_desk.store.faults import code_of, sort_faults
 from agent_desk.store.sqlite_files import connect, driver, driver_faults, seal_for
 
@@ -157,7 +158,8 @@ def prepare_file(path: Path) -> None:
     """Make the folder and the file where they are missing, for the owner alone.
 
     Raises:
-        StoreError: ``store.is-folder``, ``store.no-folder`` (it cannot be made), ``store.read-only``.
+        StoreError: ``store.is-folder``, ``store.not-ordinary`` (a device or a pipe), ``store.no-folder`` (it cannot be
+            made), ``store.read-only``.
     """
     if path.is_dir():
         raise StoreError("store.is-folder", store=path.name, path=str(path))
@@ -165,6 +167,10 @@ def prepare_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as fault:
         raise StoreError("store.no-folder", store=path.name, path=str(path.parent)) from fault
+    try:
+        check_place(path)
+    except OSError as fault:
+        raise StoreError("store.not-ordinary", store=path.name, path=str(path)) from fault
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         if path.stat().st_mode & 0o077:

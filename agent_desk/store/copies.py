@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.given_files import check_place
 from agent_desk.store.connections import seal_of, store_name
 from agent_desk.store.faults import code_of
 from agent_desk.store.sqlite_files import connect, driver_faults
@@ -49,6 +50,10 @@ def copy_sqlite(
     Raises:
         StoreError: the target's folder is missing, read-only or full, or the store is damaged.
     """
+    try:
+        check_place(target)
+    except OSError as fault:
+        raise StoreError("store.cannot-write", store=store_name(engine.url), path=str(target)) from fault
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)

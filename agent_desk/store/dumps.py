@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import text
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.given_files import check_place
 from agent_desk.store.connections import make_engine, store_name
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ def dump(url: URL, target: Path) -> None:
         StoreError: ``backup.no-tool`` where pg_dump is not installed, ``backup.tool`` with what it said,
             ``store.cannot-write``.
     """
+    try:
+        check_place(target)
+    except OSError as fault:
+        raise StoreError("store.cannot-write", store=store_name(url), path=str(target)) from fault
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import StoreError
 from agent_desk.domain.events import Event, EventKind
+from agent_desk.given_files import is_file
 from agent_desk.store.connections import make_engine, prepare_file, store_url
 from agent_desk.store.dumps import is_dump, restore_dump
 from agent_desk.store.faults import code_of
@@ -59,7 +60,7 @@ def restore(
             the copy; ``key.differs``.
     """
     url, source = store_url(url_or_path), Path(copy)
-    if not source.is_file() or source.stat().st_size == 0:
+    if not is_file(source) or source.stat().st_size == 0:
         raise StoreError("backup.missing", path=str(source))
     on_server = url.get_backend_name() != "sqlite"
     if is_dump(source) != on_server:

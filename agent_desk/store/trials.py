@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.given_files import is_file
 from agent_desk.store.connections import make_engine, prepare_file, seal_of, store_url
 from agent_desk.store.dumps import is_dump, try_dump
 from agent_desk.store.schema import bring_up_to_date
@@ -50,7 +51,7 @@ def try_copy(
         StoreError: ``backup.missing``, ``backup.engine``, ``backup.damaged``, ``backup.unsound`` with the first fault,
             ``store.wrong-key``, ``store.needs-key``, ``store.cannot-write``, those of ``dumps.try_dump``.
     """
-    if not source.is_file() or source.stat().st_size == 0:
+    if not is_file(source) or source.stat().st_size == 0:
         raise StoreError("backup.missing", path=str(source))
     on_server = engine.dialect.name != "sqlite"
     if is_dump(source) != on_server:

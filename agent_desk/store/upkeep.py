@@ -14,6 +14,7 @@ from sqlalchemy import func, or_, select, text
 from sqlalchemy.exc import DatabaseError
 
 from agent_desk.domain.errors import StoreError
+from agent_desk.given_files import check_place
 from agent_desk.services.ports import StoreCheck
 from agent_desk.store import acts, audit_chain
 from agent_desk.store.copies import copy_sqlite
@@ -64,6 +65,10 @@ def backup(
     if engine.dialect.name != "sqlite":
         dump(engine.url, path)
         return True
+    try:
+        check_place(path)
+    except OSError as fault:
+        raise StoreError("store.cannot-write", store=store_name(engine.url), path=str(path)) from fault
     if path.resolve() == Path(str(engine.url.database)).resolve():
         raise StoreError("backup.onto-itself", path=str(path))
     return copy_sqlite(engine, path, progress, cancelled)

@@ -33,6 +33,9 @@ PLACE_ERRORS: Final = {
     "store.cannot-open": QT_TRANSLATE_NOOP("Words", "The store {store} cannot be opened. Does its folder exist?"),
     "store.cannot-write": QT_TRANSLATE_NOOP("Words", "Nothing can be written at {path}. Choose another place"),
     "store.is-folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder. Name a file for the store"),
+    "store.not-ordinary": QT_TRANSLATE_NOOP(
+        "Words", "{path} is not an ordinary file but a device or a pipe, or no name for one. Name a file for the store"
+    ),
     "store.no-folder": QT_TRANSLATE_NOOP("Words", "There is no folder for the store {path}. Make it first"),
     "store.disk": QT_TRANSLATE_NOOP("Words", "The disk failed under the store {store}. Check it before going on"),
     "store.memory": QT_TRANSLATE_NOOP("Words", "There is not enough memory for the store {store}"),

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "fonts": {"resources"},
     "services": {"domain", "given_files", "settings", "resources", "fonts"},
     "wording": {"domain", "services", "resources"},
-    "store": {"domain", "services", "settings", "resources"},
+    "store": {"domain", "given_files", "services", "settings", "resources"},
     "documents": {"domain", "services", "wording", "settings", "resources", "fonts"},
     "ui": {"domain", "given_files", "services", "wording", "settings", "resources", "fonts"},
     "cli": {"domain", "given_files", "services", "wording", "settings", "resources", "fonts"},
