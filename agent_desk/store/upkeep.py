@@ -17,6 +17,7 @@ from agent_desk.domain.errors import StoreError
 from agent_desk.given_files import check_place
 from agent_desk.services.ports import StoreCheck
 from agent_desk.store import acts, audit_chain
+from agent_desk.store.connections import store_name
 from agent_desk.store.copies import copy_sqlite
 from agent_desk.store.dumps import dump
 from agent_desk.store.tables import evidence, evidence_files, instalments, letter_sheets, letters, schedules, sheets

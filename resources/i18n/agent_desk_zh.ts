@@ -7674,6 +7674,10 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>{path}是文件夹，请为数据库指定文件</translation>
     </message>
     <message>
+        <source>{path} is not an ordinary file but a device or a pipe, or no name for one. Name a file for the store</source>
+        <translation>{path} 不是普通文件，而是设备或管道，或不能作为文件名。请为数据库指定一个文件</translation>
+    </message>
+    <message>
         <source>There is no folder for the store {path}. Make it first</source>
         <translation>数据库{path}所在文件夹不存在，请先创建</translation>
     </message>
