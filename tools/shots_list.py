@@ -95,6 +95,7 @@ SHOWN: Final[dict[str, str]] = {
     "channels.chat_pane.Bubble": "18-chat",
     "channels.chat_pane.ChatPane": "18-chat",
     "channels.letter_pane.LetterPane": "18-letter",
+    "channels.text_bar.TextBar": "18-chat-texted",
     "damage.damage_window.DamageWindow": "00-store-damaged",
     "store_choice.away_window.AwayWindow": "00-store-away",
     "store_choice.other_store_dialog.OtherStoreDialog": "00-store-other",

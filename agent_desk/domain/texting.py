@@ -94,10 +94,10 @@ def require_textable(marks: Sequence[ConsentMark], *, needs_consent: bool) -> No
     Civil Code of the People's Republic of China, art. 1033(1) (no messages that disturb without consent).
 
     Raises:
-        RuleError: ``text.withdrawn`` with the moment, ``text.no-consent``.
+        RuleError: ``text.withdrawn``, ``text.no-consent``.
     """
     if may_text(marks, needs_consent=needs_consent):
         return
     if marks:
-        raise RuleError("text.withdrawn", at=marks[-1].at.isoformat(timespec="minutes"))
+        raise RuleError("text.withdrawn")
     raise RuleError("text.no-consent")

@@ -43,7 +43,7 @@ CALL_ERRORS: Final = {
         "Words", "Nobody recorded that the borrower agreed to short texts, and the policy asks for it. Ask first"
     ),
     "text.withdrawn": QT_TRANSLATE_NOOP(
-        "Words", "The borrower wants no short texts since {at}. Call or write a letter instead"
+        "Words", "The borrower wants no short texts any more. Call or write a letter instead"
     ),
     "argument.consent": QT_TRANSLATE_NOOP("Words", "Say one of them: --agreed or --withdrawn"),
     "argument.reading": QT_TRANSLATE_NOOP("Words", "Say exactly one: --approve or --return"),

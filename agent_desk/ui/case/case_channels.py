@@ -14,6 +14,7 @@ from agent_desk.domain.chat import Patience, patience
 from agent_desk.domain.letters import LetterPart, LetterStatus
 from agent_desk.domain.loan import LoanNumber
 from agent_desk.services.own_files import write_own
+from agent_desk.ui.case.case_texting import CaseTexting
 from agent_desk.ui.case.case_words import CaseWords
 from agent_desk.ui.channels.chat_pane import ChatPane
 from agent_desk.ui.channels.letter_pane import LetterPane
@@ -57,6 +58,7 @@ class CaseChannels(QObject):
         self._transcript: Transcript | None = None
         self.chat = ChatPane()
         self.letter = LetterPane(words)
+        self._texting = CaseTexting(session, words, self.chat)
         for pane in (self.chat, self.letter):
             view.right.add_sheet(pane)
         self._pause = QTimer(self)
@@ -101,6 +103,7 @@ class CaseChannels(QObject):
             self.letter.reset()
             self.letter.set_second_reader(file.context.pack.second_reader)
             self.chat.clear()
+            self._texting.forget()
         for check in self._checks:
             check.show_case(file)
         self._turn()
@@ -146,6 +149,8 @@ class CaseChannels(QObject):
             return chats.of_loan(session.user, number), chats.waiting(session.user)
 
         session.runner.run(self, read, self._show_chat)
+        if self._file is not None:
+            self._texting.read(number, self._file.context.portfolio.time_zone)
 
     def _show_chat(self, read: tuple[Transcript, Sequence[OpenChat]]) -> None:
         transcript, waiting = read

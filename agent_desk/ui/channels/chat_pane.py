@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from agent_desk.domain.chat import ChatSide, Patience
+from agent_desk.domain.chat import ChatLine, ChatSide, Patience
 from agent_desk.ui import theme
 from agent_desk.ui.channels.figure_tint import FigureTint
+from agent_desk.ui.channels.text_bar import TextBar
 from agent_desk.ui.moment_text import clock_text
 from agent_desk.ui.widgets.buttons import DeskButton
 from agent_desk.ui.widgets.chips import ChipRow, ChipSpec
@@ -33,8 +34,8 @@ from agent_desk.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agent_desk.domain.chat import ChatLine
     from agent_desk.services.keep_chats import OpenChat, Transcript
+    from agent_desk.services.keep_texts import Texting
 
 #: Narrower, neither lines nor letters are read well.
 _LEAST: Final = 340
@@ -123,8 +124,11 @@ class ChatPane(QFrame):
         self.setMinimumWidth(_LEAST)
         self._zone = "UTC"
         self._inserted = ""
+        self._transcript: Transcript | None = None
+        self._texting: Texting | None = None
         self._title = TextLabel("", "title")
         self.others = ChipRow()
+        self.texts = TextBar(self)
         self.lines = ScrollPane(margin=14, gap=4)
         self.waits = IconLine("", "clock", "text2", size=13)
         self.side = SegmentedControl()
@@ -172,6 +176,7 @@ class ChatPane(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addWidget(self.texts)
         whole.addWidget(self.lines, 1)
         whole.addWidget(foot)
 
@@ -186,6 +191,7 @@ class ChatPane(QFrame):
         self.field.setAccessibleName(self.tr("Line of the chat"))
         self.offer.set_text(self.tr("Offer"))
         self.list.set_text(self.tr("What to send"))
+        self.texts.retranslate()
         self._word_field()
 
     def _word_field(self) -> None:
@@ -200,21 +206,41 @@ class ChatPane(QFrame):
 
     def show_chat(self, transcript: Transcript, zone: str) -> None:
         """Show the lines, the newest in sight."""
-        self._zone = zone
+        self._zone, self._transcript = zone, transcript
+        self._show_lines()
+
+    def show_texting(self, texting: Texting | None, when: str) -> None:
+        """How it stands with short texts, and those that were sent, among the lines; None for another case."""
+        self._texting = texting
+        if texting is None:
+            self._transcript = None
+        self.texts.show_texting(texting, when)
+        self._show_lines()
+
+    def _shown_lines(self) -> list[ChatLine]:
+        lines = list(self._transcript.lines) if self._transcript is not None else []
+        mark = self.tr("Short text, marked as sent: {text}")
+        for item in self._texting.sent if self._texting is not None else ():
+            text = mark.format(text=item.text)
+            lines.append(ChatLine(item.loan_number, item.at, ChatSide.DESK, item.user_id, text))
+        return sorted(lines, key=lambda line: line.at)
+
+    def _show_lines(self) -> None:
+        lines, zone = self._shown_lines(), self._zone
         content = self.lines.content
         while (item := content.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for line in transcript.lines:
+        for line in lines:
             at = clock_text(line.at, zone)
             who = self.tr("Desk") if line.side is ChatSide.DESK else self.tr("Borrower")
             self.lines.add(Bubble(line, at, f"{at}, {who}: {line.text}"))
         self.lines.add_stretch()
         bar = self.lines.verticalScrollBar()
         QTimer.singleShot(0, bar, lambda: bar.setValue(bar.maximum()))
-        if not transcript.lines:
+        if not lines:
             self.lines.add(TextLabel(self.tr("Nothing was written yet"), "secondary", "text2"))
 
     def show_waiting(self, patience: Patience, clock: str) -> None:
