@@ -1474,6 +1474,10 @@
         <translation>存入案件；本工作台不对外发送</translation>
     </message>
     <message>
+        <source>Short text, marked as sent: {text}</source>
+        <translation>短信，已标记为发送：{text}</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>坐席</translation>
     </message>
@@ -6799,6 +6803,69 @@ Withdraw it and ask again on today&apos;s figures.</source>
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Alt+Y: the borrower agrees to short texts</source>
+        <translation>Alt+Y：借款人同意接收短信</translation>
+    </message>
+    <message>
+        <source>Wants none</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Alt+X: the borrower wants no short texts</source>
+        <translation>Alt+X：借款人不同意接收短信</translation>
+    </message>
+    <message>
+        <source>Copy, mark as sent</source>
+        <translation>复制并标记为已发</translation>
+    </message>
+    <message>
+        <source>Alt+T: copies what is written and marks it as sent; nothing is sent from this desk</source>
+        <translation>Alt+T：复制所写内容并标记为已发；本程序不会发送任何内容</translation>
+    </message>
+    <message>
+        <source>Short texts: ask first whether they agree</source>
+        <translation>短信：请先征得同意</translation>
+    </message>
+    <message>
+        <source>Short texts: nobody asked; the policy allows them</source>
+        <translation>短信：尚未询问；政策允许发送</translation>
+    </message>
+    <message>
+        <source>Short texts: agreed {when}, {way}</source>
+        <translation>短信：{when}{way}已同意</translation>
+    </message>
+    <message>
+        <source>No short texts: {when}, {way}</source>
+        <translation>不同意接收短信：{when}{way}</translation>
+    </message>
+    <message>
+        <source> (recorded by {user})</source>
+        <translation>（{user}记录）</translation>
+    </message>
+    <message>
+        <source>on a call</source>
+        <translation>在通话中</translation>
+    </message>
+    <message>
+        <source>in a chat</source>
+        <translation>在聊天中</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+</context>
+<context>
     <name>TimelineStrip</name>
     <message>
         <source>%n paid</source>
@@ -9669,8 +9736,8 @@ Withdraw it and ask again on today&apos;s figures.</source>
         <translation>没有借款人同意接收短信的记录，而政策要求先取得同意。请先征得同意</translation>
     </message>
     <message>
-        <source>The borrower wants no short texts since {at}. Call or write a letter instead</source>
-        <translation>借款人自{at}起不再同意接收短信。请改用电话或信函</translation>
+        <source>The borrower wants no short texts any more. Call or write a letter instead</source>
+        <translation>借款人不再同意接收短信。请改用电话或信函</translation>
     </message>
     <message>
         <source>Say one of them: --agreed or --withdrawn</source>
