@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from agent_desk.ui.frame.caller_notice import CallerNotice
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from agent_desk.domain.caller import Caller
     from agent_desk.services.find_caller import Found
     from agent_desk.ui.desk_window import DeskWindow
@@ -18,12 +20,13 @@ _UNDER_THE_BAR = 1
 
 
 class ScreenPop(QObject):
-    """The calls of one window; a call waits for the sign-in, and while the screen is locked."""
+    """The calls of one window; a call waits for the sign-in, for the screen to be unlocked, and for an open question."""
 
     def __init__(self, window: DeskWindow) -> None:
         super().__init__(window)
         self._window = window
         self._waiting: Caller | None = None
+        self._asking: QWidget | None = None
         self._listed: tuple[Caller, Found] | None = None
         self.notice = CallerNotice()
         window.column.insertWidget(_UNDER_THE_BAR, self.notice)
@@ -46,6 +49,16 @@ class ScreenPop(QObject):
         if session is None or self._window.lock.is_locked:
             self._waiting = caller
             return
+        asking = QApplication.activeModalWidget()
+        if asking is not None:  # what it asks is about the page beneath it, which must not change under it
+            self._waiting = caller
+            self.notice.show_waiting(caller)
+            if asking is not self._asking:
+                self._asking = asking
+                asking.destroyed.connect(self._answered)
+                if isinstance(asking, QDialog):
+                    asking.finished.connect(self._answered, Qt.ConnectionType.QueuedConnection)
+            return
         callers, user = session.services.callers, session.user
         first = session.portfolio.portfolio_id if session.portfolio is not None else None
         session.runner.run(self, lambda: callers.find(user, caller, first), lambda found: self._show(caller, found))
@@ -54,6 +67,11 @@ class ScreenPop(QObject):
         session = self._window.session
         assert session is not None
         session.portfolio_changed.connect(self._list)
+        self._show_waiting()
+
+    def _answered(self) -> None:
+        self._asking = None
+        self.notice.hide()
         self._show_waiting()
 
     def _show_waiting(self) -> None:

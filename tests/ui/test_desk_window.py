@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from agent_desk.ui import theme
 from agent_desk.ui.application import LanguageSwitch, ThemeSwitch, available_languages
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.preferences import Preferences
+from agent_desk.ui.tasks import Runner
 from tests.ui.scene import LATE, NEARLY, Scene
 
 if TYPE_CHECKING:
@@ -251,3 +253,24 @@ def test_a_failure_that_no_page_takes_is_shown_until_it_is_closed(scene: Scene, 
     assert window.failure.isVisible()
     QTest.mouseClick(window.failure.close_button, Qt.MouseButton.LeftButton)
     assert not window.failure.isVisible()
+
+
+def test_a_window_closed_with_an_act_under_way_lets_it_end(scene: Scene, open_desk: Open, qtbot: QtBot) -> None:
+    scene.runner = Runner()
+    window = open_desk(closes_itself=True)
+    qtbot.waitUntil(lambda: not scene.runner.is_busy)
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
+
+    def act() -> str:
+        begun.set()
+        assert go_on.wait(30)
+        scene.services.queue.take(scene.user("2041"), LATE)
+        return "done"
+
+    scene.runner.run(window, act, told.append)
+    assert begun.wait(30)
+    threading.Timer(0.05, go_on.set).start()
+    window.close()
+    assert scene.store.state.cases[LATE].hold is not None, "it is whole, not half done"
+    assert told == [], "a window that is gone hears nothing"

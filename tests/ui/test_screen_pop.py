@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from agent_desk.domain.caller import Caller
 from agent_desk.domain.loan import LoanNumber, PortfolioId
 from agent_desk.ui.application import LanguageSwitch, ThemeSwitch
 from agent_desk.ui.desk_window import DeskWindow
 from agent_desk.ui.screen_pop import ScreenPop
+from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from tests import builders
 from tests.ui.scene import LATE, NEARLY, TODAY, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     Open = Callable[..., tuple[DeskWindow, ScreenPop]]
@@ -154,3 +155,23 @@ def test_a_window_that_was_put_away_comes_forward(open_desk: Open, qtbot: QtBot)
     window.showMinimized()
     pop.come_forward()
     qtbot.waitUntil(lambda: not window.isMinimized() and window.isVisible())
+
+
+def test_a_call_waits_while_a_question_is_open_and_the_page_beneath_stays(open_desk: Open, qtbot: QtBot) -> None:
+    window, pop = open_desk()
+    assert window.session is not None
+    question = QuestionDialog("Really?", ["It cannot be taken back."], "Do it", "Back", window)
+    question.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is question)
+    asked: list[str] = []
+    window.session.case_wanted.connect(asked.append)
+    pop.show_caller(Caller(phone="13900000000"))
+    pop.show_caller(Caller(phone=PHONE))
+    assert asked == []
+    assert window.shown_key == "queue"
+    assert pop.notice.isVisible()
+    assert f"{PHONE} is shown once" in pop.notice.panel.accessibleName() + pop.notice.panel.accessibleDescription()
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: asked == [NEARLY])
+    assert not pop.notice.isVisible()
+    assert window.shown_key == "case"

@@ -1,4 +1,4 @@
-"""Between the bar and the page: a call whose number nobody here has."""
+"""Between the bar and the page: a call whose number nobody here has, or that waits for a question to be answered."""
 
 from __future__ import annotations
 
@@ -18,11 +18,18 @@ class CallerNotice(ClosableNotice):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent)
         self._caller: Caller | None = None
+        self._waits = False
         self.retranslate()
 
     def show_unknown(self, caller: Caller) -> None:
         """Say that nobody was found."""
-        self._caller = caller
+        self._caller, self._waits = caller, False
+        self.say()
+        self.show()
+
+    def show_waiting(self, caller: Caller) -> None:
+        """Say that the call is shown once the open question is answered."""
+        self._caller, self._waits = caller, True
         self.say()
         self.show()
 
@@ -31,6 +38,10 @@ class CallerNotice(ClosableNotice):
         if self._caller is None:
             return
         number = self._caller.phone or self._caller.loan
+        if self._waits:
+            said = self.tr("{number} is shown once the open question is answered.").format(number=number)
+            self.panel.set_message(self.tr("A call waits"), said)
+            return
         known = self.tr("No loan has the number {number}.") if self._caller.loan else self.tr("Nobody has {number}.")
         self.panel.set_message(
             self.tr("The caller is not in this store"),

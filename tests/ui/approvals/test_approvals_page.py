@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 
 from agent_desk.domain.approval import RequestStatus
 from agent_desk.domain.concessions import Reamortisation
+from agent_desk.domain.events import EventKind
 from agent_desk.domain.hardship import HardshipFacts
 from agent_desk.domain.money import Money
 from agent_desk.ui.approvals.approvals_page import ApprovalsPage
 from agent_desk.ui.approvals.evidence_window import EvidenceWindow
 from agent_desk.ui.main_window import MainWindow
+from agent_desk.ui.tasks import Runner
 from agent_desk.ui.widgets.question_dialog import QuestionDialog
 from agent_desk.ui.widgets.text_label import TextLabel
 from tests.ui.scene import LATE, TODAY, Scene
@@ -270,3 +272,16 @@ def test_a_decision_that_came_too_late_is_refused_in_words(scene: Scene, open_pa
     assert request.number in page.trouble.text
     assert page.panel.banner.text.startswith("Rejected by Ravi Menon")
     assert page.isEnabled()
+
+
+def test_ctrl_enter_twice_in_a_row_decides_once(scene: Scene, open_page: OpenPage, qtbot: QtBot) -> None:
+    request = scene.ask()
+    scene.runner = Runner()
+    window, page = open_page("0107")
+    qtbot.waitUntil(lambda: page.panel.primary.isVisible() and not page.panel.primary.is_blocked)
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: not scene.runner.is_busy and decided(scene, request).status is RequestStatus.APPROVED)
+    kinds = [entry.event.kind for entry in scene.store.reads.audit()]
+    assert kinds.count(EventKind.REQUEST_APPROVED) == 1
+    scene.runner.finish()
