@@ -835,6 +835,14 @@
 <context>
     <name>CallerNotice</name>
     <message>
+        <source>{number} is shown once the open question is answered.</source>
+        <translation>回答当前问题后将显示 {number}。</translation>
+    </message>
+    <message>
+        <source>A call waits</source>
+        <translation>有来电等候</translation>
+    </message>
+    <message>
         <source>No loan has the number {number}.</source>
         <translation>没有借据号{number}。</translation>
     </message>
