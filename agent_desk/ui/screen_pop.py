@@ -20,7 +20,7 @@ _UNDER_THE_BAR = 1
 
 
 class ScreenPop(QObject):
-    """The calls of one window; a call waits for the sign-in, for the screen to be unlocked, and for an open question."""
+    """The calls of one window; a call waits for the sign-in, for the lock to open, and for an open question."""
 
     def __init__(self, window: DeskWindow) -> None:
         super().__init__(window)
