@@ -22,6 +22,7 @@ def read_back(call: Call) -> None:
     """Without options the clauses and where each stands; else what was read, asked again, or answered."""
     given, reading = call.given, call.services.read_back
     actor, number = call.actor(Role.AGENT), AgreementNumber(given.agreement)
+    kind = _answer(call)  # before anything is marked: a slip in the answer leaves nothing half done
     file = reading.open(actor, number)
     language = str(getattr(given, "language", "") or "") or file.language
     acts = call.once("read-back").read_back
@@ -33,16 +34,23 @@ def read_back(call: Call) -> None:
         wanted = list(file.unread) if given.all else list(given.clause)
         if wanted:
             acts.mark(actor, number, ReadingMark.READ, wanted, language)
-    if given.yes:
-        kind = read_code(AcceptanceKind, given.yes)
-        if kind is AcceptanceKind.SIGNED:
-            raise InputError("read-back.answer", how=kind.value)
-        read_seconds(given.position)
+    if kind is not None:
         place = f"{given.reference or ''} {given.position or ''}".strip()
         reading.conclude(actor, number, kind, place)
     file = reading.open(actor, number)
     shown = language if language in file.texts else file.language
     call.answer(_shape(file, shown), _lines(call, file, shown))
+
+
+def _answer(call: Call) -> AcceptanceKind | None:
+    """How the borrower agreed, checked with its position; ``None`` where no answer is given."""
+    if not call.given.yes:
+        return None
+    kind = read_code(AcceptanceKind, call.given.yes)
+    if kind is AcceptanceKind.SIGNED:
+        raise InputError("read-back.answer", how=kind.value)
+    read_seconds(call.given.position)
+    return kind
 
 
 def _shape(file: ReadBackFile, language: str) -> dict[str, object]:

@@ -49,3 +49,10 @@ def test_a_restart_and_what_is_refused(yuan: Command, draft: str) -> None:
     beyond = ("--yes", "recorded", "--reference", "x", "--position", "19:99")
     assert "“19:99” is not a length of time" in yuan.refused("read-back", draft, *beyond, status=2)
     assert "There is no agreement “AG-1”" in yuan.refused("read-back", "AG-1", status=2)
+
+
+def test_a_slip_in_the_answer_leaves_nothing_marked(yuan: Command, draft: str) -> None:
+    unread = yuan.json("read-back", draft)["unread"]
+    for slip in (("nod", "1:02"), ("signed", "1:02"), ("recorded", "19:99")):
+        yuan.refused("read-back", draft, "--all", "--yes", slip[0], "--reference", "x", "--position", slip[1], status=2)
+    assert yuan.json("read-back", draft)["unread"] == unread
